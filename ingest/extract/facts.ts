@@ -1,0 +1,116 @@
+import { indicatorOfCell } from '../../src/catalogue/indicators.ts';
+import { type Decimal, decimalOf } from '../../src/domain/decimal.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { ReportId } from '../../src/domain/ids.ts';
+import type { Span } from '../../src/domain/passage.ts';
+import type { Period } from '../../src/domain/period.ts';
+import type { Numeral } from '../../src/text/numerals.ts';
+import type { TextView } from '../../src/text/view.ts';
+import type { FilledCell, FilledForm } from '../forms/read-form.ts';
+import { type ProseFigure, findProseFigures } from './prose-figures.ts';
+import { type ZeroStatement, findZeroStatements } from './zero-statements.ts';
+
+/** What the facts of one report have in common. */
+export interface FactSource {
+  readonly report: ReportId;
+  readonly period: Period | null;
+  /** The stored text; every fact's span and wording refer to it. */
+  readonly text: string;
+  readonly view: TextView;
+}
+
+/** Every statutory cell that the document shows, read or not, and every figure of its prose. */
+export function extractFacts(source: FactSource, form: FilledForm, prose: readonly Span[]): Fact[] {
+  const { text } = source.view;
+  return [
+    ...form.cells.map((cell) => tableFact(source, cell)),
+    ...prose.flatMap((region) => findProseFigures(text, region)).map((figure) => proseFact(source, figure)),
+    ...prose.flatMap((region) => findZeroStatements(text, region)).map((zero) => zeroFact(source, zero)),
+  ];
+}
+
+type Common = Pick<Fact, 'report' | 'period' | 'start' | 'end' | 'wording'>;
+
+function commonOf(source: FactSource, span: Span): Common {
+  const { start, end } = source.view.origin(span.start, span.end);
+  return { report: source.report, period: source.period, start, end, wording: source.text.slice(start, end) };
+}
+
+function tableFact(source: FactSource, { cell, content, start, end }: FilledCell): Fact {
+  const read = content?.kind === 'value' ? content : undefined;
+  const value = read?.value ?? null;
+  return {
+    ...commonOf(source, { start, end }),
+    indicator: indicatorOfCell(cell.code),
+    cell: cell.code,
+    place: cell.place,
+    subject: null,
+    state: read?.state ?? 'missing',
+    value,
+    low: value,
+    high: value,
+    unit: read?.unit ?? cell.unit,
+    scope: null,
+    source: 'table',
+    note: read ? read.note : content ? '原表为空白' : '原表此行的数据残缺或错位,无法确定属于哪一列',
+  };
+}
+
+function proseFact(source: FactSource, figure: ProseFigure): Fact {
+  const { value } = figure.numeral;
+  return {
+    ...commonOf(source, figure),
+    indicator: figure.indicator,
+    cell: null,
+    place: null,
+    subject: figure.subject,
+    state: value === decimalOf(0) ? 'zero' : 'value',
+    value,
+    ...boundsOf(figure.numeral),
+    unit: figure.unit,
+    scope: figure.scope,
+    source: 'prose',
+    note: null,
+  };
+}
+
+function boundsOf({ value, approximation }: Numeral): { low: Decimal | null; high: Decimal | null } {
+  switch (approximation) {
+    case null:
+      return { low: value, high: value };
+    case 'over':
+      return { low: value, high: null };
+    case 'under':
+      return { low: null, high: value };
+    case 'about':
+      return { low: null, high: null };
+  }
+}
+
+function zeroFact(source: FactSource, zero: ZeroStatement): Fact {
+  const none = decimalOf(0);
+  const common = commonOf(source, zero);
+  return {
+    ...common,
+    indicator: zero.indicator,
+    cell: null,
+    place: null,
+    subject: common.wording,
+    state: 'zero',
+    value: none,
+    low: none,
+    high: none,
+    unit: zero.unit,
+    scope: null,
+    source: 'prose',
+    note: '报告以文字说明没有',
+  };
+}
+
+/** The stretches of a document outside its tables. */
+export function outside(length: number, tables: readonly Span[]): Span[] {
+  const sorted = [...tables].sort((a, b) => a.start - b.start);
+  const starts = [0, ...sorted.map(({ end }) => end)];
+  const ends = [...sorted.map(({ start }) => start), length];
+  return starts.map((start, index) => ({ start, end: ends[index] ?? length })).filter(({ start, end }) => start < end);
+}

@@ -1,0 +1,85 @@
+import type { IndicatorId } from '../../src/domain/ids.ts';
+import type { Span } from '../../src/domain/passage.ts';
+import { type Numeral, findNumerals } from '../../src/text/numerals.ts';
+import { pairEnumerations } from './enumerations.ts';
+import { indicatorOf } from './indicator-of.ts';
+import { isPlan, nonFigureSpans } from './not-figures.ts';
+import { scopeOf } from './scope.ts';
+import { sentencesOf } from './sentences.ts';
+import { unitAfter } from './units.ts';
+
+/** A figure of the running text: a number with a unit and the words that say what it counts. */
+export interface ProseFigure extends Span {
+  readonly numeral: Numeral;
+  readonly unit: string | null;
+  readonly subject: string;
+  readonly indicator: IndicatorId | null;
+  readonly scope: string | null;
+}
+
+/** All figures of a stretch of text, in order. Offsets are those of `text`. */
+export function findProseFigures(text: string, region: Span): ProseFigure[] {
+  return sentencesOf(text, region).flatMap((sentence) => pairEnumerations(text, figuresOf(text, sentence)));
+}
+
+function figuresOf(text: string, sentence: Span): ProseFigure[] {
+  const content = text.slice(sentence.start, sentence.end);
+  const excluded = nonFigureSpans(content);
+  const numerals = findNumerals(content).filter(
+    (numeral) => !excluded.some((span) => numeral.start < span.end && span.start < numeral.end),
+  );
+  let clauseStart = 0;
+  let lead = '';
+  const figures: ProseFigure[] = [];
+  for (const numeral of numerals) {
+    const before = content.slice(0, numeral.start);
+    const clause = clauseBefore(content, clauseStart, numeral.start) || wordsAfter(content, numeral.end);
+    const unit = unitOf(content, numeral, clause);
+    if (unit === undefined || isTrivial(content, numeral) || isPlan(clause)) continue;
+    const end = unit === null ? numeral.end : numeral.end + unit.length;
+    const subject = subjectOf(clause, lead);
+    figures.push({
+      numeral,
+      unit: unit?.unit ?? null,
+      subject,
+      indicator: indicatorOf(clause, before, unit?.unit ?? null)?.id ?? null,
+      scope: scopeOf(clause, before),
+      start: sentence.start + numeral.start,
+      end: sentence.start + end,
+    });
+    clauseStart = end;
+    if (clause.length >= 4) lead = clause;
+  }
+  return figures;
+}
+
+/** From the last comma, list mark or number to the number; quotation marks and dates stay in. */
+function clauseBefore(content: string, from: number, to: number): string {
+  const stretch = content.slice(from, to).replace(/^[\s,、;:()”"]+/, '');
+  const cut = Math.max(...[',', ';', ':', '|'].map((mark) => stretch.lastIndexOf(mark)));
+  const tail = stretch.slice(cut + 1).trim();
+  return tail.length >= 2 ? tail : stretch.trim();
+}
+
+/** `1件正在办理`: where nothing stands before the number, the words behind it say what it counts. */
+const wordsAfter = (content: string, at: number) => /^[^\d,。;、]{2,14}/.exec(content.slice(at))?.[0] ?? '';
+
+/** `从业人数 8`: in label–value tables the unit may be missing; in sentences a bare number is no figure. */
+function unitOf(content: string, numeral: Numeral, clause: string) {
+  const unit = unitAfter(content, numeral.end);
+  if (unit) return unit;
+  const bare = /^\s*(?:[|。;,]|$)/.test(content.slice(numeral.end)) && /[数量额]$/.test(clause.trim());
+  return bare && /\d/.test(content.slice(numeral.start, numeral.end)) ? null : undefined;
+}
+
+/** 一个, 两手抓, 三审三校: Chinese numerals below ten count only with the units of reports. */
+function isTrivial(content: string, numeral: Numeral): boolean {
+  const printed = content.slice(numeral.start, numeral.end);
+  if (/\d/.test(printed)) return false;
+  return printed === '一' || !/^\s*[条件份封篇期次家场起宗项]/.test(content.slice(numeral.end));
+}
+
+const subjectOf = (clause: string, lead: string) => {
+  const short = clause.replace(/[^\p{Script=Han}]/gu, '').length < 4 || /^(?:其中|分别|占)/.test(clause);
+  return (short && lead ? `${lead},${clause}` : clause).slice(-60);
+};

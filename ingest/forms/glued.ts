@@ -1,0 +1,109 @@
+import { type Decimal, add, compare, decimalOf, sum } from '../../src/domain/decimal.ts';
+import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
+import type { Span } from '../../src/domain/passage.ts';
+import type { FilledRow } from './read-form.ts';
+import { readTableCells } from './table-cells.ts';
+
+/** Some exports write a table as one run of text: `规章000行政规范性文件8855698`. */
+export function isGlued(text: string, region: Span): boolean {
+  const content = text.slice(region.start, region.end);
+  return !content.includes('|') && content.split('\n').filter((line) => line.trim()).length < 6;
+}
+
+interface GluedRow {
+  readonly block: FormBlock;
+  readonly row: FormRow;
+  readonly label: Span;
+  readonly readings: readonly (readonly Span[])[];
+}
+
+/**
+ * Splits each run of digits into the row's cells in every way that the row's own sum allows; what is left open is
+ * settled by the column sums of table 3, or stays missing (notes on formats §2, shape 16).
+ */
+export function readGluedRows(text: string, region: Span, blocks: readonly FormBlock[]): FilledRow[] {
+  const rows = blocks.flatMap((block) => findGluedRows(text, region, block));
+  return settle(text, rows).map(({ block, row, label, readings }) => ({
+    block,
+    row,
+    label,
+    values: readings.length === 1 ? readings[0]?.flatMap((span) => readTableCells(text, span)) : undefined,
+  }));
+}
+
+function findGluedRows(text: string, region: Span, block: FormBlock): GluedRow[] {
+  const content = text.slice(region.start, region.end);
+  return block.rows.flatMap((row) => {
+    if (!row.pattern) return [];
+    const source = row.pattern.source.replaceAll('^', '').replaceAll('$', '');
+    const match = new RegExp(
+      String.raw`(?<label>(?:${source})[^\d]*?(?:\([^)]*\))?[^\d]*?)\s*(?<digits>[\d.][\d. ]*)`,
+    ).exec(content);
+    const digits = match?.groups?.['digits'];
+    if (!match || digits === undefined) return [];
+    const start = region.start + match.index;
+    const at = start + match[0].length - digits.length;
+    const run = withoutNextOrdinal(text, { start: at, end: at + digits.trimEnd().length });
+    if (run.start === run.end) return []; // (六)其他处理 right before 1.申请人…: a group name, no row
+    return [{ block, row, label: { start, end: at }, readings: readingsOf(text, run, block) }];
+  });
+}
+
+/** `00000002.其他法律…`: the last digit and its point number the next row. */
+function withoutNextOrdinal(text: string, run: Span): Span {
+  const ordinal = /(\d)\.\s*$/.exec(text.slice(run.start, run.end));
+  return ordinal ? { start: run.start, end: run.start + ordinal.index } : run;
+}
+
+function readingsOf(text: string, run: Span, block: FormBlock): (readonly Span[])[] {
+  const columns = block.columns.length;
+  if (columns === 1) return [[run]];
+  const splits = splitRun(text, run, columns);
+  return block.table === 't3' ? splits.filter((spans) => sumsUp(text, spans)) : splits;
+}
+
+const valueAt = (text: string, { start, end }: Span) => text.slice(start, end) as Decimal;
+
+const sumsUp = (text: string, spans: readonly Span[]) => {
+  const values = spans.map((span) => valueAt(text, span));
+  return compare(sum(values.slice(0, -1)), values.at(-1) ?? decimalOf(-1)) === 0;
+};
+
+/** Every way to cut the digits into `parts` integers without leading zeros; white space always separates. */
+function splitRun(text: string, { start, end }: Span, parts: number): (readonly Span[])[] {
+  while (start < end && text[start] === ' ') start++;
+  if (parts === 0) return start >= end ? [[]] : [];
+  const splits: (readonly Span[])[] = [];
+  for (let stop = start + 1; stop <= end; stop++) {
+    if (!/^(?:0|[1-9]\d*)$/.test(text.slice(start, stop))) break;
+    for (const rest of splitRun(text, { start: stop, end }, parts - 1)) splits.push([{ start, end: stop }, ...rest]);
+  }
+  return splits;
+}
+
+/** With every other row of table 3 settled, the column sums leave one reading of an open row, or the row stays open. */
+function settle(text: string, rows: readonly GluedRow[]): readonly GluedRow[] {
+  const open = rows.filter(({ block, readings }) => block.table === 't3' && readings.length > 1);
+  if (open.length !== 1 || !open[0]) return rows;
+  const fitting = open[0].readings.filter((reading) => balances(text, rows, open[0], reading));
+  return rows.map((row) => (row === open[0] ? { ...row, readings: fitting } : row));
+}
+
+/** First item + second item = (七)总计 + carried over, in every column (the form's own rule). */
+function balances(
+  text: string,
+  rows: readonly GluedRow[],
+  open: GluedRow | undefined,
+  reading: readonly Span[],
+): boolean {
+  const valueOf = (code: string, column: number) => {
+    const row = rows.find((candidate) => candidate.row.code === code);
+    const span = (row === open ? reading : row?.readings[0])?.[column];
+    return span && valueAt(text, span);
+  };
+  return reading.every((_, column) => {
+    const [received, carriedIn, done, carriedOut] = ['new', 'cin', 'r7', 'cout'].map((code) => valueOf(code, column));
+    if (!received || !carriedIn || !done || !carriedOut) return false;
+    return compare(add(received, carriedIn), add(done, carriedOut)) === 0;
+  });
+}

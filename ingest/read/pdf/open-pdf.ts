@@ -1,0 +1,56 @@
+import type { Font } from './graphics-state.ts';
+import type { Matrix } from './matrix.ts';
+import type { Drawing } from './trace-page.ts';
+
+/** An open PDF. */
+export interface Pdf {
+  readonly pageCount: number;
+  readonly title: string | null;
+  /** Pages count from 1. */
+  readonly drawPage: (number: number) => Promise<Drawing>;
+}
+
+/** Images are not decoded, annotations not drawn, nothing is fetched or evaluated, warnings are not printed. */
+const OPTIONS = { maxImageSize: 1, isEvalSupported: false, useSystemFonts: false, verbosity: 0 } as const;
+const ANNOTATIONS_OFF = 0;
+
+/** Loads pdf.js and opens a document. Throws whatever pdf.js throws: for damage, or a password. */
+export async function openPdf(data: Uint8Array): Promise<Pdf> {
+  provideTransfer();
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  const names = Object.fromEntries(Object.entries(OPS).map(([name, command]) => [command, name]));
+  const document = await getDocumentProxy(data, OPTIONS);
+  const { info } = await document.getMetadata();
+  const title: unknown = 'Title' in info ? info.Title : null;
+  return {
+    pageCount: document.numPages,
+    title: (typeof title === 'string' && title.trim()) || null,
+    async drawPage(number) {
+      const page = await document.getPage(number);
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: ANNOTATIONS_OFF });
+      return {
+        commands: fnArray,
+        values: argsArray as Drawing['values'],
+        names,
+        fontNamed: (name) => page.commonObjs.get(name) as Font,
+        width,
+        height,
+        toPage: transform as unknown as Matrix,
+      };
+    },
+  };
+}
+
+/** pdf.js hands over fonts with a method that Node has from version 22 on; without it a page ends at its first font. */
+function provideTransfer(): void {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    writable: true,
+    value(this: ArrayBuffer, length = this.byteLength) {
+      return this.slice(0, length);
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { joinLines } from '../join-lines.ts';
+import { renderRow } from '../render-row.ts';
+import type { Page } from './blocks.ts';
+import { dropFurniture } from './drop-furniture.ts';
+import { findGapTables } from './find-gap-tables.ts';
+import { joinTables } from './join-tables.ts';
+import { textOf } from './lines.ts';
+import { continues, measureLines, type PlacedLine } from './paragraphs.ts';
+
+/** The text of a document: one line a paragraph, one a table row; page breaks leave no trace. */
+export function renderPages(printed: readonly Page[]): string {
+  const pages = dropFurniture(printed);
+  const measureOf = measureLines(pages);
+  const blocks = pages.flatMap((page) => findGapTables(page).blocks.map((block) => ({ page, block })));
+  blocks.forEach(({ block }, index) => joinTables(blocks[index - 1]?.block, block));
+
+  const output: string[] = [];
+  let last: PlacedLine | undefined;
+  for (const { page, block } of blocks) {
+    if (block.kind === 'table') {
+      output.push(...block.rows.map((row) => renderRow(row.map(({ text }) => text))));
+      last = undefined;
+      continue;
+    }
+    const line = { page, line: block.line };
+    const text = textOf(block.line, true);
+    if (last && continues(last, line, measureOf)) output.push(joinLines([output.pop() ?? '', text]));
+    else output.push(text);
+    last = line;
+  }
+  return output.join('\n');
+}

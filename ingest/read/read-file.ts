@@ -1,0 +1,43 @@
+import { decodeText } from './decode.ts';
+import { refusal } from './refusal.ts';
+import { looksLikeHtml } from './sniff-html.ts';
+import type { SourceText } from './source-text.ts';
+import { readText } from './text.ts';
+
+const LARGEST = 20 * 1024 * 1024;
+
+/**
+ * Reads a file of any supported format; the format is found in its bytes, the name only serves the messages.
+ * @throws Failure FILE_EMPTY, FILE_TOO_LARGE (more than 20 MB), FORMAT_UNKNOWN, FORMAT_UNREADABLE or TEXT_EMPTY
+ */
+export async function readBytes(bytes: Uint8Array, name: string): Promise<SourceText> {
+  if (bytes.length === 0) throw refusal('FILE_EMPTY', name, '文件长度为 0,请重新下载或导出后再试');
+  if (bytes.length > LARGEST) throw refusal('FILE_TOO_LARGE', name, '上限为 20 MB,请拆分文件或去掉其中的图片后再试');
+  const source = await readKnown(bytes, name);
+  if (!/[\p{L}\p{N}]/u.test(source.text)) throw refusal('TEXT_EMPTY', name, emptyAdvice(source));
+  return source;
+}
+
+/** The readers of heavy formats are loaded when such a file comes. */
+async function readKnown(bytes: Uint8Array, name: string): Promise<SourceText> {
+  if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, name);
+  if (startsWith(bytes, 'PK\x03\x04')) return (await import('./docx.ts')).readDocx(bytes, name);
+  const text = decodeText(bytes);
+  if (text === undefined) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
+  return looksLikeHtml(text) ? (await import('./html.ts')).readHtml(text, name) : readText(text);
+}
+
+const startsWith = (bytes: Uint8Array, sign: string) => latin1(bytes.subarray(0, sign.length)) === sign;
+const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+
+/** Some servers put a few bytes before the signature; readers accept it anywhere in the first kilobyte. */
+const isPdf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 1024)).includes('%PDF-');
+
+function unknownAdvice(bytes: Uint8Array): string {
+  const legacyOffice = startsWith(bytes, '\xd0\xcf\x11\xe0');
+  const remedy = legacyOffice ? '这是旧版 Office 文件(.doc、.xls),请另存为 .docx 或 PDF' : '请换一种格式另存';
+  return `可读取的格式为文本、HTML、PDF 和 DOCX,${remedy}后再试`;
+}
+
+const emptyAdvice = ({ format }: SourceText) =>
+  format === 'pdf' ? '没有文字层,看来是扫描件,请先做文字识别(OCR)后再试' : '文件里没有文字,请检查导出是否完整';

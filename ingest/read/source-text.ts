@@ -1,0 +1,16 @@
+import type { FileFormat } from '../../src/domain/report.ts';
+
+/**
+ * What every reader makes of a file: one plain text that all offsets refer to, tables included.
+ *
+ * A table row is one line and every cell ends in a bar: `行政许可 | 36411 |`. Only physical cells are written (a cell
+ * that spans rows stands in its first row, one that spans columns stands once), a blank cell is `| |`, a bar inside a
+ * cell becomes `｜`, and line breaks inside a cell vanish. Inline mark-up never adds a space, so a number split over
+ * tags stays whole. Files that are text already are kept as they are, apart from `\r\n` → `\n` and dropped NULs.
+ */
+export interface SourceText {
+  readonly format: FileFormat;
+  readonly text: string;
+  /** From the file's own metadata (HTML title, DOCX core properties), when there is one. */
+  readonly title: string | null;
+}

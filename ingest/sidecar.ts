@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import { Failure } from '../src/domain/failures.ts';
+
+/** What someone wrote down about a file; used where the document itself does not say. */
+const sidecarSchema = z.object({
+  title: z.string().min(1).nullish(),
+  agency: z.string().min(1).nullish(),
+  region: z.string().min(1).nullish(),
+  year: z.number().int().min(1990).max(2100).nullish(),
+  url: z.url().nullish(),
+  publishedAt: z.iso.date().nullish(),
+  fetchedAt: z.string().nullish(),
+  documentNumber: z.string().nullish(),
+});
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+const entrySchema = sidecarSchema.extend({ file: z.string() });
+const manifestSchema = z.union([
+  z.array(z.unknown()),
+  z.object({ files: z.array(z.unknown()) }).transform(({ files }) => files),
+]);
+
+const MANIFESTS = ['manifest.json', 'index.json'];
+
+/** `report.pdf.meta.json` beside the file wins over its entry in a manifest of its folder or of a folder above it. */
+export function findSidecar(file: string, root: string): Sidecar {
+  const beside = `${file}.meta.json`;
+  if (existsSync(beside)) return parseSidecar(beside);
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const entry = entryIn(folder, file);
+    if (entry) return entry;
+    if (folder === root || folder === dirname(folder) || !folder.startsWith(root)) return {};
+  }
+}
+
+/** Files that describe others are no reports themselves. */
+export const isSidecar = (file: string) => file.endsWith('.meta.json') || MANIFESTS.includes(basename(file));
+
+function parseSidecar(path: string): Sidecar {
+  const parsed = sidecarSchema.safeParse(readJson(path));
+  if (parsed.success) return parsed.data;
+  throw new Failure('SIDECAR_INVALID', `${basename(path)} 的内容不符合要求(${parsed.error.issues[0]?.message ?? ''})`);
+}
+
+function entryIn(folder: string, file: string): Sidecar | undefined {
+  for (const path of MANIFESTS.map((name) => join(folder, name)).filter((candidate) => existsSync(candidate))) {
+    const rows = manifestSchema.safeParse(readJson(path));
+    if (!rows.success) continue;
+    const wanted = relative(folder, file).normalize('NFC');
+    for (const row of rows.data) {
+      const entry = entrySchema.safeParse(row);
+      if (entry.success && entry.data.file.normalize('NFC') === wanted) return entry.data;
+    }
+  }
+  return undefined;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Failure('SIDECAR_INVALID', `${basename(path)} 不是有效的 JSON`, { cause });
+  }
+}

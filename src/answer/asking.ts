@@ -1,0 +1,18 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+
+export interface AskOptions {
+  readonly requestId: string;
+  readonly conversationId?: string;
+  /** Staff see the SQL of each figure. */
+  readonly withQueries?: boolean;
+  /** Aborted when the reader leaves. */
+  readonly signal?: AbortSignal;
+  /** Called before each step of the pipeline, with its name. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** The one question a server needs to ask of the answering side. */
+export interface Asking {
+  ask(question: Question, options: AskOptions): Promise<Answer>;
+}

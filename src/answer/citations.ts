@@ -1,0 +1,66 @@
+import { fullName } from '../catalogue/regions.ts';
+import type { Citation } from '../domain/answer.ts';
+import type { CellPlace, Fact } from '../domain/fact.ts';
+import type { Span } from '../domain/passage.ts';
+import type { Report } from '../domain/report.ts';
+import { quoteOfFact, tidy } from './quotes.ts';
+
+/** A report with the text that its quotes are cut from. */
+export interface Source {
+  readonly report: Report;
+  readonly text: string;
+}
+
+export interface CitationBook {
+  /** Numbers a quote; the same place is numbered once. */
+  cite(source: Source, span: Span, place?: CellPlace | null, section?: string | null): number;
+  citeFact(source: Source, fact: Fact): number;
+  list(): Citation[];
+}
+
+/** Collects the places an answer stands on, numbered in the order of their first use. */
+export function createCitationBook(): CitationBook {
+  const citations: Citation[] = [];
+  const cite: CitationBook['cite'] = (source, span, place = null, section = null) => {
+    const { start, end } = tidy(source.text, span);
+    const known = citations.find(
+      (one) => one.documentId === source.report.id && one.start === start && one.end === end,
+    );
+    if (known) return known.n;
+    citations.push(citationOf(citations.length + 1, source, { start, end }, place, section));
+    return citations.length;
+  };
+  return {
+    cite,
+    citeFact: (source, fact) => cite(source, quoteOfFact(source.text, fact), fact.place, sectionOf(fact)),
+    list: () => citations,
+  };
+}
+
+const TABLE_NAMES = {
+  t2: '主动公开政府信息情况',
+  t3: '收到和处理政府信息公开申请情况',
+  t4: '政府信息公开行政复议、行政诉讼情况',
+};
+const sectionOf = (fact: Fact) => (fact.place ? TABLE_NAMES[fact.place.table] : null);
+
+function citationOf(n: number, source: Source, span: Span, cell: CellPlace | null, section: string | null): Citation {
+  const { report, text } = source;
+  return {
+    n,
+    documentId: report.id,
+    title: report.title,
+    agency: report.agency?.name ?? null,
+    region: report.region ? fullName(report.region) : null,
+    year: report.period?.year ?? null,
+    publishedAt: report.publishedAt,
+    url: report.url,
+    section,
+    quote: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    cell,
+    trust: report.quality.trust,
+    viewUrl: `/view/${report.id}?start=${span.start}&end=${span.end}#mark`,
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../domain/answer.ts';
+import type { AskOptions } from './asking.ts';
+import type { Turn } from './turn.ts';
+
+/** R3 of the domain notes: SQL and extracts are told apart from model text. */
+const LABEL = '系统检索结果,未经人工智能生成;以发布机关正式文件为准';
+
+/** Puts an outcome into the form that leaves the house, with every field of the public contract. */
+export function sealAnswer(
+  { outcome, library, queries }: Turn,
+  options: AskOptions,
+  id: string,
+  timings: Readonly<Record<string, number>>,
+): Answer {
+  if (!outcome) throw new Error('the last step of the pipeline must set an outcome');
+  return {
+    id,
+    conversationId: options.conversationId ?? randomUUID(),
+    requestId: options.requestId,
+    status: outcome.status,
+    reason: 'reason' in outcome ? outcome.reason : null,
+    text: outcome.text,
+    citations: 'citations' in outcome ? outcome.citations : [],
+    figures: 'figures' in outcome ? outcome.figures : [],
+    chart: null,
+    coverage: 'coverage' in outcome ? outcome.coverage : null,
+    notices: outcome.notices,
+    ...(options.withQueries ? { queries } : {}),
+    handover: 'handover' in outcome ? outcome.handover : null,
+    suggestions: outcome.suggestions,
+    options: 'options' in outcome ? outcome.options : [],
+    generatedBy: { kind: 'system' },
+    label: LABEL,
+    snapshot: library.generation,
+    timings,
+  };
+}

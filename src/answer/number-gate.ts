@@ -1,0 +1,44 @@
+import type { Outcome } from '../domain/answer.ts';
+
+/** Numbers that name things: emergency and hotline codes, document numbers, years, ordinals, citation marks. */
+const NAMES =
+  /\[\d{1,3}\]|(?<!\d)(?:12345|12348|110|119|120|122)(?!\d)|(?<![\d.])(?:19|20)\d{2}(?=年|[^\d.]|$)|第\s*\d+/g;
+const NUMERAL = /\d+(?:\.\d+)?/g;
+
+/**
+ * Every numeral of an answer's text that is neither in a verbatim quote nor a shown figure or its formula nor part of a
+ * period, a coverage statement or a source's title. Empty when the answer may leave the house (DESIGN §2.1).
+ */
+export function ungatedNumerals(outcome: Outcome): string[] {
+  const allowed = new Set(sourcesOf(outcome).flatMap(numeralsIn));
+  return numeralsIn(outcome.text.replace(NAMES, ' ')).filter((numeral) => !allowed.has(numeral));
+}
+
+function sourcesOf(outcome: Outcome): string[] {
+  const citations = 'citations' in outcome ? outcome.citations : [];
+  const figures = 'figures' in outcome ? outcome.figures : [];
+  const rendered = [
+    ...('handover' in outcome ? [outcome.handover] : []),
+    ...('coverage' in outcome ? [outcome.coverage] : []),
+  ];
+  return [
+    ...citations.flatMap(({ quote, title, publishedAt }) => [quote, title, publishedAt ?? '']),
+    ...figures.flatMap(({ value, display, formula, wording, period }) => [
+      value,
+      display,
+      formula ?? '',
+      wording ?? '',
+      period ?? '',
+    ]),
+    ...rendered.map((part) => JSON.stringify(part) ?? ''),
+  ];
+}
+
+/** Thousands separators and full-width digits are one spelling; 007 is 7. */
+const numeralsIn = (text: string) =>
+  (
+    text
+      .normalize('NFKC')
+      .replace(/(?<=\d),(?=\d{3})/g, '')
+      .match(NUMERAL) ?? []
+  ).map((numeral) => numeral.replace(/^0+(?=\d)/, ''));

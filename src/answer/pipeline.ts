@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+import type { Retriever } from '../retrieval/retriever.ts';
+import type { Store } from '../storage/store.ts';
+import { viewOf } from '../text/view.ts';
+import type { AskOptions, Asking } from './asking.ts';
+import { sealAnswer } from './envelope.ts';
+import { createLibraryReader, type Library } from './library.ts';
+import { emptySlots } from './slots.ts';
+import { answerWithContacts } from './steps/answer-with-contacts.ts';
+import { answerWithFigures } from './steps/answer-with-figures.ts';
+import { answerWithPassages } from './steps/answer-with-passages.ts';
+import { findPassages } from './steps/find-passages.ts';
+import { locate } from './steps/locate.ts';
+import { lookUpFigures } from './steps/look-up-figures.ts';
+import { screen } from './steps/screen.ts';
+import { understand } from './steps/understand.ts';
+import { verify } from './steps/verify.ts';
+import type { Turn } from './turn.ts';
+
+export interface AnsweringDependencies {
+  readonly store: Store;
+  readonly retriever: Retriever;
+  readonly now?: () => Date;
+}
+
+interface Step {
+  readonly name: string;
+  readonly run: (turn: Turn) => Turn | Promise<Turn>;
+}
+
+/** The way of a question, step by step; the first step that sets an outcome ends it, and every outcome is verified. */
+export function createAnswering({ store, retriever, now = () => new Date() }: AnsweringDependencies): Asking {
+  const readLibrary = createLibraryReader(store);
+  const steps: readonly Step[] = [
+    { name: 'understand', run: understand(now) },
+    { name: 'screen', run: screen },
+    { name: 'locate', run: locate },
+    { name: 'contacts', run: answerWithContacts(store) },
+    { name: 'figures', run: lookUpFigures(store) },
+    { name: 'compose', run: answerWithFigures(store) },
+    { name: 'passages', run: findPassages(retriever) },
+    { name: 'quote', run: answerWithPassages(store) },
+  ];
+  const last: Step = { name: 'verify', run: verify(store) };
+
+  return {
+    async ask(question: Question, options: AskOptions): Promise<Answer> {
+      const timings: Record<string, number> = {};
+      const perform = async (turn: Turn, { name, run }: Step) => {
+        options.signal?.throwIfAborted();
+        options.onStep?.(name);
+        const started = performance.now();
+        const next = await run(turn);
+        timings[name] = Math.round((performance.now() - started) * 100) / 100;
+        return next;
+      };
+      let turn = begin(question, await readLibrary());
+      for (const step of steps) if (!turn.outcome) turn = await perform(turn, step);
+      return sealAnswer(await perform(turn, last), options, randomUUID(), timings);
+    },
+  };
+}
+
+function begin(question: Question, library: Library): Turn {
+  return {
+    question,
+    text: viewOf(question.text).text.trim(),
+    library,
+    slots: emptySlots,
+    reports: null,
+    readings: [],
+    hits: [],
+    notices: [],
+    queries: [],
+    outcome: null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Fact } from '../domain/fact.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { Retriever } from '../retrieval/retriever.ts';
+import { lookUp } from '../statistics/look-up.ts';
+import type { ReportFilter, Store } from '../storage/store.ts';
+import { viewOf } from '../text/view.ts';
+import { createLibraryReader, type Library } from './library.ts';
+import type { Slots } from './slots.ts';
+import { isValued } from './steps/state-figures.ts';
+import { namedReports } from './steps/locate.ts';
+import { readSlots } from './steps/understand.ts';
+
+export interface SearchResult {
+  readonly figures: readonly Fact[];
+  readonly passages: readonly { readonly passage: Passage; readonly score: number }[];
+}
+
+export type SearchGroup = 'figure' | 'passage' | 'history' | 'channel';
+
+interface SearchDependencies {
+  readonly store: Store;
+  readonly retriever: Retriever;
+  readonly now?: () => Date;
+}
+
+/** Figures and passages side by side, within the place, body and years that the query names. */
+export function createSearch({ store, retriever, now = () => new Date() }: SearchDependencies) {
+  const readLibrary = createLibraryReader(store);
+  return async (
+    query: string,
+    options: { readonly limit: number; readonly kind?: SearchGroup },
+  ): Promise<SearchResult> => {
+    const library = await readLibrary();
+    const text = viewOf(query).text.trim();
+    const slots = readSlots(text, library, now());
+    const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
+    const figures = wants('figure') ? await findFigures(store, library, slots, options.limit) : [];
+    const passages = wants('passage') ? await findWithin(retriever, text, filterOf(slots, library), options.limit) : [];
+    return { figures, passages };
+  };
+}
+
+/** Slots are hard filters; a place that the library has no report of filters nothing. */
+function filterOf(slots: Slots, library: Library): ReportFilter {
+  const named = namedReports(slots, library) ?? [];
+  const { years } = slots.time;
+  const dated = named.filter(({ period }) => years.length === 0 || period === null || years.includes(period.year));
+  return dated.length > 0 ? { reportIds: dated.map(({ id }) => id) } : {};
+}
+
+async function findWithin(retriever: Retriever, question: string, filter: ReportFilter, limit: number) {
+  const { hits } = await retriever.retrieve({ question, filter, limit });
+  return hits.map(({ passage, score }) => ({ passage, score }));
+}
+
+async function findFigures(store: Store, library: Library, slots: Slots, limit: number): Promise<Fact[]> {
+  const { reportIds } = filterOf(slots, library);
+  const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
+  const { readings } = await lookUp(store, reports, slots.measures.list);
+  const facts = readings
+    .filter(isValued)
+    .flatMap(({ finding }) => (finding.kind === 'table' ? finding.cells : [finding.fact]));
+  return facts.slice(0, limit);
+}

@@ -1,0 +1,76 @@
+import type { Outcome } from '../../domain/answer.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Store } from '../../storage/store.ts';
+import { viewOf } from '../../text/view.ts';
+import { createCitationBook } from '../citations.ts';
+import { type ContactKind, contactsAsked, findContactBody, findContacts } from '../contacts.ts';
+import { nameOf } from '../library.ts';
+import type { Turn } from '../turn.ts';
+import { byStanding } from './locate.ts';
+import { bodyAndTime } from '../wording.ts';
+
+/** Phone, mail, address and hours come from the located reports, and never from a text that cannot be trusted. */
+export function answerWithContacts(store: Store) {
+  return async (turn: Turn): Promise<Turn> => {
+    const kinds = contactsAsked(turn.text);
+    const measured = turn.slots.measures.list.length > 0 && !/电话|邮箱|地址/.test(turn.text);
+    if (kinds.length === 0 || measured || !turn.reports || turn.reports.length === 0) return turn;
+    for (const report of [...turn.reports].sort(byStanding)) {
+      const outcome = await contactsIn(store, turn, report, kinds);
+      if (outcome) return { ...turn, outcome };
+    }
+    return { ...turn, outcome: noContacts(turn) };
+  };
+}
+
+async function contactsIn(
+  store: Store,
+  turn: Turn,
+  report: Report,
+  kinds: readonly ContactKind[],
+): Promise<Outcome | null> {
+  if (report.quality.trust === 'low') return null;
+  const text = (await store.text(report.id)) ?? '';
+  const view = viewOf(text);
+  const found = findContacts(view.text, kinds);
+  if (found.length === 0) return null;
+  const whom = /找谁|哪个部门|联系/.test(turn.text) ? findContactBody(view.text) : null;
+  const book = createCitationBook();
+  const lines = [...(whom ? [whom] : []), ...found].map((span) => {
+    const { start, end } = view.origin(span.start, span.end);
+    return `${text
+      .slice(start, end)
+      .replace(/\s*\|\s*/g, ':')
+      .trim()}[${book.cite({ report, text }, { start, end })}]`;
+  });
+  const [first, ...rest] = book.list();
+  if (!first) return null;
+  return {
+    status: 'answered',
+    reason: null,
+    text: `${bodyAndTime(report)}报告载明:${lines.join(';')}。`,
+    citations: [first, ...rest],
+    figures: [],
+    coverage: null,
+    notices: [...turn.notices],
+    suggestions: [],
+  };
+}
+
+function noContacts({ reports, notices }: Turn): Outcome {
+  const distrusted = reports?.every(({ quality }) => quality.trust === 'low') ?? false;
+  const names = [...new Set(reports?.map(nameOf))].slice(0, 3).join('、');
+  const text = distrusted
+    ? `库内${names}的文件是可信度低的转载,其中的联系方式可能被改动,不予提供。请以该机关官方网站公布的为准。`
+    : `${names}的报告没有载明这项联系信息。`;
+  return {
+    status: 'not_found',
+    reason: distrusted ? 'low_evidence' : 'not_mentioned',
+    text,
+    citations: [],
+    figures: [],
+    notices,
+    handover: null,
+    suggestions: [],
+  };
+}

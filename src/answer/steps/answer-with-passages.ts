@@ -1,0 +1,80 @@
+import type { Outcome } from '../../domain/answer.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Store } from '../../storage/store.ts';
+import { createCitationBook } from '../citations.ts';
+import { type Extract, selectExtracts } from '../extract.ts';
+import { yearOf } from '../library.ts';
+import { nothingOf } from './state-nothing.ts';
+import { lowTrust } from './notices.ts';
+import { bodyAndTime } from '../wording.ts';
+import type { Turn } from '../turn.ts';
+import { ABOUT } from './find-passages.ts';
+
+/** Quotes the passages that answer, or says that nothing in the library does. Always ends the work. */
+export function answerWithPassages(store: Store) {
+  return async (turn: Turn): Promise<Turn> => {
+    const hits = turn.hits.filter(({ coverage }) => coverage >= ABOUT);
+    const extracts = selectExtracts(turn.text, hits);
+    const outcome = extracts.length > 0 ? await quote(store, turn, extracts) : null;
+    return { ...turn, outcome: outcome ?? nothing(turn) };
+  };
+}
+
+async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Promise<Outcome | null> {
+  const book = createCitationBook();
+  const blocks: string[] = [];
+  const used: Report[] = [];
+  for (const { passage, start, end } of extracts) {
+    const report = turn.library.reports.find(({ id }) => id === passage.report);
+    const text = await store.text(passage.report);
+    if (!report || text === undefined) continue;
+    const n = book.cite({ report, text }, { start, end }, null, passage.headings.join(' › ') || null);
+    const quoted = book.list()[n - 1]?.quote ?? '';
+    used.push(report);
+    blocks.push(`${sourceLine(report, blocks.length > 0 ? used.at(-2) : undefined)}“${quoted}”[${n}]`);
+  }
+  const [first, ...rest] = book.list();
+  if (!first) return null;
+  return {
+    status: 'answered',
+    reason: null,
+    text: blocks.join('\n'),
+    citations: [first, ...rest],
+    figures: [],
+    coverage: null,
+    notices: [...turn.notices, ...lowTrust(used)],
+    suggestions: [],
+  };
+}
+
+/** Who says it and when; left out when the quote before it came from the same document. */
+function sourceLine(report: Report, before: Report | undefined): string {
+  if (before === report) return '';
+  const isRule = report.kind === 'regulation' || report.kind === 'guide';
+  return isRule ? `《${report.title.replace(/^《|》$/g, '')}》:` : `${bodyAndTime(report)}报告:`;
+}
+
+function nothing(turn: Turn): Outcome {
+  const silent = turn.readings.flatMap((reading) => nothingOf(reading) ?? [])[0];
+  const located = turn.reports !== null && turn.reports.length > 0;
+  const reason = silent?.reason ?? (located ? 'not_mentioned' : 'low_evidence');
+  return {
+    status: 'not_found',
+    reason,
+    text:
+      silent?.text ??
+      (located
+        ? `${searched(turn)}没有找到与问题相符的内容;未提及不等于没有发生。`
+        : '库内没有找到能回答这个问题的内容。可以写明地区、机关和年份再问。'),
+    citations: [],
+    figures: [],
+    notices: turn.notices,
+    handover: null,
+    suggestions: [],
+  };
+}
+
+function searched({ reports }: Turn): string {
+  const named = [...new Set(reports?.filter((report) => yearOf(report) !== null).map(bodyAndTime))];
+  return named.length > 0 ? `在${named.slice(0, 4).join('、')}的报告中` : '在库内的文件中';
+}

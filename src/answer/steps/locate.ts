@@ -1,0 +1,164 @@
+import { parseAgencyName } from '../../catalogue/agencies.ts';
+import { fullName } from '../../catalogue/regions.ts';
+import type { Notice, Outcome } from '../../domain/answer.ts';
+import type { RegionCode } from '../../domain/ids.ts';
+import { periodKey, periodLabel } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import { type Library, nameOf, yearOf } from '../library.ts';
+import type { PlaceSlot, Slots, TimeSlot } from '../slots.ts';
+import type { Turn } from '../turn.ts';
+
+/** Finds the reports that the question is about, or ends with "not in the library" or a question back. */
+export function locate(turn: Turn): Turn {
+  const { slots, library } = turn;
+  const unclear = ambiguousPlace(turn) ?? ambiguousAgency(turn) ?? unlistedBody(turn);
+  if (unclear) return { ...turn, outcome: unclear };
+  const named = namedReports(slots, library);
+  if (named && named.length === 0) return { ...turn, outcome: placeNotHere(turn) };
+  const timed = atTime(named ?? library.reports, slots.time);
+  if (timed.length === 0 && !slots.procedural) {
+    return named ? { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] } : turn;
+  }
+  const isOpen = !named && slots.time.years.length === 0 && slots.time.part === null;
+  return {
+    ...turn,
+    reports: isOpen ? null : timed,
+    notices: [...turn.notices, ...repairs(slots), ...assumedYear(slots, named, timed)],
+  };
+}
+
+/** The reports of the named bodies, else of the named places; null when none is named. */
+export function namedReports(slots: Slots, library: Library): readonly Report[] | null {
+  const agencies = new Set(slots.agencies.flatMap(({ candidates }) => candidates));
+  const covered = new Set(
+    library.reports.flatMap(({ agency, region }) => (agency && agencies.has(agency.id) ? (region ?? []) : [])),
+  );
+  const places = slots.places.flatMap(({ candidates }) => candidates.filter((code) => !covered.has(code)));
+  if (agencies.size === 0 && slots.places.length === 0) return null;
+  return library.reports.filter(
+    ({ agency, region }) =>
+      (agency !== null && agencies.has(agency.id)) || (region !== null && places.includes(region)),
+  );
+}
+
+/** Documents without a period (guides, regulations) hold at any time. */
+function atTime(reports: readonly Report[], time: TimeSlot): readonly Report[] {
+  const undated = reports.filter(({ period }) => period === null);
+  const dated = reports.filter(({ period }) => period !== null);
+  if (time.several) return [...dated, ...undated];
+  const years =
+    time.years.length > 0 ? dated.filter((report) => time.years.includes(yearOf(report) as never)) : newest(dated);
+  const parts =
+    time.part === null ? years : years.filter(({ period }) => period && periodKey(period).endsWith(time.part ?? ''));
+  if (time.years.length > 0 && parts.length === 0) return [];
+  return [...(time.part !== null && time.years.length === 0 ? newest(withPart(dated, time.part)) : parts), ...undated];
+}
+
+const withPart = (reports: readonly Report[], part: string) =>
+  reports.filter(({ period }) => period && periodKey(period).endsWith(part));
+
+/** The newest period of each body. */
+function newest(reports: readonly Report[]): Report[] {
+  const latest = new Map<string, string>();
+  for (const { agency, period } of reports) {
+    const body = agency?.id ?? '';
+    const key = period ? periodKey(period) : '';
+    if (key > (latest.get(body) ?? '')) latest.set(body, key);
+  }
+  return reports.filter(({ agency, period }) => period && latest.get(agency?.id ?? '') === periodKey(period));
+}
+
+/** Governments speak for their place before its offices, those before a department or a town. */
+const RANK = ['government', 'zone_committee', 'office', 'institution', 'council', 'department', 'town', 'other'];
+export const byStanding = (a: Report, b: Report) => standing(a) - standing(b) || (a.id < b.id ? -1 : 1);
+const standing = ({ agency }: Report) => (agency ? RANK.indexOf(parseAgencyName(agency.name).kind) : RANK.length);
+
+function ambiguousPlace({ slots, library, text }: Turn): Outcome | null {
+  if (slots.agencies.length > 0) return null;
+  for (const place of slots.places) {
+    const here = place.candidates.filter((code) => library.regions.has(code));
+    const open = here.length > 0 ? here : place.candidates;
+    if (open.length > 1) return askWhich('ambiguous_region', place, open, text);
+  }
+  return null;
+}
+
+function askWhich(
+  reason: 'ambiguous_region',
+  place: PlaceSlot,
+  codes: readonly RegionCode[],
+  text: string,
+): Outcome | null {
+  const options = codes
+    .slice(0, 8)
+    .map((code) => ({ label: fullName(code), question: text.replace(place.words, fullName(code)) }));
+  const [first, ...rest] = options;
+  if (!first) return null;
+  return {
+    status: 'clarify',
+    reason,
+    text: `“${place.words}”有多处:${options.map(({ label }) => label).join('、')}。请问您指的是哪一处?`,
+    options: [first, ...rest],
+    notices: [],
+    suggestions: [],
+  };
+}
+
+function ambiguousAgency({ slots, library, text }: Turn): Outcome | null {
+  const slot = slots.agencies.find(({ candidates }) => candidates.length > 1);
+  if (!slot) return null;
+  const names = slot.candidates.flatMap((id) => library.agencies.find((agency) => agency.id === id)?.name ?? []);
+  const [first, ...rest] = names.slice(0, 8).map((name) => ({ label: name, question: text.replace(slot.words, name) }));
+  if (!first) return null;
+  return {
+    status: 'clarify',
+    reason: 'ambiguous_agency',
+    text: `“${slot.words}”可能指:${names.join('、')}。请问您指的是哪一个?`,
+    options: [first, ...rest],
+    notices: [],
+    suggestions: [],
+  };
+}
+
+/** A department's figures are not those of its government: without its own report there is no answer. */
+function unlistedBody({ slots, library }: Turn): Outcome | null {
+  const unlisted = slots.agencies.filter(({ candidates }) => candidates.length === 0).map(({ words }) => words);
+  const known = slots.agencies.some(({ candidates }) => candidates.length > 0);
+  if (unlisted.length === 0 || known || slots.measures.list.length === 0 || slots.procedural) return null;
+  return notHere(unlisted.join('、'), library);
+}
+
+function placeNotHere({ slots, library }: Turn): Outcome {
+  const words = slots.places.map(({ words, candidates }) => (candidates[0] ? fullName(candidates[0]) : words));
+  return notHere(words.join('、'), library);
+}
+
+function notHere(what: string, library: Library): Outcome {
+  const bodies = [...new Set(library.reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, 6);
+  const held = bodies.length > 0 ? `目前收录有:${bodies.join('、')}等。` : '';
+  return {
+    status: 'not_found',
+    reason: 'not_in_library',
+    text: `库内没有${what}的报告,因此无法回答(这不等于数量为零)。${held}`,
+    citations: [],
+    figures: [],
+    notices: [],
+    handover: null,
+    suggestions: [],
+  };
+}
+
+const repairs = ({ places }: Slots): Notice[] =>
+  places.flatMap(({ repairedFrom, candidates }) =>
+    repairedFrom !== null && candidates[0]
+      ? [{ kind: 'assumption' as const, text: `已按“${fullName(candidates[0])}”理解“${repairedFrom}”。` }]
+      : [],
+  );
+
+function assumedYear(slots: Slots, named: readonly Report[] | null, timed: readonly Report[]): Notice[] {
+  const period = timed.find((report) => report.period)?.period;
+  const other = named?.some((report) => report.period && period && periodKey(report.period) !== periodKey(period));
+  if (slots.time.years.length > 0 || slots.time.several || !named || !period || slots.procedural) return [];
+  const reason = other ? '未指明年份,按库内最新的' : '未指明年份,按库内仅有的';
+  return [{ kind: 'assumption', text: `${reason}${periodLabel(period)}报告回答。` }];
+}

@@ -1,0 +1,79 @@
+import { screening } from '../../catalogue/screening.ts';
+import type { Declined, Handover, Info, Outcome, Reason } from '../../domain/answer.ts';
+import { nameOf } from '../library.ts';
+import type { Turn } from '../turn.ts';
+
+const EMERGENCY: Handover = {
+  channel: 'emergency',
+  label: '紧急求助',
+  text: '火警请拨119,匪警请拨110,急救请拨120,交通事故请拨122。',
+};
+const HOTLINE: Handover = {
+  channel: '12345',
+  label: '12345政务服务便民热线',
+  phone: '12345',
+  text: '个人事项和诉求请联系12345热线或办理该事项的窗口。',
+};
+const OFFICE: Handover = { channel: 'office', label: '承办机关', text: '请向承办该事项的机关咨询。' };
+
+/**
+ * Small talk gets a fixed text; what no public report can or should answer is refused with the reason and where to turn
+ * to. Emergencies come first and nothing is searched for them.
+ */
+export function screen(turn: Turn): Turn {
+  const outcome = emergency(turn.text) ?? smallTalk(turn) ?? refusal(turn);
+  return outcome ? { ...turn, outcome } : turn;
+}
+
+const mentions = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
+
+function emergency(text: string): Outcome | null {
+  const asksFigures = /多少|几[件起次]|统计|报告/.test(text);
+  if (asksFigures || !mentions(text, screening.emergency)) return null;
+  return decline('out_of_scope', '这是紧急情况,请立即拨打紧急电话,不要等待本系统答复。', EMERGENCY);
+}
+
+function smallTalk(turn: Turn): Info | null {
+  const bare = turn.text.toLowerCase().replace(/[\s\p{P}]|[呀啊哦呢吗嘛哈]/gu, '');
+  if (mentions(turn.text, screening.identity) && !isAboutReports(turn))
+    return info(turn, '我是问政检索助手,是程序,不是真人。');
+  if (screening.greetings.some((word) => bare === word.replace(/[吗]/g, ''))) return info(turn, '您好!');
+  return screening.thanks.some((word) => bare === word) ? info(turn, '不客气。') : null;
+}
+
+function info({ library, notices }: Turn, opening: string): Info {
+  const bodies = [...new Set(library.reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, 5);
+  const held = bodies.length > 0 ? `目前收录有${bodies.join('、')}等的报告。` : '库内暂时没有报告。';
+  return {
+    status: 'info',
+    text: `${opening}可以向我查询政府信息公开年度报告里的数字(例如收到多少件申请)和说法,每个回答都附原文出处。${held}`,
+    notices,
+    suggestions: [],
+  };
+}
+
+const isAboutReports = ({ slots }: Turn) => slots.measures.list.length > 0;
+
+const REFUSALS: readonly (readonly [
+  reason: Reason,
+  words: readonly string[],
+  text: string,
+  handover: Handover | null,
+])[] = [
+  ['unsafe', screening.unsafe, '这个请求可能造成危害,不能协助。', null],
+  ['personal_data', screening.personalData, '不能查询或提供个人信息。库内只有政府机关主动公开的报告。', OFFICE],
+  ['personal_case', screening.personalCase, '个人事项需要由承办机关查询办理,库内的公开报告无法回答。', HOTLINE],
+  ['opinion_or_forecast', screening.opinion, '这里只转述公开报告中的内容,不作评价和预测。', null],
+  ['out_of_scope', screening.outOfScope, '这个问题超出范围:这里只回答政府信息公开报告及相关规定中的内容。', null],
+];
+
+function refusal(turn: Turn): Outcome | null {
+  for (const [reason, words, text, handover] of REFUSALS) {
+    if (mentions(turn.text, words) && !isAboutReports(turn)) return decline(reason, text, handover);
+  }
+  return null;
+}
+
+function decline(reason: Reason, text: string, handover: Handover | null): Declined {
+  return { status: 'refused', reason, text, citations: [], figures: [], notices: [], handover, suggestions: [] };
+}

@@ -1,0 +1,195 @@
+import type { Figure, Notice } from '../../domain/answer.ts';
+import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract, sum } from '../../domain/decimal.ts';
+import type { Fact } from '../../domain/fact.ts';
+import { periodKey, periodLabel } from '../../domain/period.ts';
+import type { Finding, Reading } from '../../statistics/look-up.ts';
+import type { CitationBook, Source } from '../citations.ts';
+import { nameOf } from '../library.ts';
+import { bodyAndTime, display, displayFact } from '../wording.ts';
+
+/** A sentence of an answer with the figures it states. */
+export interface Statement {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly notices: readonly Notice[];
+}
+
+/** What the templates need: the texts to quote from and the book to number the quotes in. */
+export interface Desk {
+  readonly book: CitationBook;
+  source(reading: Reading): Source;
+}
+
+export type Valued = Reading & { readonly finding: Extract<Finding, { kind: 'table' | 'prose' }> };
+
+export const isValued = (reading: Reading): reading is Valued =>
+  reading.finding.kind === 'table' || reading.finding.kind === 'prose';
+
+export const valueOf = ({ finding }: Valued): Decimal =>
+  finding.kind === 'table' ? finding.value : (finding.fact.value ?? decimalOf(0));
+
+export const unitOf = ({ finding, indicator }: Valued): string =>
+  (finding.kind === 'table' ? finding.cells[0].unit : finding.fact.unit) ?? indicator.unit;
+
+export const displayOf = (reading: Valued): string =>
+  reading.finding.kind === 'table'
+    ? display(reading.finding.value, unitOf(reading))
+    : displayFact(reading.finding.fact);
+
+/** 收到政府信息公开申请数量(自然人) */
+export const labelOf = ({ indicator, measure }: Reading) =>
+  measure.applicant ? `${indicator.label}(${measure.applicant.label})` : indicator.label;
+
+/** "…收到政府信息公开申请数量22件[1]": the figure first, its place in the source behind it. */
+export function stateFigure(desk: Desk, reading: Valued): Statement {
+  const figure = figureOf(desk, reading);
+  const { finding } = reading;
+  const marks = marksOf(desk, reading);
+  const parts = finding.kind === 'table' && finding.cells.length > 1 ? `(${sumInWords(finding.cells)})` : '';
+  const scope = figure.scope ? `(${figure.scope})` : '';
+  return {
+    text: `${bodyAndTime(reading.report)}${labelOf(reading)}${scope}:${figure.display}${marks}${parts}`,
+    figures: [figure],
+    notices: approximate(figure, reading),
+  };
+}
+
+export function figureOf(desk: Desk, reading: Valued): Figure {
+  const { finding, report } = reading;
+  const fact = finding.kind === 'table' ? finding.cells[0] : finding.fact;
+  const several = finding.kind === 'table' && finding.cells.length > 1;
+  return {
+    indicator: reading.indicator.id,
+    label: labelOf(reading),
+    agency: report.agency?.name ?? null,
+    region: report.region,
+    period: report.period ? periodKey(report.period) : null,
+    scope: fact.scope,
+    value: valueOf(reading),
+    unit: unitOf(reading),
+    display: displayOf(reading),
+    wording: finding.kind === 'prose' && isApproximate(fact) ? fact.wording : null,
+    source: several ? 'derived' : finding.kind,
+    formula: several && finding.kind === 'table' ? finding.cells.map(({ value }) => value).join(' + ') : null,
+    citation: desk.book.citeFact(desk.source(reading), fact),
+  };
+}
+
+const isApproximate = ({ low, high }: Fact) => low === null || high === null;
+
+const approximate = (figure: Figure, { report }: Reading): Notice[] =>
+  figure.wording === null
+    ? []
+    : [
+        {
+          kind: 'approximate',
+          text: `“${figure.wording}”是${nameOf(report)}报告的原文措辞,不是精确数。`,
+          citation: figure.citation,
+        },
+      ];
+
+/** Every cell or sentence that the figure was read from. */
+export function marksOf(desk: Desk, reading: Valued): string {
+  const { finding } = reading;
+  const facts = finding.kind === 'table' ? finding.cells.filter(({ state }) => state === 'value') : [finding.fact];
+  const shown = facts.length > 0 || finding.kind === 'prose' ? facts : finding.cells.slice(0, 1);
+  return [...new Set(shown.map((fact) => desk.book.citeFact(desk.source(reading), fact)))]
+    .map((n) => `[${n}]`)
+    .join('');
+}
+
+function sumInWords(cells: readonly Fact[]): string {
+  const counted = cells.filter(({ state }) => state === 'value');
+  if (counted.length === 0) return `${cells.length}项均为0`;
+  return `合计:${counted.map((cell) => `${shortRow(cell)}${display(cell.value ?? decimalOf(0), cell.unit)}`).join(' + ')}`;
+}
+
+const shortRow = ({ place }: Fact) =>
+  place ? `${place.row.replace(/^.+?[::]/, '')}${place.column === '总计' ? '' : `/${place.column}`}` : '';
+
+/** Derived figures always carry their formula, in words and as numbers (docs/decisions/0003). */
+export function derived(
+  desk: Desk,
+  operands: readonly [Valued, ...Valued[]],
+  label: string,
+  value: Decimal,
+  unit: string,
+  formula: string,
+): Figure {
+  const first = figureOf(desk, operands[0]);
+  return {
+    ...first,
+    indicator: `derived.${first.indicator}`,
+    label,
+    scope: null,
+    value,
+    unit,
+    display: display(value, unit),
+    wording: null,
+    source: 'derived',
+    formula,
+  };
+}
+
+export function stateSum(desk: Desk, operands: readonly [Valued, ...Valued[]]): Statement {
+  const total = sum(operands.map(valueOf));
+  const unit = unitOf(operands[0]);
+  const formula = operands.map(valueOf).join(' + ');
+  const figure = derived(desk, operands, '合计', total, unit, `${formula} = ${total}`);
+  return { text: `合计${display(total, unit)}(${formula} = ${total})`, figures: [figure], notices: [] };
+}
+
+/** 72.7%(16 ÷ 22): one decimal, half up; nothing when the whole is zero. */
+export function stateShare(
+  desk: Desk,
+  part: readonly [Valued, ...Valued[]],
+  whole: readonly [Valued, ...Valued[]],
+  label: string,
+): Statement | null {
+  const [a, b] = [sum(part.map(valueOf)), sum(whole.map(valueOf))];
+  const rate = percentage(a, b);
+  if (rate === undefined) return null;
+  const formula = `${bracket(part.map(valueOf))} ÷ ${bracket(whole.map(valueOf))}`;
+  const figure = derived(desk, part, label, rate, '%', formula);
+  const marks = [...part, ...whole].map((reading) => marksOf(desk, reading));
+  return {
+    text: `${bodyAndTime(part[0].report)}${label}:${rate}%${[...new Set(marks)].join('')},计算方式:${formula},其中${[...part, ...whole].map((reading) => `${labelOf(reading)}${displayOf(reading)}`).join('、')}`,
+    figures: [
+      figure,
+      ...part.map((reading) => figureOf(desk, reading)),
+      ...whole.map((reading) => figureOf(desk, reading)),
+    ],
+    notices: [],
+  };
+}
+
+const bracket = (values: readonly Decimal[]) => (values.length > 1 ? `(${values.join(' + ')})` : (values[0] ?? ''));
+
+/** 由550件增至9487件, with the difference and the rate computed from the two reports. */
+export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valued[]]): Statement {
+  const first = series[0];
+  const last = series.at(-1) ?? series[1];
+  const points = series.map((reading) => `${periodOf(reading)}${displayOf(reading)}${marksOf(desk, reading)}`);
+  const change = subtract(valueOf(last), valueOf(first));
+  const size = change.replace('-', '') as Decimal;
+  const direction = compare(change, decimalOf(0));
+  const word = direction > 0 ? '增加' : direction < 0 ? '减少' : '持平';
+  const rate = divide(multiply(size, decimalOf(100)), valueOf(first), 1);
+  const formula = `${valueOf(last)} − ${valueOf(first)} = ${change}`;
+  const figure = derived(desk, [last, first], `${labelOf(first)}变化`, change, unitOf(first), formula);
+  const amount =
+    direction === 0 ? '持平' : `${word}${display(size, unitOf(first))}${rate === undefined ? '' : `(${word}${rate}%)`}`;
+  const figures = series.map((reading) => figureOf(desk, reading));
+  const rateFigure =
+    rate === undefined || direction === 0
+      ? []
+      : [derived(desk, [last, first], `${labelOf(first)}变化率`, rate, '%', `${size} ÷ ${valueOf(first)} × 100%`)];
+  const sized = { ...figure, display: direction === 0 ? '持平' : `${word}${display(size, unitOf(first))}` };
+  return {
+    text: `${nameOf(first.report)}${labelOf(first)}:${points.join(',')};${amount}`,
+    figures: [...figures, sized, ...rateFigure],
+    notices: [],
+  };
+}
+
+const periodOf = ({ report }: Reading) => (report.period ? periodLabel(report.period) : '');

@@ -1,0 +1,76 @@
+import type { Declined, Notice, Reason } from '../../domain/answer.ts';
+import type { Reading } from '../../statistics/look-up.ts';
+import { bodyAndTime } from '../wording.ts';
+import { type Desk, labelOf } from './state-figures.ts';
+
+const TABLES = {
+  t2: '“主动公开政府信息情况”统计表',
+  t3: '“收到和处理政府信息公开申请情况”统计表',
+  t4: '“行政复议、行政诉讼情况”统计表',
+} as const;
+
+interface Nothing {
+  readonly reason: Reason;
+  readonly text: string;
+}
+
+/** Why a report gives no figure, in its own kind of nothing (zero is a figure and not one of them). */
+export function nothingOf(reading: Reading): Nothing | null {
+  const what = `${bodyAndTime(reading.report)}报告`;
+  const label = labelOf(reading);
+  const { finding } = reading;
+  switch (finding.kind) {
+    case 'table_lost': {
+      const cut = reading.report.tables[finding.table] === 'cut';
+      const how = cut ? '所收文件在该表处截断' : '原网页中该统计表已丢失或无法辨认';
+      return {
+        reason: 'table_lost',
+        text: `${what}的${TABLES[finding.table]}${cut ? '不完整' : '缺失'}(${how}),无法得知${label};这不等于0。`,
+      };
+    }
+    case 'no_value':
+      return noValue(reading, what, label);
+    case 'no_such_item':
+      return { reason: 'form_has_no_such_item', text: `${what}所用的统计表格式没有“${label}”这一项。` };
+    case 'not_mentioned':
+      return { reason: 'not_mentioned', text: `${what}没有提到${label};未提及不等于0。` };
+    case 'table':
+    case 'prose':
+      return null;
+  }
+}
+
+function noValue({ finding }: Reading, what: string, label: string): Nothing | null {
+  if (finding.kind !== 'no_value') return null;
+  const state = finding.cells.find(({ value }) => value === null);
+  if (state?.state === 'not_applicable') {
+    return { reason: 'not_mentioned', text: `${what}在“${label}”一栏填的是“/”,表示不适用(本单位无此项),不是0。` };
+  }
+  return {
+    reason: 'table_lost',
+    text: `${what}“${label}”一栏没有可用的数字(${state?.note ?? '无法辨认'}),不能当作0。`,
+  };
+}
+
+/** Declines with the reason of the first reading, quoting the cells that were looked at. */
+export function declineFor(desk: Desk, readings: readonly Reading[], notices: readonly Notice[]): Declined | null {
+  const nothings = readings.flatMap((reading) => nothingOf(reading) ?? []);
+  const first = nothings[0];
+  if (!first) return null;
+  for (const reading of readings) {
+    if (reading.finding.kind === 'no_value') {
+      const odd = reading.finding.cells.find(({ value }) => value === null);
+      if (odd) desk.book.citeFact(desk.source(reading), odd);
+    }
+  }
+  return {
+    status: 'not_found',
+    reason: first.reason,
+    text: [...new Set(nothings.map(({ text }) => text))].join('\n'),
+    citations: desk.book.list(),
+    figures: [],
+    notices,
+    handover: null,
+    suggestions: [],
+  };
+}

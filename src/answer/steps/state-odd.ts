@@ -1,0 +1,89 @@
+import type { Notice } from '../../domain/answer.ts';
+import { type Decimal, compare, decimalOf, sum } from '../../domain/decimal.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { Figure } from '../../domain/answer.ts';
+import { periodKey } from '../../domain/period.ts';
+import type { Reading } from '../../statistics/look-up.ts';
+import { nameOf } from '../library.ts';
+import { display, displayFact } from '../wording.ts';
+import { type Desk, type Statement, type Valued, labelOf, unitOf, valueOf } from './state-figures.ts';
+
+/** Cells of the same table that may explain why a sentence counts differently, looked up by the caller. */
+export type Neighbours = (codes: readonly string[]) => readonly Fact[];
+
+/**
+ * Says beside a table figure what the prose of the same report says otherwise. Both are shown, neither is repaired:
+ * the sentence may count another circle (本级 against 全区) or lump cells together.
+ */
+export function stateDiscrepancies(desk: Desk, reading: Valued, neighbours: Neighbours): Statement[] {
+  if (reading.finding.kind !== 'table') return [];
+  const value = valueOf(reading);
+  const differing = reading.prose.filter(
+    (fact) => isExact(fact) && sameUnit(fact, reading) && compare(fact.value ?? value, value) !== 0,
+  );
+  const agreeing = reading.prose.some((fact) => fact.value !== null && compare(fact.value, value) === 0);
+  return agreeing ? [] : differing.slice(0, 2).map((fact) => stateDiscrepancy(desk, reading, fact, neighbours));
+}
+
+const isExact = (fact: Fact) => fact.value !== null && fact.low === fact.high;
+const sameUnit = (fact: Fact, reading: Valued) => (fact.unit === '%') === (unitOf(reading) === '%');
+
+function stateDiscrepancy(desk: Desk, reading: Valued, fact: Fact, neighbours: Neighbours): Statement {
+  const n = desk.book.citeFact(desk.source(reading), fact);
+  const scope = fact.scope ? `(${fact.scope})` : '';
+  const explained = explain(desk, reading, fact.value ?? decimalOf(0), neighbours);
+  const said = `正文${scope}写的是${displayFact(fact)}[${n}]`;
+  const text = `统计表为${display(valueOf(reading), unitOf(reading))},${said},两者不一致${explained.text},请以发布机关解释为准`;
+  const notice: Notice = {
+    kind: 'discrepancy',
+    text: `${nameOf(reading.report)}${labelOf(reading)}:${text}。`,
+    citation: n,
+  };
+  return { text, figures: [proseFigure(reading, fact, n), ...explained.figures], notices: [notice] };
+}
+
+function proseFigure(reading: Reading, fact: Fact, citation: number): Figure {
+  return {
+    indicator: reading.indicator.id,
+    label: `${labelOf(reading)}(正文)`,
+    agency: reading.report.agency?.name ?? null,
+    region: reading.report.region,
+    period: reading.report.period ? periodKey(reading.report.period) : null,
+    scope: fact.scope,
+    value: fact.value ?? decimalOf(0),
+    unit: fact.unit,
+    display: displayFact(fact),
+    wording: fact.wording,
+    source: 'prose',
+    formula: null,
+    citation,
+  };
+}
+
+/** Rows that reports are known to lump together in prose. */
+const OUTCOMES = ['t3.r2', 't3.r5a', 't3.r5b', 't3.r5c', 't3.r5d', 't3.r5e', 't3.r6a', 't3.r6b', 't3.r6c', 't3.r6'].map(
+  (row) => `${row}.tot`,
+);
+
+/** 本年新收74件、上年结转1件, or the other outcomes that are not zero: named beside the difference, not subtracted from it. */
+function explain(
+  desk: Desk,
+  reading: Valued,
+  said: Decimal,
+  neighbours: Neighbours,
+): { text: string; figures: Figure[] } {
+  const isReceived = reading.indicator.id === 'foi.received';
+  if (!isReceived && !reading.indicator.id.startsWith('foi.outcome.')) return { text: '', figures: [] };
+  const found = neighbours(isReceived ? ['t3.cin.tot'] : OUTCOMES).filter(({ state }) => state === 'value');
+  if (found.length === 0) return { text: '', figures: [] };
+  const figures = found.map((fact) => ({
+    ...proseFigure(reading, fact, desk.book.citeFact(desk.source(reading), fact)),
+    label: fact.place?.row ?? '',
+    source: 'table' as const,
+    wording: null,
+  }));
+  const named = figures.map(({ label, display: shown, citation }) => `${label}${shown}[${citation}]`).join('、');
+  const total = sum([valueOf(reading), ...found.map(({ value }) => value ?? decimalOf(0))]);
+  const matches = compare(total, said) === 0 && isReceived;
+  return { text: `(表中另有${named}${matches ? `,相加正好${display(total, unitOf(reading))}` : ''})`, figures };
+}

@@ -1,0 +1,70 @@
+import { parseAgencyName } from '../../catalogue/agencies.ts';
+import { findAgencies } from '../../catalogue/agency-mentions.ts';
+import { findRegions } from '../../catalogue/region-mentions.ts';
+import type { Turn as Utterance } from '../../domain/question.ts';
+import { findMeasures } from '../../statistics/measures.ts';
+import { findOperation, isProcedural } from '../../statistics/operation.ts';
+import { findTime } from '../../statistics/time.ts';
+import { viewOf } from '../../text/view.ts';
+import type { Library } from '../library.ts';
+import type { AgencySlot, PlaceSlot, Slots } from '../slots.ts';
+import type { Turn } from '../turn.ts';
+
+/** Reads place, body, time, measure and operation; what a follow-up leaves out comes from the talk before it. */
+export function understand(now: () => Date) {
+  return (turn: Turn): Turn => {
+    const own = readSlots(turn.text, turn.library, now());
+    return { ...turn, slots: inherit(own, turn.question.history, turn.library, now()) };
+  };
+}
+
+export function readSlots(text: string, library: Library, now: Date): Slots {
+  const agencies = readAgencies(text, library);
+  const time = findTime(text, now);
+  return {
+    places: readPlaces(text, library),
+    agencies,
+    time: { years: time.years, part: time.part, words: time.relative, several: time.several },
+    measures: findMeasures(text),
+    operation: findOperation(text),
+    procedural: isProcedural(text),
+  };
+}
+
+function readPlaces(text: string, library: Library): PlaceSlot[] {
+  return findRegions(text, { known: library.regions }).map(({ text: words, code, candidates, repairedFrom }) => ({
+    words,
+    candidates: code ? [code] : candidates,
+    repairedFrom,
+  }));
+}
+
+/** A body that the library has nothing of is a slot without candidates; 市政府 alone stands for its place. */
+function readAgencies(text: string, library: Library): AgencySlot[] {
+  return findAgencies(text, library.agencies).flatMap(({ text: words, candidates }) => {
+    const best = candidates.filter(({ score }) => score === candidates[0]?.score).map(({ id }) => id);
+    const speaksForPlace = best.length === 0 && parseAgencyName(words).kind === 'government';
+    return speaksForPlace ? [] : [{ words, candidates: best }];
+  });
+}
+
+/** Region and body, year, and measure are each taken over from the last question that named them, if this one does not. */
+function inherit(own: Slots, history: readonly Utterance[], library: Library, now: Date): Slots {
+  const earlier = history
+    .filter(({ role }) => role === 'user')
+    .map(({ content }) => readSlots(viewOf(content).text, library, now));
+  return earlier.reduceRight(fillGaps, own);
+}
+
+function fillGaps(slots: Slots, before: Slots): Slots {
+  const placed = slots.places.length > 0 || slots.agencies.length > 0;
+  const timed = slots.time.years.length > 0 || slots.time.several;
+  const measured = slots.measures.list.length > 0 || slots.measures.ratio !== null || slots.procedural;
+  return {
+    ...slots,
+    places: placed ? slots.places : before.places,
+    agencies: placed ? slots.agencies : before.agencies,
+    time: timed ? slots.time : { ...before.time, part: slots.time.part ?? before.time.part },
+    measures: measured ? slots.measures : before.measures,
+  };
+}

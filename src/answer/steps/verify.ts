@@ -1,0 +1,40 @@
+import type { Citation, Declined, Outcome } from '../../domain/answer.ts';
+import type { Store } from '../../storage/store.ts';
+import { ungatedNumerals } from '../number-gate.ts';
+import type { Turn } from '../turn.ts';
+
+/**
+ * The last step of every answer, whoever wrote it: each quote stands verbatim at its offsets in the stored text, each
+ * [n] has its citation, each numeral comes from somewhere. What does not verify is not shown (DESIGN §2.2).
+ */
+export function verify(store: Store) {
+  return async (turn: Turn): Promise<Turn> => {
+    const { outcome } = turn;
+    if (!outcome) return turn;
+    const citations = 'citations' in outcome ? outcome.citations : [];
+    const verbatim = await Promise.all(citations.map((citation) => isVerbatim(store, citation)));
+    const sound = verbatim.every(Boolean) && hasAllMarkers(outcome, citations) && ungatedNumerals(outcome).length === 0;
+    return sound ? turn : { ...turn, outcome: withheld(turn) };
+  };
+}
+
+async function isVerbatim(store: Store, { documentId, quote, start, end }: Citation): Promise<boolean> {
+  const text = await store.text(documentId);
+  return quote !== '' && text?.slice(start, end) === quote;
+}
+
+const hasAllMarkers = ({ text }: Outcome, citations: readonly Citation[]) =>
+  [...text.matchAll(/\[(\d{1,3})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
+
+function withheld({ notices }: Turn): Declined {
+  return {
+    status: 'not_found',
+    reason: 'low_evidence',
+    text: '找到的内容未能通过出处核对,因此不作回答。请换一种问法,或直接查看原文。',
+    citations: [],
+    figures: [],
+    notices,
+    handover: null,
+    suggestions: [],
+  };
+}

@@ -1,0 +1,20 @@
+import type { Decimal } from '../domain/decimal.ts';
+import type { Fact } from '../domain/fact.ts';
+import { periodLabel } from '../domain/period.ts';
+import type { Report } from '../domain/report.ts';
+import { nameOf } from './library.ts';
+
+/** 22件, 2110万元, 99.13% — digits as stored, never grouped or rounded. */
+export const display = (value: Decimal, unit: string | null) => `${value}${unit ?? ''}`;
+
+/** The figure as its source prints it when that says more than the plain number (10万余条, 超182万个). */
+export function displayFact(fact: Fact): string {
+  if (fact.source === 'prose' && fact.note === null) return fact.wording.replace(/\s+/g, '');
+  return fact.value === null ? fact.wording : display(fact.value, fact.unit);
+}
+
+/** 延安市宝塔区人民政府2024年 */
+export const bodyAndTime = (report: Report) => `${nameOf(report)}${report.period ? periodLabel(report.period) : ''}`;
+
+/** Where a cell stands, in the words of the form. */
+export const placeLabel = ({ place }: Fact) => (place ? `统计表“${place.row}”行“${place.column}”列` : '正文');

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type IndicatorId, indicatorId } from '../domain/ids.ts';
+import { readCatalogue } from './catalogue-files.ts';
+import { APPLICANTS, type Applicant } from './indicators.ts';
+
+/** A kind of applicant, or a group of them (法人或其他组织 is five columns of table 3). */
+export interface ApplicantGroup {
+  readonly columns: readonly Applicant[];
+  readonly label: string;
+}
+
+export type DisputeOutcome = 'upheld' | 'corrected' | 'other' | 'pending';
+
+/** A rate that the form does not print; always shown with its formula. */
+export interface Ratio {
+  readonly id: string;
+  readonly label: string;
+  readonly part: readonly IndicatorId[];
+  readonly whole: readonly IndicatorId[];
+}
+
+const words = z.array(z.string()).min(1);
+const ids = z.array(z.string().transform(indicatorId));
+const dimensions = z
+  .object({
+    applicants: z.array(z.object({ columns: z.array(z.enum(APPLICANTS)), label: z.string(), words })),
+    disputeOutcomes: z.array(z.object({ outcome: z.enum(['upheld', 'corrected', 'other', 'pending']), words })),
+    ratios: z.array(z.object({ id: z.string(), label: z.string(), words, part: ids, whole: ids })),
+  })
+  .parse(readCatalogue('dimensions.json'));
+
+type Worded<Entry> = readonly (readonly [word: string, entry: Entry])[];
+
+export const applicantWords: Worded<ApplicantGroup> = dimensions.applicants.flatMap((group) =>
+  group.words.map((word) => [word, group] as const),
+);
+export const disputeOutcomeWords: Worded<DisputeOutcome> = dimensions.disputeOutcomes.flatMap(({ outcome, words }) =>
+  words.map((word) => [word, outcome] as const),
+);
+export const ratioWords: Worded<Ratio> = dimensions.ratios.flatMap((ratio) =>
+  ratio.words.map((word) => [word, ratio] as const),
+);

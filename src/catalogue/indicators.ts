@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type CellCode, type IndicatorId, cellCode, indicatorId } from '../domain/ids.ts';
+import { readCatalogue } from './catalogue-files.ts';
+
+/** A: comparable across bodies and years · B: within one body over years · C: never rank bodies (notes on the domain, §6). */
+export type Comparability = 'A' | 'B' | 'C';
+
+export interface Indicator {
+  readonly id: IndicatorId;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: 'count' | 'rate';
+  readonly comparable: Comparability;
+  /**
+   * Statutory cells whose sum is the indicator; the first set that a report's form has counts. Rows of table 3 stand
+   * without their column (`t3.new`), which the kind of applicant supplies.
+   */
+  readonly cells: readonly (readonly string[])[];
+  /** Official wording, also used to recognise the indicator in the prose of reports. */
+  readonly aliases: readonly string[];
+  /** Must occur earlier in the sentence for an alias to count (办结 is a hotline figure only after 热线). */
+  readonly context: RegExp | null;
+  /** Its words are so common that any other indicator beside them wins. */
+  readonly generic: boolean;
+  /** How people say it; used for questions only. */
+  readonly lay: readonly string[];
+}
+
+/** Applicant columns of table 3. */
+export const APPLICANTS = ['nat', 'ent', 'res', 'pub', 'leg', 'oth', 'tot'] as const;
+export type Applicant = (typeof APPLICANTS)[number];
+
+const schema = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    kind: z.enum(['count', 'rate']),
+    comparable: z.enum(['A', 'B', 'C']),
+    cells: z.array(z.array(z.string())).default([]),
+    aliases: z.array(z.string()),
+    lay: z.array(z.string()),
+    context: z.string().optional(),
+    generic: z.boolean().default(false),
+  }),
+);
+
+export const indicators: readonly Indicator[] = schema.parse(readCatalogue('indicators.json')).map((entry) => ({
+  ...entry,
+  id: indicatorId(entry.id),
+  context: entry.context === undefined ? null : new RegExp(entry.context),
+}));
+
+const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+
+export const indicatorOf = (id: IndicatorId) => byId.get(id);
+
+const isRowOfRequests = (cell: string) => cell.startsWith('t3.') && cell.split('.').length === 2;
+
+/** Can the indicator be asked for one kind of applicant (自然人, 商业企业 …)? */
+export const hasApplicants = (indicator: Indicator) => indicator.cells.flat().some(isRowOfRequests);
+
+/** The sets of cells whose sum is the indicator, for some kinds of applicant or for the total. */
+export const cellSetsOf = (
+  indicator: Indicator,
+  columns: readonly Applicant[] = ['tot'],
+): readonly (readonly CellCode[])[] =>
+  indicator.cells.map((cells) =>
+    cells.flatMap((cell) =>
+      isRowOfRequests(cell) ? columns.map((column) => cellCode(`${cell}.${column}`)) : cellCode(cell),
+    ),
+  );
+
+/** The indicator that a single statutory cell stands for, if it is one. */
+const bySingleCell = new Map(
+  indicators.flatMap((indicator) =>
+    cellSetsOf(indicator).flatMap((cells) =>
+      cells.length === 1 && cells[0] ? [[cells[0], indicator.id] as const] : [],
+    ),
+  ),
+);
+
+export const indicatorOfCell = (cell: CellCode) => bySingleCell.get(cell) ?? null;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { readCatalogue } from './catalogue-files.ts';
+
+const words = z.array(z.string()).min(1);
+
+/** Words that take a question out of what a library of public reports can answer, by reason. */
+export const screening = z
+  .object({
+    emergency: words,
+    personalData: words,
+    unsafe: words,
+    personalCase: words,
+    opinion: words,
+    outOfScope: words,
+    greetings: words,
+    thanks: words,
+    identity: words,
+  })
+  .parse(readCatalogue('screening.json'));

@@ -1,0 +1,109 @@
+import type { Span } from '../domain/passage.ts';
+import { readingsOf } from '../text/pinyin.ts';
+import { type Words, wordsOf } from '../text/words.ts';
+import type { PlaceName } from './place-names.ts';
+import { isOpen, isTown } from './place-surroundings.ts';
+import type { SpelledName, SpelledNames } from './spelled-names.ts';
+
+/** Words that are almost the name of a place. */
+export interface Slip extends Span {
+  readonly name: PlaceName;
+}
+
+/**
+ * Where a text almost names a place of the library: with characters that sound the same (平谭), or in names of three
+ * and more with one character that rhymes (沐阳县) or, in longer ones, with one wrong, missing or doubled. A character
+ * that belongs to a known word is no slip: 沿岸 is not 延安. Where two places fit, none is taken. `isFree` tells
+ * whether a character is yet unread.
+ */
+export function findSlips(
+  text: string,
+  { byCharacter }: SpelledNames,
+  isFree: (offset: number) => boolean,
+): readonly Slip[] {
+  const words = wordsOf(text);
+  const slips = Array.from(text, (character, index) =>
+    isFree(index) ? (byCharacter.get(character) ?? []) : [],
+  ).flatMap((names, index) =>
+    names.flatMap(({ spelled, at }) => {
+      const shifts = spelled.name.text.length > 3 ? [0, -1, 1] : [0];
+      return shifts.flatMap((shift) => slipAt({ text, start: index - at + shift, words }, spelled) ?? []);
+    }),
+  );
+  const distinct = slips.filter((slip, index) => slips.findIndex((other) => isSame(other, slip)) === index);
+  return distinct.filter((slip) => !distinct.some((other) => outdoes(other, slip)));
+}
+
+const isSame = (a: Slip, b: Slip) => a.name === b.name && a.start === b.start;
+
+/** Is the other the better reading of these words, or one that is as good for another place? */
+function outdoes(other: Slip, slip: Slip): boolean {
+  if (isSame(other, slip) || other.end <= slip.start || slip.end <= other.start) return false;
+  return other.end - other.start >= slip.end - slip.start;
+}
+
+interface Site {
+  readonly text: string;
+  readonly start: number;
+  readonly words: Words;
+}
+
+function slipAt(site: Site, { name, syllables }: SpelledName): Slip | undefined {
+  const { text, start } = site;
+  if (!mayBegin(site, name)) return undefined;
+  for (const length of lengthsToTry(name.text)) {
+    const written = text.slice(start, start + length);
+    if (written.length < length) continue;
+    if (mayEnd(site, written, name) && isSlip(written, name.text, syllables) && isNoWord(site, written, name)) {
+      return { start, end: start + length, name };
+    }
+  }
+  return undefined;
+}
+
+const lengthsToTry = ({ length }: string) => (length > 3 ? [length, length - 1, length + 1] : [length]);
+
+/** Behind a digit stands its unit (万元), never a place. */
+function mayBegin({ text, start, words }: Site, name: PlaceName): boolean {
+  if (start < 0 || /\d/.test(text.charAt(start - 1))) return false;
+  return isOpen(text, start) || (name.text.length > 2 && words.isBoundary(start));
+}
+
+function mayEnd({ text, start, words }: Site, written: string, name: PlaceName): boolean {
+  const end = start + written.length;
+  if (!words.isBoundary(end)) return false;
+  return name.full ? written.at(-1) === name.text.at(-1) : !isTown(text.slice(end));
+}
+
+function isSlip(written: string, name: string, syllables: readonly string[]): boolean {
+  if (written.length !== name.length) return isOneCharacterApart(written, name);
+  const wrong = Array.from(written, (character, index) => ({ character, index })).filter(
+    ({ character, index }) => character !== name[index],
+  );
+  if (wrong.length === 0 || wrong.length === name.length) return false;
+  const sound = (index: number) => syllables[index] ?? '';
+  if (wrong.every(({ character, index }) => readingsOf(character).includes(sound(index)))) return true;
+  const [only, ...others] = wrong;
+  if (!only || others.length > 0 || name.length < 3) return false;
+  return name.length > 3 || readingsOf(only.character).some((reading) => rhymes(reading, sound(only.index)));
+}
+
+const rhymes = (a: string, b: string) => a.replace(/^[^aeiouvü]+/, '') === b.replace(/^[^aeiouvü]+/, '');
+
+/** Is the one the other with a character left out? */
+function isOneCharacterApart(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return Array.from(long, (_, index) => long.slice(0, index) + long.slice(index + 1)).includes(short);
+}
+
+/** Characters of grammar and dates: where one stands, it was meant. */
+const MEANT = new Set(
+  '的了是在有和还到不也就都又已以要会能可个这那哪些什么从对为把被给让请问去来离说与及或而且但因所于之其几多少年月日市区县省',
+);
+
+function isNoWord({ start, words }: Site, written: string, name: PlaceName): boolean {
+  return Array.from(written).every((character, index) => {
+    const isRight = name.text.includes(character);
+    return isRight || (words.standsAlone(start + index) && !MEANT.has(character));
+  });
+}

@@ -1,0 +1,61 @@
+import type { RegionCode } from '../domain/ids.ts';
+import { initialsOf, pinyinOf, syllablesOf } from '../text/pinyin.ts';
+import { type PlaceName, placeName } from './place-names.ts';
+import { region } from './regions.ts';
+
+/** A name of a place in the library and how it sounds, one toneless syllable a character. */
+export interface SpelledName {
+  readonly name: PlaceName;
+  readonly syllables: readonly string[];
+}
+
+/** The names of a library's places, found by sound or by any one of their characters. */
+export interface SpelledNames {
+  /** `baotaqu` and `baota`. */
+  readonly byPinyin: ReadonlyMap<string, PlaceName>;
+  /** `btq`, of names with three characters or more. */
+  readonly byInitials: ReadonlyMap<string, PlaceName>;
+  /** For a character: the names that hold it, and where. */
+  readonly byCharacter: ReadonlyMap<string, readonly { readonly spelled: SpelledName; readonly at: number }[]>;
+}
+
+const cache = new WeakMap<ReadonlySet<RegionCode>, SpelledNames>();
+
+/** Spelled once for a library: pass the same set again, and change it never. */
+export function spellNames(library: ReadonlySet<RegionCode>): SpelledNames {
+  const spelled = cache.get(library) ?? spell(library);
+  cache.set(library, spelled);
+  return spelled;
+}
+
+function spell(library: ReadonlySet<RegionCode>): SpelledNames {
+  const names = distinctNames(library);
+  const long = names.filter(({ full, text }) => full && text.length > 2);
+  return {
+    byPinyin: new Map(names.map((name) => [pinyinOf(name.text), name])),
+    byInitials: new Map(long.map((name) => [initialsOf(name.text), name])),
+    byCharacter: byCharacter(names.filter((name) => !name.everyday)),
+  };
+}
+
+/** Short names first: in a map, a full name that sounds the same takes their place. */
+function distinctNames(library: ReadonlySet<RegionCode>): PlaceName[] {
+  const places = [...library].flatMap((code) => region(code) ?? []);
+  const texts = new Set([...places.map((place) => place.shortName), ...places.map((place) => place.name)]);
+  return [...texts].flatMap((text) => placeName(text) ?? []);
+}
+
+/** The generic endings are left out: they stand in every question. */
+function byCharacter(names: readonly PlaceName[]): SpelledNames['byCharacter'] {
+  const index = new Map<string, { spelled: SpelledName; at: number }[]>();
+  for (const name of names) {
+    const spelled = { name, syllables: syllablesOf(name.text) };
+    const stem = name.full ? name.text.slice(0, -1) : name.text;
+    for (const [at, character] of Array.from(stem).entries()) {
+      const list = index.get(character) ?? [];
+      list.push({ spelled, at });
+      index.set(character, list);
+    }
+  }
+  return index;
+}

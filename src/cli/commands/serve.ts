@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectFiles } from '../../../ingest/collect-files.ts';
+import { projectRoot } from '../../catalogue/catalogue-files.ts';
+import { type Config, readConfig } from '../../config.ts';
+import { exampleQuestions } from '../../answer/examples.ts';
+import { createLog } from '../../http/log.ts';
+import { startServer, untilStopped } from '../../server.ts';
+import { type Command, EXIT } from '../command.ts';
+import { ingestInto } from '../ingest-into.ts';
+import { type OpenLibrary, openLibrary } from '../open-library.ts';
+import { createTextReporter } from '../report-ingest.ts';
+
+const help = `用法：wenzheng serve [--samples-if-empty]
+
+在 HOST:PORT（默认 http://127.0.0.1:8787）启动服务：网页、REST 接口和原文查看。
+日志逐行以 JSON 写到标准错误。按 Ctrl+C 停止，正在处理的请求会先完成。
+
+选项：
+  --samples-if-empty   库为空时先读入随附的演示报告
+
+退出码：0 正常停止 · 3 数据目录、配置或端口不可用`;
+
+export const command: Command = {
+  help,
+  options: { 'samples-if-empty': { type: 'boolean' } },
+  async run({ values }) {
+    const config = readConfig();
+    const library = await openLibrary(config);
+    try {
+      if (values['samples-if-empty'] === true) await ingestSamples(library);
+      await serve(config, library);
+      return EXIT.ok;
+    } finally {
+      await library.store.close();
+    }
+  },
+};
+
+async function ingestSamples(library: OpenLibrary): Promise<void> {
+  const known = await library.store.reports({}, { limit: 1 });
+  if (known.length > 0) return;
+  console.log('库为空，先读入随附的演示报告（演示文本，非正式文件）。');
+  const files = collectFiles(join(projectRoot, 'data', 'samples'));
+  await ingestInto(library, files, createTextReporter(files.length));
+}
+
+async function serve(config: Config, library: OpenLibrary): Promise<void> {
+  const log = createLog(config.logLevel, (line) => process.stderr.write(line));
+  const examples = () => exampleQuestions(library.store);
+  const server = await startServer({ ...library, config, log, version: productVersion(), examples });
+  console.log(`问政已启动：${server.url}`);
+  await untilStopped();
+  await server.close();
+}
+
+function productVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}

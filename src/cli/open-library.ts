@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { createAnswering } from '../answer/pipeline.ts';
+import type { Asking } from '../answer/asking.ts';
+import { createSearch } from '../answer/search.ts';
+import type { Config } from '../config.ts';
+import { Failure } from '../domain/failures.ts';
+import { openEmbedder } from './embedders.ts';
+import { createRetriever, type Retriever } from '../retrieval/retriever.ts';
+import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
+import type { Store } from '../storage/store.ts';
+
+/** The library of a data directory with everything that answers from it. Here the engine and the embedder are named. */
+export interface OpenLibrary {
+  readonly store: Store;
+  readonly retriever: Retriever;
+  readonly asking: Asking;
+  readonly search: ReturnType<typeof createSearch>;
+}
+
+export async function openLibrary({ dataDir, hnswFrom }: Config): Promise<OpenLibrary> {
+  createFolder(dataDir);
+  const store = await openSqliteStore({ directory: dataDir, hnswFrom });
+  const retriever = createRetriever({ store, embedderOf: openEmbedder });
+  return {
+    store,
+    retriever,
+    asking: createAnswering({ store, retriever }),
+    search: createSearch({ store, retriever }),
+  };
+}
+
+function createFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (cause) {
+    throw new Failure('STORE_UNUSABLE', `无法创建 ${directory}，请检查权限或用 WENZHENG_DATA 换一个目录`, { cause });
+  }
+}

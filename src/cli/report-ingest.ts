@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import type { FileOutcome } from '../../ingest/pipeline.ts';
+import type { IngestReporter } from './ingest-into.ts';
+
+const WIDTH = 24;
+
+/** One line a file; on a terminal a bar that moves along below them. */
+export function createTextReporter(total: number): IngestReporter {
+  const counts: Record<FileOutcome['kind'], number> = { added: 0, replaced: 0, unchanged: 0, duplicate: 0, failed: 0 };
+  let seen = 0;
+  const clear = () => process.stderr.isTTY && process.stderr.write('\r\u001B[K');
+  const bar = () => process.stderr.isTTY && process.stderr.write(`\r${drawBar(seen, total)}`);
+  return {
+    file(outcome) {
+      counts[outcome.kind]++;
+      seen++;
+      clear();
+      if (outcome.kind === 'failed') console.error(lineOf(outcome));
+      else console.log(lineOf(outcome));
+      bar();
+    },
+    training() {
+      clear();
+      console.log('正在训练语义向量（本地统计方法，不联网）…');
+    },
+    done() {
+      clear();
+      const { added, replaced, unchanged, duplicate, failed } = counts;
+      console.log(`完成：新增 ${added}，更新 ${replaced}，未变 ${unchanged}，重复 ${duplicate}，失败 ${failed}。`);
+    },
+  };
+}
+
+function drawBar(seen: number, total: number): string {
+  const filled = Math.round((WIDTH * seen) / Math.max(1, total));
+  return `[${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}] ${seen}/${total}`;
+}
+
+function lineOf(outcome: FileOutcome): string {
+  const name = basename(outcome.file);
+  switch (outcome.kind) {
+    case 'added':
+    case 'replaced': {
+      const { report, facts, passages } = outcome.bundle;
+      const word = outcome.kind === 'added' ? '新增' : '更新';
+      return `${word}  ${name}：《${report.title}》，${passages.length} 段，${facts.length} 个数字${caveatsOf(outcome)}`;
+    }
+    case 'unchanged':
+      return `未变  ${name}`;
+    case 'duplicate':
+      return `重复  ${name}：与 ${outcome.of} 内容相同，已跳过`;
+    case 'failed':
+      return `失败  ${name}：${outcome.message}（${outcome.code}）`;
+  }
+}
+
+function caveatsOf({ bundle }: Extract<FileOutcome, { kind: 'added' | 'replaced' }>): string {
+  const { report } = bundle;
+  const lost = Object.values(report.tables).some((state) => state === 'lost') ? '；统计表缺失' : '';
+  const low = report.quality.trust === 'low' ? `；可信度低（${report.quality.reasons.join('；')}）` : '';
+  return lost + low;
+}
+
+/** One JSON object a file, for programs. */
+export const createJsonReporter = (): IngestReporter => ({
+  file: (outcome) => console.log(JSON.stringify(summaryOf(outcome))),
+  training: () => {},
+  done: () => {},
+});
+
+function summaryOf(outcome: FileOutcome) {
+  if (outcome.kind !== 'added' && outcome.kind !== 'replaced') return outcome;
+  const { report, facts, passages } = outcome.bundle;
+  return { kind: outcome.kind, file: outcome.file, report, facts: facts.length, passages: passages.length };
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Failure } from './domain/failures.ts';
+
+interface Setting<Value> {
+  readonly variable: string;
+  /** What applies when the variable is absent or empty; '' means "not set". */
+  readonly fallback: string;
+  readonly about: string;
+  readonly secret: boolean;
+  readonly value: z.ZodType<Value, string>;
+}
+
+const setting = <Value>(
+  variable: string,
+  fallback: string,
+  about: string,
+  value: z.ZodType<Value, string>,
+  secret = false,
+): Setting<Value> => ({ variable, fallback, about, secret, value });
+
+const integer = (low: number, high: number) => {
+  const error = `应为 ${low} 至 ${high} 的整数`;
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, error)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, error);
+};
+
+const OBVIOUS_TOKEN =
+  /^(?:change.?me|admin|administrator|password|passwd|secret|token|test|demo|default|wenzheng|(.)\1*)\d*$/i;
+
+const token = z
+  .string()
+  .refine((value) => value === '' || /^[\x21-\x7e]{8,}$/.test(value), '至少 8 个字符，只能用不含空格的 ASCII 字符')
+  .refine((value) => value === '' || !OBVIOUS_TOKEN.test(value), '过于简单，请换成随机生成的令牌')
+  .transform((value) => value || null);
+
+const isOrigin = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+
+const origins = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((all) => all.every(isOrigin), '应为以逗号分隔的来源，例如 https://www.example.gov.cn，结尾不带斜杠');
+
+/** Every setting. `docs/operations.md` lists the same variables and defaults. */
+export const SETTINGS = {
+  dataDir: setting('WENZHENG_DATA', '.wenzheng', 'Data directory, relative to the working directory', z.string()),
+  port: setting('PORT', '8787', 'Port to listen on; 0 takes any free one', integer(0, 65535)),
+  host: setting('HOST', '127.0.0.1', 'Address to listen on', z.string()),
+  token: setting('WENZHENG_TOKEN', '', 'Bearer token of staff; without it staff routes answer 401', token, true),
+  hnswFrom: setting(
+    'WENZHENG_HNSW_FROM',
+    '200000',
+    'Number of vectors from which hnswlib proposes candidates',
+    integer(1, 1e9),
+  ),
+  logLevel: setting(
+    'WENZHENG_LOG',
+    'info',
+    'Log level',
+    z.enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      '应为 fatal、error、warn、info、debug、trace 或 silent',
+    ),
+  ),
+  rateLimit: setting(
+    'WENZHENG_RATE_LIMIT',
+    '15',
+    'Questions per minute and client, four times as many per ten minutes; 0 switches the limit off',
+    integer(0, 100_000),
+  ),
+  trustProxy: setting(
+    'WENZHENG_TRUST_PROXY',
+    '0',
+    'Take the client address from the last entry of X-Forwarded-For; only behind a proxy of your own (0 or 1)',
+    z.enum(['0', '1'], '应为 0 或 1').transform((value) => value === '1'),
+  ),
+  allowedOrigins: setting(
+    'WENZHENG_ALLOWED_ORIGINS',
+    '',
+    'Origins of other sites whose pages may call the API, separated by commas',
+    origins,
+  ),
+} as const;
+
+type Settings = typeof SETTINGS;
+
+/** Validated settings, one property per entry of `SETTINGS`. */
+export type Config = { readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer Value> ? Value : never };
+
+/**
+ * Reads the settings from an environment. Throws `Failure('CONFIG_INVALID')` that names every bad variable, what is
+ * wrong with its value (secrets are not repeated) and what to do.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const entries = Object.entries(SETTINGS).map(([key, one]) => {
+    const text = env[one.variable]?.trim() || one.fallback;
+    const parsed = one.value.safeParse(text);
+    if (!parsed.success) problems.push(complaint(one, text, parsed.error.issues[0]?.message));
+    return [key, parsed.data];
+  });
+  if (problems.length > 0)
+    throw new Failure('CONFIG_INVALID', `${problems.join('；')}。请改正这些环境变量后重新启动。`);
+  // Object.fromEntries forgets the keys; they are those of SETTINGS, each parsed by its own schema.
+  return Object.fromEntries(entries) as Config;
+}
+
+const complaint = ({ variable, secret }: Setting<unknown>, text: string, message = '') =>
+  secret ? `${variable} 的值不可用：${message}` : `${variable} 的值“${text.slice(0, 80)}”不可用：${message}`;
+
+/** The settings of this process: the only place that reads `process.env`. */
+export const readConfig = () => parseConfig(process.env);

@@ -1,0 +1,170 @@
+import type { ReportId } from './ids.ts';
+import type { CellPlace } from './fact.ts';
+import type { Decimal } from './decimal.ts';
+import type { TrustLevel } from './report.ts';
+
+/** A verbatim quote and the place where anyone can check it: `text.slice(start, end) === quote`. */
+export interface Citation {
+  readonly n: number;
+  readonly documentId: ReportId;
+  readonly title: string;
+  readonly agency: string | null;
+  readonly region: string | null;
+  readonly year: number | null;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly section: string | null;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly cell: CellPlace | null;
+  readonly trust: TrustLevel;
+  readonly viewUrl: string;
+}
+
+export interface Figure {
+  readonly indicator: string;
+  readonly label: string;
+  readonly agency: string | null;
+  readonly region: string | null;
+  readonly period: string | null;
+  readonly scope: string | null;
+  readonly value: Decimal;
+  readonly unit: string | null;
+  readonly display: string;
+  /** The words of the source when the value is approximate or written otherwise (10万余条). */
+  readonly wording: string | null;
+  readonly source: 'table' | 'prose' | 'derived';
+  /** For derived figures: `16 ÷ 22 × 100%`. */
+  readonly formula: string | null;
+  /** Number of the citation that carries it; for derived figures the first of its operands. */
+  readonly citation: number;
+}
+
+export type NoticeKind =
+  | 'discrepancy'
+  | 'check_failed'
+  | 'scope'
+  | 'approximate'
+  | 'low_trust'
+  | 'table_lost'
+  | 'stale'
+  | 'form_changed'
+  | 'assumption'
+  | 'degraded';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly text: string;
+  readonly citation?: number;
+}
+
+/** The four kinds of nothing, and the other reasons for less than a full answer (DESIGN §6). */
+export type Reason =
+  | 'zero_reported'
+  | 'not_mentioned'
+  | 'table_lost'
+  | 'not_in_library'
+  | 'form_has_no_such_item'
+  | 'not_comparable'
+  | 'ambiguous_region'
+  | 'ambiguous_agency'
+  | 'ambiguous_question'
+  | 'out_of_scope'
+  | 'personal_case'
+  | 'opinion_or_forecast'
+  | 'false_premise'
+  | 'unsafe'
+  | 'personal_data'
+  | 'low_evidence';
+
+export interface Coverage {
+  readonly considered: number;
+  readonly withData: number;
+  readonly missing: readonly string[];
+}
+
+export interface Handover {
+  readonly channel: 'foi' | '12345' | 'office' | 'emergency';
+  readonly label: string;
+  readonly phone?: string;
+  readonly url?: string;
+  readonly text: string;
+}
+
+export interface QueryRecord {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  readonly rows: number;
+  readonly ms: number;
+}
+
+export type NonEmpty<Item> = readonly [Item, ...Item[]];
+
+/** One tap for a `clarify` answer. */
+export interface Option {
+  readonly label: string;
+  readonly question: string;
+}
+
+interface Common {
+  /** Plain text; `[n]` refers to citations. Never HTML. */
+  readonly text: string;
+  readonly notices: readonly Notice[];
+  readonly suggestions: readonly string[];
+}
+
+/** Statements about the world: they do not type-check without a citation. */
+export interface Answered extends Common {
+  readonly status: 'answered' | 'partial';
+  readonly reason: Reason | null;
+  readonly citations: NonEmpty<Citation>;
+  readonly figures: readonly Figure[];
+  readonly coverage: Coverage | null;
+}
+
+/** An honest "no", with what was looked at as citations where there is any. */
+export interface Declined extends Common {
+  readonly status: 'not_found' | 'refused';
+  readonly reason: Reason;
+  readonly citations: readonly Citation[];
+  readonly figures: readonly Figure[];
+  readonly handover: Handover | null;
+}
+
+export interface Clarify extends Common {
+  readonly status: 'clarify';
+  readonly reason: Extract<Reason, `ambiguous_${string}`>;
+  readonly options: NonEmpty<Option>;
+}
+
+/** Fixed text without claims: greeting, thanks, what can you do. */
+export interface Info extends Common {
+  readonly status: 'info';
+}
+
+/** What the pipeline concludes. The envelope (ids, label, timings) is added where it leaves the house. */
+export type Outcome = Answered | Declined | Clarify | Info;
+
+/** The answer on the wire (DESIGN §6): every field present, for every outcome. */
+export interface Answer {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly requestId: string;
+  readonly status: Outcome['status'];
+  readonly reason: Reason | null;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly figures: readonly Figure[];
+  readonly chart: null;
+  readonly coverage: Coverage | null;
+  readonly notices: readonly Notice[];
+  readonly queries?: readonly QueryRecord[];
+  readonly handover: Handover | null;
+  readonly suggestions: readonly string[];
+  readonly options: readonly Option[];
+  readonly generatedBy: { readonly kind: 'system' };
+  readonly label: string;
+  readonly snapshot: string;
+  readonly timings: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,38 @@
+import type { CellCode, IndicatorId, ReportId } from './ids.ts';
+import type { Decimal } from './decimal.ts';
+import type { Span } from './passage.ts';
+import type { Period } from './period.ts';
+import type { StatutoryTable } from './report.ts';
+
+/** Where a statutory cell stands, in the words of the form. */
+export interface CellPlace {
+  readonly table: StatutoryTable;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** What a cell or sentence says. Blank, `-`, `/` and damage are never 0. */
+export type FactState = 'value' | 'zero' | 'not_applicable' | 'missing';
+
+/**
+ * One figure with its exact place in the source. `low`/`high` bound an approximate value (10万余 → low 100000);
+ * `wording` is the figure as printed.
+ */
+export interface Fact extends Span {
+  readonly report: ReportId;
+  readonly indicator: IndicatorId | null;
+  readonly cell: CellCode | null;
+  readonly place: CellPlace | null;
+  /** What is counted, in the report's own words, when the catalogue has no indicator for it or as its refinement. */
+  readonly subject: string | null;
+  readonly state: FactState;
+  readonly value: Decimal | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly unit: string | null;
+  readonly wording: string;
+  readonly scope: string | null;
+  readonly period: Period | null;
+  readonly source: 'table' | 'prose';
+  readonly note: string | null;
+}

@@ -1,0 +1,40 @@
+/** Why a file was not ingested, or a request not served. Every code is explained in docs/operations.md. */
+export const FAILURES = {
+  FILE_EMPTY: '文件为空',
+  FILE_NOT_FOUND: '找不到文件或目录',
+  FILE_TOO_LARGE: '文件超过大小上限',
+  FORMAT_UNKNOWN: '不是可识别的文本、HTML、PDF 或 DOCX 文件',
+  FORMAT_UNREADABLE: '文件已损坏,无法读取',
+  TEXT_EMPTY: '文件中没有可读的文字',
+  SIDECAR_INVALID: '随附的元数据文件无效',
+  GOLDEN_INVALID: '题库格式有误',
+  NOTHING_TO_INGEST: '目录中没有可入库的文件',
+  INDEX_UNUSABLE: '索引缓存无法使用',
+  STORE_UNUSABLE: '数据目录无法使用',
+  CONFIG_INVALID: '配置无效',
+  QUESTION_INVALID: '问题格式不符合要求',
+  REPORT_UNKNOWN: '库中没有这份文件',
+  ANSWER_UNKNOWN: '没有这条回答',
+  ROUTE_UNKNOWN: '没有这个地址',
+  REQUEST_INVALID: '请求格式不正确',
+  METHOD_NOT_ALLOWED: '这个地址不支持该请求方法',
+  CONTENT_TYPE_UNSUPPORTED: '请求类型不受支持',
+  BODY_TOO_LARGE: '请求体过大',
+  NOT_ALLOWED: '没有访问权限',
+  RATE_LIMITED: '提问过于频繁',
+  ADDRESS_UNUSABLE: '无法在该地址提供服务',
+  INTERNAL: '服务内部错误',
+} as const;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** An accident with a stable code. The message says what happened, what to do, and where; the cause stays inside. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, detail: string, options?: ErrorOptions) {
+    super(detail ? `${FAILURES[code]}:${detail}` : FAILURES[code], options);
+    this.name = 'Failure';
+    this.code = code;
+  }
+}

@@ -1,0 +1,70 @@
+import type { AgencyId, RegionCode, ReportId } from './ids.ts';
+import type { Passage } from './passage.ts';
+import type { Fact } from './fact.ts';
+import type { Period } from './period.ts';
+
+/** 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号; detected by column headers, never by the year. */
+export type FormId = 'GKNB-2021' | 'GKNB-2019';
+
+export type ReportKind =
+  | 'annual_report'
+  | 'institution_report'
+  | 'hotline_report'
+  | 'guide'
+  | 'regulation'
+  | 'template'
+  | 'other';
+
+export type FileFormat = 'text' | 'html' | 'pdf' | 'docx';
+
+/** The three statutory tables: proactive disclosure, requests, disputes. */
+export type StatutoryTable = 't2' | 't3' | 't4';
+
+/**
+ * present: every cell read · partial: some cells read · lost: the heading stands, the table does not ·
+ * cut: the document ends in or before it · blank: the empty form · none: this kind of document has no such table.
+ */
+export type TableState = 'present' | 'partial' | 'lost' | 'cut' | 'blank' | 'none';
+
+export type TrustLevel = 'official' | 'unknown' | 'low';
+
+/** What was noticed about the text; the codes are listed in docs/glossary.md. */
+export interface Quality {
+  readonly trust: TrustLevel;
+  /** Sentences in Chinese, for people. */
+  readonly reasons: readonly string[];
+}
+
+export interface Report {
+  readonly id: ReportId;
+  /** File name or last part of the URL, as published. */
+  readonly sourceName: string;
+  readonly url: string | null;
+  /** SHA-256 of the bytes as read. */
+  readonly sha256: string;
+  /** Hash of everything the ingested form was made from: bytes, sidecar and extractor version. Equal: nothing to do. */
+  readonly fingerprint: string;
+  readonly format: FileFormat;
+  readonly kind: ReportKind;
+  readonly form: FormId | null;
+  readonly title: string;
+  /** null: not stated in the document. */
+  readonly agency: { readonly id: AgencyId; readonly name: string } | null;
+  readonly region: RegionCode | null;
+  readonly period: Period | null;
+  readonly documentNumber: string | null;
+  /** ISO dates. */
+  readonly publishedAt: string | null;
+  readonly fetchedAt: string | null;
+  readonly quality: Quality;
+  readonly tables: Readonly<Record<StatutoryTable, TableState>>;
+}
+
+/** A report with everything derived from it: written and replaced as one. */
+export interface ReportBundle {
+  readonly report: Report;
+  /** The text that every offset refers to. */
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { AskOptions } from '../answer/asking.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+import type { AnswerLog } from './answer-log.ts';
+import { parseAskBody } from './ask-body.ts';
+import { eventStream } from './event-stream.ts';
+import type { EventSink } from './event-stream.ts';
+import { limitBody } from './middleware/limit-body.ts';
+import type { LimitQuestions } from './middleware/limit-questions.ts';
+import { requireType } from './middleware/require-type.ts';
+import { isStaff } from './middleware/staff-only.ts';
+import type { Ending, HttpEnv, HttpParts } from './parts.ts';
+import { problemOf } from './problem.ts';
+import { logFault } from './respond-to-error.ts';
+
+type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
+
+/** Asks, keeps the answer for its permalink, and notes the outcome for the log. */
+export type Ask = (c: Context<HttpEnv>, question: Question, options?: Partial<AskOptions>) => Promise<Answer>;
+
+export const createAsk =
+  ({ asking }: AskParts, answers: AnswerLog): Ask =>
+  async (c, question, options) => {
+    const answer = await asking.ask(question, { requestId: c.get('requestId'), signal: c.req.raw.signal, ...options });
+    answers.keep(question.text, answer);
+    c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
+    return answer;
+  };
+
+/** POST /api/v1/ask: JSON, or events when the reader accepts `text/event-stream`. */
+export function askRoutes(parts: AskParts, ask: Ask, limitQuestions: LimitQuestions) {
+  const app = new Hono<HttpEnv>();
+  const guards = [requireType('application/json'), limitBody, limitQuestions] as const;
+  app.post('/api/v1/ask', ...guards, async (c) => {
+    const { question, conversationId } = parseAskBody(await c.req.text());
+    const options = {
+      withQueries: isStaff(c, parts.config.token),
+      ...(conversationId !== undefined && { conversationId }),
+    };
+    return acceptsEvents(c) ? streamAnswer(c, parts, ask, question, options) : c.json(await ask(c, question, options));
+  });
+  return app;
+}
+
+const acceptsEvents = (c: Context) => /\btext\/event-stream\b/i.test(c.req.header('accept') ?? '');
+
+function streamAnswer(
+  c: Context<HttpEnv>,
+  { log }: AskParts,
+  ask: Ask,
+  question: Question,
+  options: Partial<AskOptions>,
+): Response {
+  const left = new AbortController();
+  const signal = AbortSignal.any([left.signal, c.req.raw.signal]);
+  const { promise: ending, resolve: end } = deferred<Ending>();
+  c.set('ending', ending);
+  const work = async (sink: EventSink) => {
+    try {
+      const answer = await ask(c, question, { ...options, signal, onStep: (step) => sink.send('status', { step }) });
+      sink.send('delta', { text: answer.text });
+      sink.send('answer', answer);
+      end({ status: 200 });
+    } catch (error) {
+      const { code, detail, action, status, requestId } = problemOf(error, c.get('requestId'));
+      sink.send('error', { code, message: `${detail}。${action}`, requestId });
+      if (!signal.aborted) logFault(log, error, requestId);
+      end({ status: signal.aborted ? 499 : status });
+    }
+  };
+  return new Response(
+    eventStream(work, () => left.abort()),
+    {
+      headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
+    },
+  );
+}
+
+function deferred<Value>() {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => (resolve = settle));
+  return { promise, resolve };
+}

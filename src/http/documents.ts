@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { reportId } from '../domain/ids.ts';
+import type { Report } from '../domain/report.ts';
+import type { HttpEnv, HttpParts } from './parts.ts';
+import { limitParameter, parseQuery } from './paging.ts';
+import { reportJson } from './report-json.ts';
+import { factsOf, findReport, textOf } from './stored-reports.ts';
+
+const listQuery = z.object({
+  limit: limitParameter,
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
+});
+
+/** GET /api/v1/documents, /:id and /:id/text. The cursor is the id of the last document of a page. */
+export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
+  const app = new Hono<HttpEnv>().basePath('/api/v1/documents');
+
+  app.get('/', async (c) => {
+    const { limit, cursor } = parseQuery(c, listQuery);
+    const after = cursor === undefined ? {} : { after: reportId(cursor) };
+    const found = await store.reports({}, { limit: limit + 1, ...after });
+    const page = found.slice(0, limit);
+    const nextCursor = found.length > limit ? (page.at(-1)?.id ?? null) : null;
+    return c.json({ documents: page.map(reportJson), nextCursor });
+  });
+
+  app.get('/:id', async (c) => {
+    const report = await findReport(store, c.req.param('id'));
+    return c.json({ ...reportJson(report), counts: await countsOf(store, report) });
+  });
+
+  app.get('/:id/text', async (c) => {
+    const report = await findReport(store, c.req.param('id'));
+    return c.text(await textOf(store, report), 200, { 'Content-Type': 'text/plain; charset=utf-8' });
+  });
+
+  return app;
+}
+
+async function countsOf(store: HttpParts['store'], report: Report) {
+  const [passages, facts, text] = await Promise.all([
+    store.passagesOf(report.id),
+    factsOf(store, report),
+    textOf(store, report),
+  ]);
+  return { characters: text.length, passages: passages.length, facts: facts.length };
+}

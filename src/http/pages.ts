@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { Failure } from '../domain/failures.ts';
+import { answerPage } from '../web/pages/answer-page.ts';
+import { askPage } from '../web/pages/ask-page.ts';
+import { ASSETS } from '../web/pages/assets.ts';
+import { homePage } from '../web/pages/home-page.ts';
+import { sourcePage } from '../web/pages/source-page.ts';
+import type { AnswerLog } from './answer-log.ts';
+import { QUESTION_LIMIT, parseQuestionText } from './ask-body.ts';
+import type { Ask } from './ask.ts';
+import type { Library } from './library.ts';
+import { limitBody } from './middleware/limit-body.ts';
+import type { LimitQuestions } from './middleware/limit-questions.ts';
+import { requireType } from './middleware/require-type.ts';
+import type { HttpEnv, HttpParts } from './parts.ts';
+import { regionName } from './region-name.ts';
+import { findReport, textOf } from './stored-reports.ts';
+
+export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
+  readonly library: Library;
+  readonly answers: AnswerLog;
+  readonly ask: Ask;
+  readonly limitQuestions: LimitQuestions;
+}
+
+/** The pages that work without scripts: home, question form, permalink of an answer, source viewer. */
+export function pageRoutes(parts: PageParts) {
+  const app = new Hono<HttpEnv>();
+  const { limitQuestions } = parts;
+  app.get('/', async (c) => c.html(homePage(await parts.library.overview(), await parts.examples())));
+  app.get('/ask', async (c, next) => (c.req.query('q') === undefined ? c.html(askPage()) : next()));
+  app.get('/ask', limitQuestions, async (c) => answerQuestion(c, parts, c.req.query('q') ?? ''));
+  app.post('/ask', requireType('application/x-www-form-urlencoded'), limitBody, limitQuestions, async (c) => {
+    const form = new URLSearchParams(await c.req.text());
+    return answerQuestion(c, parts, form.get('q') ?? '');
+  });
+  app.get('/answers/:id', (c) => {
+    const kept = parts.answers.find(c.req.param('id'));
+    if (!kept) throw new Failure('ANSWER_UNKNOWN', '');
+    return c.html(answerPage({ ...kept, kept: true }));
+  });
+  app.get('/view/:id', async (c) => showSource(c, parts, c.req.param('id')));
+  for (const { path, type, body } of ASSETS) {
+    app.get(path, (c) =>
+      c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    );
+  }
+  return app;
+}
+
+async function answerQuestion(c: Context<HttpEnv>, { ask, answers }: PageParts, text: string) {
+  try {
+    const question = parseQuestionText(text);
+    const answer = await ask(c, question);
+    return c.html(answerPage({ question: question.text, answer, kept: answers.find(answer.id) !== undefined }));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'QUESTION_INVALID') throw error;
+    return c.html(askPage({ question: text.slice(0, 2 * QUESTION_LIMIT), complaint: error.message }), 400);
+  }
+}
+
+async function showSource(c: Context<HttpEnv>, { store }: PageParts, id: string) {
+  const report = await findReport(store, id);
+  const text = await textOf(store, report);
+  const region = regionName(report.region);
+  const asked = { start: c.req.query('start'), end: c.req.query('end') };
+  return c.html(sourcePage({ report, region, text, ...quoteOf(asked, text.length) }));
+}
+
+interface Asked {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+}
+
+/** The range to highlight: null when none was asked for, or when what was asked for is not in the text. */
+function quoteOf(asked: Asked, length: number) {
+  if (asked.start === undefined && asked.end === undefined) return { quote: null, misplaced: false };
+  const [start, end] = [offset(asked.start), offset(asked.end)];
+  const fits = start < end && end <= length;
+  return fits ? { quote: { start, end }, misplaced: false } : { quote: null, misplaced: true };
+}
+
+const offset = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : NaN);

@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import type { Asking } from '../answer/asking.ts';
+import type { Store } from '../storage/store.ts';
+import type { Log } from './log.ts';
+import type { Search } from './searching.ts';
+
+/** What the HTTP side needs of the configuration; `Config` of src/config.ts has all of it. */
+export interface HttpSettings {
+  /** null: staff routes answer 401. */
+  readonly token: string | null;
+  /** Questions per minute and client; 0 switches the limit off. */
+  readonly rateLimit: number;
+  readonly trustProxy: boolean;
+  readonly allowedOrigins: readonly string[];
+}
+
+/** Everything the application is made of; nothing here knows an engine. */
+export interface HttpParts {
+  readonly store: Store;
+  readonly asking: Asking;
+  readonly search: Search;
+  readonly config: HttpSettings;
+  readonly log: Log;
+  readonly version: string;
+  /** Questions that the library can answer, for the home page; may be empty. */
+  readonly examples: () => Promise<readonly string[]>;
+  /** The peer's address, as the platform knows it. */
+  readonly addressOf: (context: Context) => string;
+}
+
+/** How a streamed response ended, once it has. */
+export interface Ending {
+  readonly status: number;
+}
+
+export interface HttpEnv {
+  Variables: {
+    requestId: string;
+    /** Status and reason of the answer, for the log; never its text. */
+    outcome?: string;
+    /** Set by streams: the request is logged when it resolves. */
+    ending?: Promise<Ending>;
+  };
+}

@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { FAILURES, Failure } from '../domain/failures.ts';
+import type { FailureCode } from '../domain/failures.ts';
+import type { HttpEnv } from './parts.ts';
+
+interface Kind {
+  readonly status: number;
+  /** What to do, for people. */
+  readonly action: string;
+}
+
+/** The failures that a request can meet. Every other one is ours: 500. */
+const KINDS: Partial<Record<FailureCode, Kind>> = {
+  REQUEST_INVALID: { status: 400, action: '请按接口说明改正请求后重试。' },
+  QUESTION_INVALID: { status: 400, action: '请把问题写成 1 至 500 个字后再提交。' },
+  NOT_ALLOWED: { status: 401, action: '请用工作人员令牌访问：Authorization: Bearer <令牌>。' },
+  REPORT_UNKNOWN: { status: 404, action: '请从 /api/v1/documents 查看库内现有文件；文件可能已被替换或移出。' },
+  ANSWER_UNKNOWN: { status: 404, action: '回答只在内存中短期保留，请重新提问。' },
+  ROUTE_UNKNOWN: { status: 404, action: '请检查地址，或从首页 / 重新进入。' },
+  METHOD_NOT_ALLOWED: { status: 405, action: '请改用响应头 Allow 列出的方法。' },
+  BODY_TOO_LARGE: { status: 413, action: '请求体最多 64 KB，请缩短后重试。' },
+  CONTENT_TYPE_UNSUPPORTED: { status: 415, action: '请改用响应说明中的 Content-Type 重新提交。' },
+  RATE_LIMITED: { status: 429, action: '请稍候再问，等待秒数见响应头 Retry-After。' },
+  INDEX_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
+  STORE_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
+};
+
+const OURS: Kind = { status: 500, action: '请稍后重试；若仍出错，请把请求编号告诉管理员。' };
+
+/** RFC 9457, with a stable `code`, `action` (what to do) and `requestId`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: FailureCode;
+  readonly detail: string;
+  readonly action: string;
+  readonly requestId: string;
+}
+
+/** What is told outside. Details of server-side faults stay in the log. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const code = error instanceof Failure && KINDS[error.code] ? error.code : 'INTERNAL';
+  const { status, action } = KINDS[code] ?? OURS;
+  const title = FAILURES[code];
+  const detail = error instanceof Failure && status < 500 ? error.message : title;
+  return { type: `urn:wenzheng:problem:${code}`, title, status, code, detail, action, requestId };
+}
+
+/** Answers with `application/problem+json`, keeping headers that were set before. */
+export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response {
+  const headers = new Headers(c.res.headers);
+  headers.set('Content-Type', 'application/problem+json; charset=utf-8');
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

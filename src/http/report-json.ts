@@ -1,0 +1,31 @@
+import { periodKey } from '../domain/period.ts';
+import type { Report } from '../domain/report.ts';
+import { regionName } from './region-name.ts';
+
+/** A report as the API gives it: what is known about the document, and where its text and source page are. */
+export function reportJson(report: Report) {
+  const { id, agency, region, period, quality } = report;
+  return {
+    id,
+    sourceName: report.sourceName,
+    title: report.title,
+    agency: agency?.name ?? null,
+    agencyId: agency?.id ?? null,
+    region: region && { code: region, name: regionName(region) },
+    year: period?.year ?? null,
+    period: period && periodKey(period),
+    kind: report.kind,
+    form: report.form,
+    format: report.format,
+    documentNumber: report.documentNumber,
+    url: report.url,
+    sha256: report.sha256,
+    publishedAt: report.publishedAt,
+    fetchedAt: report.fetchedAt,
+    trust: quality.trust,
+    quality: quality.reasons,
+    tables: report.tables,
+    textUrl: `/api/v1/documents/${id}/text`,
+    viewUrl: `/view/${id}`,
+  };
+}

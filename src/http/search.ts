@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Fact } from '../domain/fact.ts';
+import type { ReportId } from '../domain/ids.ts';
+import type { Span } from '../domain/passage.ts';
+import type { Report } from '../domain/report.ts';
+import { viewPath } from '../web/pages/view-path.ts';
+import { factLine } from './fact-line.ts';
+import type { HttpEnv, HttpParts } from './parts.ts';
+import { SEARCH_KINDS } from './searching.ts';
+import type { Found } from './searching.ts';
+import { limitParameter, parseQuery } from './paging.ts';
+import { regionName } from './region-name.ts';
+
+/** Ranked results end here: whoever reads on past it needs a narrower question. */
+const DEEPEST = 200;
+
+const searchQuery = z.object({
+  q: z.string().trim().min(1).max(500),
+  limit: limitParameter,
+  cursor: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .default(0),
+  kind: z.enum(SEARCH_KINDS).optional(),
+});
+
+/** GET /api/v1/search?q=&limit=&cursor=&kind=. The cursor is the number of results before the page, in every group. */
+export function searchRoutes({ store, search }: Pick<HttpParts, 'store' | 'search'>) {
+  const app = new Hono<HttpEnv>();
+  app.get('/api/v1/search', async (c) => {
+    const { q, limit, cursor, kind } = parseQuery(c, searchQuery);
+    const end = Math.min(cursor + limit, DEEPEST);
+    const found = await search(q, { limit: end + 1, signal: c.req.raw.signal, ...(kind && { kind }) });
+    const passages = found.passages.slice(cursor, end);
+    const figures = found.figures.slice(cursor, end);
+    const describe = await describer(store, [...passages.map((hit) => hit.passage), ...figures]);
+    const more = Math.max(found.passages.length, found.figures.length) > end && end < DEEPEST;
+    return c.json({
+      query: q,
+      groups: ['figures', 'passages', 'history', 'channels'],
+      figures: figures.map((fact) => figureJson(fact, describe(fact))),
+      passages: passages.map((hit) => passageJson(hit, describe(hit.passage))),
+      history: [],
+      channels: [],
+      nextCursor: more ? String(end) : null,
+    });
+  });
+  return app;
+}
+
+const figureJson = (fact: Fact, origin: Origin) => ({ ...origin, ...factLine(fact, origin.sourceName) });
+
+const passageJson = ({ passage, score }: Found['passages'][number], origin: Origin) => ({
+  ...origin,
+  section: passage.headings.join(' › ') || null,
+  kind: passage.kind,
+  text: passage.text,
+  start: passage.start,
+  end: passage.end,
+  score,
+});
+
+type Located = Span & { readonly report: ReportId };
+
+type Describe = Awaited<ReturnType<typeof describer>>;
+type Origin = ReturnType<Describe>;
+
+/** Looks up the reports of all hits once; the returned function tells where a hit comes from. */
+async function describer(store: HttpParts['store'], hits: readonly Located[]) {
+  const ids = [...new Set(hits.map((hit) => hit.report))];
+  const reports = new Map<ReportId, Report>();
+  for (const report of await Promise.all(ids.map((id) => store.report(id)))) if (report) reports.set(report.id, report);
+  return ({ report: id, start, end }: Located) => {
+    const report = reports.get(id);
+    return {
+      documentId: id,
+      sourceName: report?.sourceName ?? '',
+      title: report?.title ?? '',
+      agency: report?.agency?.name ?? null,
+      region: regionName(report?.region ?? null),
+      year: report?.period?.year ?? null,
+      trust: report?.quality.trust ?? 'unknown',
+      viewUrl: viewPath(id, start, end),
+    };
+  };
+}

@@ -1,0 +1,20 @@
+import type { Fact } from '../domain/fact.ts';
+import type { Passage } from '../domain/passage.ts';
+
+export const SEARCH_KINDS = ['figure', 'passage', 'history', 'channel'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export interface Found {
+  readonly figures: readonly Fact[];
+  readonly passages: readonly { readonly passage: Passage; readonly score: number }[];
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** The one group that is wanted; all when absent. */
+  readonly kind?: SearchKind;
+  readonly signal: AbortSignal;
+}
+
+/** Best first, at most `limit` of each group. */
+export type Search = (query: string, options: SearchOptions) => Promise<Found>;

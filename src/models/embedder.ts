@@ -1,0 +1,7 @@
+/** Turns texts into unit vectors. Vectors of two different ids must never meet in one index. */
+export interface Embedder {
+  /** Names kind and parameters, such as `lsa-256-3f9a…`; stored with the vectors. */
+  readonly id: string;
+  readonly dimensions: number;
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+}

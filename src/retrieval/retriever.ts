@@ -1,0 +1,113 @@
+import type { Passage } from '../domain/passage.ts';
+import type { Embedder } from '../models/embedder.ts';
+import type { ReportFilter, Store } from '../storage/store.ts';
+import { questionTerms, withoutQuestionWords } from '../text/tokenise.ts';
+import { rankByTerms, type LexicalScore } from './bm25.ts';
+import { createEmbedderLoader, type OpenEmbedder } from './embedding.ts';
+import { fuse, vectorWeight, type Fused, type Scored } from './fusion.ts';
+import type { Hit } from './hit.ts';
+import { select, type Rejected } from './selection.ts';
+import { chooseTerms, type TermChoice } from './term-budget.ts';
+
+/** How far down each list is looked at, at least. */
+const DEPTH = 50;
+
+export interface RetrievalRequest {
+  readonly question: string;
+  readonly filter: ReportFilter;
+  /** Number of hits wanted. */
+  readonly limit: number;
+}
+
+/** What was done, for `explain`. */
+export interface RetrievalTrace {
+  readonly terms: TermChoice;
+  /** Passages in the library, and those with a searched term that the filter lets through. */
+  readonly passages: number;
+  readonly candidates: number;
+  /** Id of the embedder; null when there is none, and the vector list is empty. */
+  readonly embedder: string | null;
+  readonly vectorWeight: number;
+  readonly ms: number;
+}
+
+export interface Retrieval {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Looked at and left out, each with its reason. */
+  readonly rejected: readonly Rejected[];
+  readonly trace: RetrievalTrace;
+}
+
+export interface Retriever {
+  retrieve(request: RetrievalRequest): Promise<Retrieval>;
+}
+
+export interface RetrieverParts {
+  readonly store: Store;
+  /** Opens a stored embedder; undefined for a kind that this installation does not have. */
+  readonly embedderOf: OpenEmbedder;
+}
+
+interface LexicalList {
+  readonly terms: TermChoice;
+  readonly passages: number;
+  readonly ranked: readonly LexicalScore[];
+}
+
+/** Finds the passages that answer a question: terms under a budget → BM25 ∥ vectors → fusion → selection. */
+export function createRetriever({ store, embedderOf }: RetrieverParts): Retriever {
+  const loadEmbedder = createEmbedderLoader(store, embedderOf);
+
+  async function searchTerms({ question, filter }: RetrievalRequest): Promise<LexicalList> {
+    const terms = questionTerms(question);
+    const { passages, averageLength } = await store.lexiconStatistics();
+    const choice = chooseTerms(terms, await store.documentFrequencies(terms), passages);
+    const searched = choice.chosen.map(({ term }) => term);
+    const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : [];
+    return { terms: choice, passages, ranked: rankByTerms(candidates, choice, averageLength) };
+  }
+
+  async function searchVectors(
+    { question, filter }: RetrievalRequest,
+    embedder: Embedder | undefined,
+    depth: number,
+  ): Promise<readonly Scored[]> {
+    const [vector] = (await embedder?.embed([withoutQuestionWords(question)])) ?? [];
+    if (!vector?.some((value) => value !== 0)) return [];
+    const nearest = await store.nearest(vector, filter, depth);
+    return nearest.map(({ passage, similarity }) => ({ passage, score: similarity }));
+  }
+
+  async function hitsOf(fused: readonly Fused[], ranked: readonly LexicalScore[]): Promise<readonly Hit[]> {
+    const found = await store.passages(fused.map(({ passage }) => passage));
+    const passages = new Map<string, Passage>(found.map((passage) => [passage.id, passage]));
+    const coverage = new Map<string, number>(ranked.map((score) => [score.passage, score.coverage]));
+    return fused.flatMap(({ passage: id, ...places }) => {
+      // Another process may have removed the report since the index was read.
+      const passage = passages.get(id);
+      return passage ? { passage, coverage: coverage.get(id) ?? 0, ...places } : [];
+    });
+  }
+
+  async function retrieve(request: RetrievalRequest): Promise<Retrieval> {
+    const started = performance.now();
+    const depth = Math.max(DEPTH, 5 * request.limit);
+    const lexical = await searchTerms(request);
+    const embedder = await loadEmbedder();
+    const nearest = await searchVectors(request, embedder, depth);
+    const weight = vectorWeight(lexical.ranked[0]?.coverage ?? 0);
+    const fused = fuse(lexical.ranked.slice(0, depth), nearest, weight);
+    const selection = select(await hitsOf(fused, lexical.ranked), request.limit);
+    const trace: RetrievalTrace = {
+      terms: lexical.terms,
+      passages: lexical.passages,
+      candidates: lexical.ranked.length,
+      embedder: embedder?.id ?? null,
+      vectorWeight: embedder ? weight : 0,
+      ms: performance.now() - started,
+    };
+    return { ...selection, trace };
+  }
+  return { retrieve };
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../../domain/failures.ts';
+import type { PassageId } from '../../domain/ids.ts';
+import type { ReportBundle } from '../../domain/report.ts';
+import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
+import { FACT_COLUMNS, factRow } from './fact-rows.ts';
+import { passageRow, reportRow } from './report-rows.ts';
+import type { Statements } from './statements.ts';
+import { blobOf } from './vector-blobs.ts';
+
+const PASSAGE_COLUMNS = 'id, report, ordinal, kind, first, last, headings, text';
+const named = (columns: string) => columns.replaceAll(/\w+/g, '@$&');
+
+/** Writes changes through one connection; foreign keys take what belongs to a removed report along. */
+export function createBatchWriter(database: Database, statements: Statements): (changes: readonly Change[]) => void {
+  const run = (sql: string, ...params: unknown[]) => statements(sql).run(...params);
+
+  function assertFits(vector: Float32Array) {
+    const row = statements<{ dimensions: number }>('SELECT dimensions FROM embedder').get();
+    if (row?.dimensions === vector.length) return;
+    const stored = row ? `${row.dimensions} 维` : '尚未保存';
+    throw new Failure(
+      'STORE_UNUSABLE',
+      `写入的向量为 ${vector.length} 维,而库中的向量模型${stored};请先运行 wenzheng reindex`,
+    );
+  }
+
+  function addVector(id: PassageId, vector: Float32Array) {
+    assertFits(vector);
+    run('INSERT OR REPLACE INTO vectors (passage, vector) VALUES (?, ?)', id, blobOf(vector));
+  }
+
+  function addPostings({ id, terms, vector }: IndexedPassage) {
+    const [names, counts] = [terms.map(({ term }) => term), terms.map(({ count }) => count)];
+    const sql = 'INSERT INTO postings (passage, size, terms, counts) VALUES (?, ?, ?, ?)';
+    run(sql, id, terms.length, JSON.stringify(names), JSON.stringify(counts));
+    if (vector) addVector(id, vector);
+  }
+
+  const remove = (report: string) => run('DELETE FROM reports WHERE id = ?', report);
+
+  function replace({ report, text, passages, facts }: ReportBundle, index: readonly IndexedPassage[]) {
+    remove(report.id);
+    run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', reportRow(report));
+    run('INSERT INTO texts (report, text) VALUES (?, ?)', report.id, text);
+    const passageSql = `INSERT INTO passages (${PASSAGE_COLUMNS}) VALUES (${named(PASSAGE_COLUMNS)})`;
+    for (const passage of passages) run(passageSql, passageRow(passage));
+    for (const passage of index) addPostings(passage);
+    const factSql = `INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (@position, ${named(FACT_COLUMNS)})`;
+    for (const [position, fact] of facts.entries()) run(factSql, { position, ...factRow(fact) });
+  }
+
+  function setEmbedder({ id, dimensions, model, trainedOn }: StoredEmbedder) {
+    const stored = statements<{ id: string }>('SELECT id FROM embedder').get();
+    if (stored?.id !== id) run('DELETE FROM vectors');
+    run('DELETE FROM embedder');
+    const sql = 'INSERT INTO embedder (id, dimensions, model, trained_on) VALUES (?, ?, ?, ?)';
+    run(sql, id, dimensions, Buffer.from(model), trainedOn);
+  }
+
+  function apply(change: Change) {
+    switch (change.kind) {
+      case 'replace':
+        return replace(change.bundle, change.index);
+      case 'remove':
+        return remove(change.report);
+      case 'embed':
+        return change.vectors.forEach(({ id, vector }) => addVector(id, vector));
+      case 'embedder':
+        return setEmbedder(change);
+    }
+  }
+
+  const rowsChanged = () => statements<number>('SELECT total_changes()').pluck().get() ?? 0;
+
+  const batch = database.transaction((changes: readonly Change[]) => {
+    const before = rowsChanged();
+    for (const change of changes) apply(change);
+    if (rowsChanged() === before) return;
+    run('UPDATE generation SET number = number + 1, nonce = ?', randomBytes(3).toString('hex'));
+  });
+  return (changes) => batch.immediate(changes);
+}

@@ -1,0 +1,23 @@
+import type { StoreHealth } from '../store.ts';
+import type { IndexKeeper } from './index/index-keeper.ts';
+import { readState } from './index/read-library.ts';
+import type { Statements } from './statements.ts';
+
+const COUNTS = `
+  SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM passages) AS passages,
+    (SELECT count(*) FROM facts) AS facts, (SELECT count(*) FROM vectors) AS vectors`;
+
+type Counts = Pick<StoreHealth, 'reports' | 'passages' | 'facts' | 'vectors'>;
+
+export function describeStore(keeper: IndexKeeper, statements: Statements): StoreHealth {
+  const state = readState(statements);
+  const index = keeper.loaded();
+  const exact = index && index.flat.vectors.passages.length > 0 ? 'exact' : 'none';
+  return {
+    ...state,
+    ...statements<Counts>(COUNTS).get()!,
+    index: !index ? 'cold' : index.flat.generation === state.generation ? 'ready' : 'stale',
+    vectorSearch: index?.graph ? 'approximate' : exact,
+    notices: keeper.notices(),
+  };
+}

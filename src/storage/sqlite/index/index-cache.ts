@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFolder, sweep, writeFolder } from './cache-folder.ts';
+import type { FlatIndex } from './flat-index.ts';
+import type { HnswGraph } from './hnsw-graph.ts';
+import { factsOf, filesOf, indexOf, originOf } from './index-files.ts';
+import type { LibraryState } from './read-library.ts';
+
+const GRAPH = 'graph.hnsw';
+
+export interface CachedIndex {
+  readonly index: FlatIndex;
+  /** A verified file of the graph, when it was saved with the index. */
+  readonly graphFile: string | null;
+}
+
+/** The saved index of this very state of the library; 'damaged' when there is one that cannot be trusted. */
+export function loadIndex(root: string, state: LibraryState): CachedIndex | 'damaged' | undefined {
+  const folder = join(root, state.generation);
+  const found = readFolder(folder);
+  if (found === undefined || found === 'damaged') return found;
+  const { facts, files } = found;
+  const fits = Object.entries(originOf(state)).every(([name, value]) => facts[name] === value);
+  if (!fits) return 'damaged';
+  const index = indexOf(files, state, Number(facts['dimensions']));
+  const holds = Object.entries(factsOf(index)).every(([name, value]) => facts[name] === value);
+  return holds ? { index, graphFile: GRAPH in files ? join(folder, GRAPH) : null } : 'damaged';
+}
+
+/** Saves an index as a whole and removes older ones. */
+export function saveIndex(root: string, index: FlatIndex, graph: HnswGraph | null) {
+  writeFolder(join(root, index.generation), factsOf(index), (unfinished) => {
+    for (const [name, bytes] of Object.entries(filesOf(index))) writeFileSync(join(unfinished, name), bytes);
+    graph?.save(join(unfinished, GRAPH));
+  });
+  sweep(root, index.generation);
+}

@@ -1,0 +1,64 @@
+import type { Facts, Files } from './cache-folder.ts';
+import type { FlatIndex, ReportColumns } from './flat-index.ts';
+import type { LibraryState } from './read-library.ts';
+
+/** Raise when the layout of the files changes: older caches are then built anew. */
+const FORMAT = 1;
+
+/** What files must say they were made from before they are looked at. */
+export const originOf = ({ generation, embedder }: LibraryState): Facts => ({ format: FORMAT, generation, embedder });
+
+export const factsOf = (index: FlatIndex): Facts => ({
+  ...originOf(index),
+  dimensions: index.vectors.dimensions,
+  reports: index.reports.ids.length,
+  passages: index.passages.length,
+  terms: index.postings.terms.length,
+  postings: index.postings.passages.length,
+  vectors: index.vectors.passages.length,
+});
+
+const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const bytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => new Uint8Array(buffer, byteOffset, byteLength);
+
+export function filesOf({ reports, passages, reportOf, postings, vectors }: FlatIndex): Files {
+  return {
+    'reports.json': json(reports),
+    'passages.json': json(passages),
+    'report-of.u32': bytes(reportOf),
+    'terms.json': json(postings.terms),
+    'term-starts.u32': bytes(postings.starts),
+    'posting-passages.u32': bytes(postings.passages),
+    'posting-counts.u16': bytes(postings.counts),
+    'lengths.u32': bytes(postings.lengths),
+    'vector-passages.u32': bytes(vectors.passages),
+    'vector-values.i8': bytes(vectors.values),
+    'vector-scales.f32': bytes(vectors.scales),
+  };
+}
+
+/** The index these files hold, once their hashes are known to be right. */
+export function indexOf(files: Files, origin: LibraryState, dimensions: number): FlatIndex {
+  const copy = (name: string) => Uint8Array.from(files[name]!).buffer;
+  const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files[name]));
+  return {
+    ...origin,
+    // Written by filesOf: the hash says that nobody changed it since.
+    reports: parsed('reports.json') as ReportColumns,
+    passages: parsed('passages.json') as FlatIndex['passages'],
+    reportOf: new Uint32Array(copy('report-of.u32')),
+    postings: {
+      terms: parsed('terms.json') as readonly string[],
+      starts: new Uint32Array(copy('term-starts.u32')),
+      passages: new Uint32Array(copy('posting-passages.u32')),
+      counts: new Uint16Array(copy('posting-counts.u16')),
+      lengths: new Uint32Array(copy('lengths.u32')),
+    },
+    vectors: {
+      dimensions,
+      passages: new Uint32Array(copy('vector-passages.u32')),
+      values: new Int8Array(copy('vector-values.i8')),
+      scales: new Float32Array(copy('vector-scales.f32')),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import type { Statements } from '../statements.ts';
+import type { FlatIndex } from './flat-index.ts';
+import { buildHnswGraph, loadHnsw, openHnswGraph, type HnswGraph } from './hnsw-graph.ts';
+import { loadIndex, saveIndex } from './index-cache.ts';
+import { readFlatIndex, readState } from './read-library.ts';
+
+export interface LoadedIndex {
+  readonly flat: FlatIndex;
+  /** Of a passage, in terms; 0 for an empty library. */
+  readonly averageLength: number;
+  /** Null below the threshold, or when the package is missing: every vector is looked at then. */
+  readonly graph: HnswGraph | null;
+}
+
+export interface IndexKeeper {
+  /** The index of the newest generation: loaded or built on the first search after a change, and only then. */
+  current(): Promise<LoadedIndex>;
+  loaded(): LoadedIndex | null;
+  notices(): readonly string[];
+}
+
+export interface IndexKeeperOptions {
+  readonly reader: Database;
+  readonly statements: Statements;
+  /** Folder of the cache files. */
+  readonly root: string;
+  /** Number of vectors from which a graph proposes the candidates of unfiltered searches. */
+  readonly hnswFrom: number;
+  readonly load?: typeof loadHnsw;
+}
+
+const mean = (lengths: Uint32Array) => lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+
+export function createIndexKeeper({
+  reader,
+  statements,
+  root,
+  hnswFrom,
+  load = loadHnsw,
+}: IndexKeeperOptions): IndexKeeper {
+  const notices = new Set<string>();
+  let loaded: LoadedIndex | null = null;
+  let refreshing: Promise<LoadedIndex> | null = null;
+
+  async function graphFor({ vectors }: FlatIndex, file: string | null): Promise<HnswGraph | null> {
+    if (vectors.passages.length < hnswFrom) return null;
+    try {
+      return file ? await openHnswGraph(file, vectors, load) : await buildHnswGraph(vectors, load);
+    } catch {
+      notices.add('hnswlib-node 未安装或无法使用,向量检索改用逐条精确比较:结果相同,速度较慢。请重新运行 npm install。');
+      return null;
+    }
+  }
+
+  function save(index: FlatIndex, graph: HnswGraph | null) {
+    try {
+      saveIndex(root, index, graph);
+    } catch {
+      notices.add('索引缓存无法写入数据目录,每次启动都要重建。请检查磁盘空间与目录权限。');
+    }
+  }
+
+  async function refresh(): Promise<LoadedIndex> {
+    const cached = loadIndex(root, readState(statements));
+    if (cached === 'damaged') notices.add('索引缓存已损坏或与资料库不符,已从数据库重建,不影响结果。');
+    const usable = cached === 'damaged' ? undefined : cached;
+    const flat = usable?.index ?? readFlatIndex(reader, statements);
+    const graph = await graphFor(flat, usable?.graphFile ?? null);
+    if (!usable || (graph && !usable.graphFile)) save(flat, graph);
+    loaded = { flat, graph, averageLength: mean(flat.postings.lengths) };
+    return loaded;
+  }
+
+  /** A search accepts what was newest when it began, or steady writing could keep it waiting for ever. */
+  async function current(): Promise<LoadedIndex> {
+    const wanted = readState(statements).generation;
+    await refreshing;
+    if (loaded && loaded.flat.generation >= wanted) return loaded;
+    refreshing ??= refresh().finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  }
+
+  return { current, loaded: () => loaded, notices: () => [...notices] };
+}

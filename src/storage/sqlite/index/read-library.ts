@@ -1,0 +1,85 @@
+import type { Database } from 'better-sqlite3';
+import type { PassageId, ReportId } from '../../../domain/ids.ts';
+import type { ReportKind } from '../../../domain/report.ts';
+import type { Statements } from '../statements.ts';
+import { vectorOf } from '../vector-blobs.ts';
+import type { FlatIndex, ReportColumns } from './flat-index.ts';
+import { buildInvertedIndex, type PassagePostings } from './inverted-index.ts';
+import { buildVectorMatrix } from './vector-matrix.ts';
+
+/** What an index must have been made from to be the right one. */
+export interface LibraryState {
+  /** Sorts by age: eight digits that count, and a nonce that tells histories apart. */
+  readonly generation: string;
+  readonly embedder: string | null;
+}
+
+const STATE = 'SELECT number, nonce, (SELECT id FROM embedder) AS embedder FROM generation';
+
+export function readState(statements: Statements): LibraryState {
+  const row = statements<{ number: number; nonce: string; embedder: string | null }>(STATE).get()!;
+  return { generation: `${String(row.number).padStart(8, '0')}-${row.nonce}`, embedder: row.embedder };
+}
+
+interface ReportRow {
+  readonly id: ReportId;
+  readonly agency_id: string | null;
+  readonly region: string | null;
+  readonly year: number | null;
+  readonly kind: ReportKind;
+}
+
+function readReports(statements: Statements): ReportColumns {
+  const rows = statements<ReportRow>('SELECT id, agency_id, region, year, kind FROM reports ORDER BY id').all();
+  return {
+    ids: rows.map(({ id }) => id),
+    agencies: rows.map((row) => row.agency_id),
+    regions: rows.map(({ region }) => region),
+    years: rows.map(({ year }) => year),
+    kinds: rows.map(({ kind }) => kind),
+  };
+}
+
+/** Place by id, for lists whose places are what the index calls them by. */
+const placesOf = <Id>(ids: readonly Id[]) => new Map(ids.map((id, place) => [id, place]));
+
+const POSTINGS = `
+  SELECT coalesce(terms, '[]') AS terms, coalesce(counts, '[]') AS counts
+  FROM passages LEFT JOIN postings ON passage = id ORDER BY id`;
+
+function* readPostings(statements: Statements): Generator<PassagePostings> {
+  for (const { terms, counts } of statements<{ terms: string; counts: string }>(POSTINGS).iterate()) {
+    yield { terms: JSON.parse(terms) as string[], counts: JSON.parse(counts) as number[] };
+  }
+}
+
+function* readVectors(statements: Statements, passages: ReadonlyMap<PassageId, number>) {
+  const rows = statements<{ passage: PassageId; vector: Uint8Array }>('SELECT * FROM vectors ORDER BY passage');
+  for (const { passage, vector } of rows.iterate()) {
+    yield { passage: passages.get(passage)!, vector: vectorOf(vector) };
+  }
+}
+
+const SIZES = `
+  SELECT (SELECT coalesce(sum(size), 0) FROM postings) AS postings, (SELECT count(*) FROM vectors) AS vectors,
+    coalesce((SELECT dimensions FROM embedder), 0) AS dimensions`;
+
+/** Builds the index from one consistent view of the database, whatever other processes write meanwhile. */
+export function readFlatIndex(reader: Database, statements: Statements): FlatIndex {
+  const read = reader.transaction((): FlatIndex => {
+    const size = statements<{ postings: number; vectors: number; dimensions: number }>(SIZES).get()!;
+    const reports = readReports(statements);
+    const reportPlaces = placesOf(reports.ids);
+    const rows = statements<{ id: PassageId; report: ReportId }>('SELECT id, report FROM passages ORDER BY id').all();
+    const passages = rows.map(({ id }) => id);
+    return {
+      ...readState(statements),
+      reports,
+      passages,
+      reportOf: Uint32Array.from(rows, ({ report }) => reportPlaces.get(report)!),
+      postings: buildInvertedIndex(readPostings(statements), { ...size, passages: passages.length }),
+      vectors: buildVectorMatrix(readVectors(statements, placesOf(passages)), size),
+    };
+  });
+  return read();
+}

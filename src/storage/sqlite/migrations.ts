@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../../domain/failures.ts';
+
+/**
+ * Numbered steps: the n-th brings a database to `user_version` n. Never change one that was released; add another.
+ * They stand in TypeScript because the build copies no other files.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- One row: counts every batch that changed something. The nonce keeps the caches of a restored backup apart from
+  -- those of the history it left.
+  CREATE TABLE generation (number INTEGER NOT NULL, nonce TEXT NOT NULL);
+  INSERT INTO generation VALUES (0, lower(hex(randomblob(3))));
+
+  -- The metadata as JSON; what filters and look-ups need is read out of it by SQLite itself.
+  CREATE TABLE reports (
+    id TEXT PRIMARY KEY,
+    metadata TEXT NOT NULL,
+    sha256 TEXT NOT NULL AS (json_extract(metadata, '$.sha256')),
+    agency_id TEXT AS (json_extract(metadata, '$.agency.id')),
+    region TEXT AS (json_extract(metadata, '$.region')),
+    year INTEGER AS (json_extract(metadata, '$.period.year')),
+    kind TEXT NOT NULL AS (json_extract(metadata, '$.kind'))
+  );
+  CREATE INDEX reports_by_sha256 ON reports (sha256);
+  CREATE INDEX reports_by_agency ON reports (agency_id, year);
+  CREATE INDEX reports_by_region ON reports (region, year);
+
+  CREATE TABLE texts (
+    report TEXT PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+    text TEXT NOT NULL
+  );
+
+  CREATE TABLE passages (
+    id TEXT PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    headings TEXT NOT NULL,
+    text TEXT NOT NULL
+  );
+  CREATE INDEX passages_by_report ON passages (report, ordinal);
+
+  -- The terms of one passage with their counts, as two JSON lists of size entries. One row a passage, not one a term:
+  -- searching runs on an index built from these rows, and single rows would make ingest many times slower.
+  CREATE TABLE postings (
+    passage TEXT PRIMARY KEY REFERENCES passages ON DELETE CASCADE,
+    size INTEGER NOT NULL,
+    terms TEXT NOT NULL,
+    counts TEXT NOT NULL
+  );
+
+  CREATE TABLE vectors (
+    passage TEXT PRIMARY KEY REFERENCES passages ON DELETE CASCADE,
+    vector BLOB NOT NULL
+  );
+
+  -- At most one row: all vectors are its work.
+  CREATE TABLE embedder (
+    id TEXT NOT NULL,
+    dimensions INTEGER NOT NULL,
+    model BLOB NOT NULL,
+    trained_on INTEGER NOT NULL
+  );
+
+  -- Values are decimal text: SQLite's numbers would round them.
+  CREATE TABLE facts (
+    report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    indicator TEXT,
+    cell TEXT,
+    place TEXT,
+    subject TEXT,
+    state TEXT NOT NULL,
+    value TEXT,
+    low TEXT,
+    high TEXT,
+    unit TEXT,
+    wording TEXT NOT NULL,
+    scope TEXT,
+    period TEXT,
+    source TEXT NOT NULL,
+    note TEXT,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX facts_by_cell ON facts (cell, report) WHERE cell IS NOT NULL;
+  CREATE INDEX facts_by_indicator ON facts (indicator, report) WHERE indicator IS NOT NULL;
+  `,
+];
+
+const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));
+
+/** Refuses a database that a newer program has written; `migrate` brings older ones up to date. */
+export function assertKnownVersion(database: Database) {
+  if (versionOf(database) <= MIGRATIONS.length) return;
+  throw new Failure('STORE_UNUSABLE', `${database.name} 由更新版本的程序写成;请升级程序后再打开`);
+}
+
+export const isCurrent = (database: Database) => versionOf(database) === MIGRATIONS.length;
+
+/** Applies what is missing, whole or not at all; safe when two processes open the same database at once. */
+export function migrate(database: Database) {
+  const apply = database.transaction(() => {
+    for (const sql of MIGRATIONS.slice(versionOf(database))) database.exec(sql);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  if (!isCurrent(database)) apply.immediate();
+}

@@ -1,0 +1,20 @@
+import type { ReportFilter } from '../store.ts';
+import { listed } from './statements.ts';
+
+/** A WHERE clause with the values of its named parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const COLUMNS = { reportIds: 'id', agencyIds: 'agency_id', regions: 'region', years: 'year', kinds: 'kind' } as const;
+const FIELDS = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
+
+/** Which rows of `reports` a filter lets through. */
+export function reportCondition(filter: ReportFilter): Condition {
+  const used = FIELDS.filter((field) => filter[field] !== undefined);
+  return {
+    sql: used.map((field) => `${COLUMNS[field]} IN ${listed(field)}`).join(' AND ') || 'TRUE',
+    params: Object.fromEntries(used.map((field) => [field, JSON.stringify(filter[field])])),
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { Failure } from '../../domain/failures.ts';
+import type { Store } from '../store.ts';
+import { createBatchWriter } from './apply-batch.ts';
+import { openConnections } from './connections.ts';
+import { describeStore } from './describe-store.ts';
+import { queryFacts } from './fact-query.ts';
+import { createIndexKeeper } from './index/index-keeper.ts';
+import { readState } from './index/read-library.ts';
+import { createReportReading } from './read-reports.ts';
+import { createSearching } from './search-index.ts';
+import { createStatements } from './statements.ts';
+
+export interface SqliteStoreOptions {
+  /** Data directory; created when missing, unless opened for reading only. */
+  readonly directory: string;
+  /** Number of vectors from which hnswlib proposes the candidates of unfiltered searches. */
+  readonly hnswFrom: number;
+  /** Change nothing but the caches of the index; `batch` is refused. */
+  readonly readOnly?: boolean;
+}
+
+const refuse = (): never => {
+  throw new Failure('STORE_UNUSABLE', '资料库以只读方式打开,不能写入');
+};
+
+/**
+ * The embedded engine. SQLite is the only truth; searching runs on an index in memory that is built from it, cached in
+ * `<directory>/index` and renewed on the first search after a change, also one by another process.
+ * Throws `Failure('STORE_UNUSABLE')` when the directory cannot be used, or holds nothing and is opened for reading only.
+ */
+export async function openSqliteStore({ directory, hnswFrom, readOnly = false }: SqliteStoreOptions): Promise<Store> {
+  const { writer, reader } = openConnections(directory, readOnly);
+  const statements = createStatements(reader);
+  const keeper = createIndexKeeper({ reader, statements, root: join(directory, 'index'), hnswFrom });
+  const write = writer ? createBatchWriter(writer, createStatements(writer)) : refuse;
+  return {
+    ...createReportReading(statements),
+    ...createSearching(keeper, statements),
+    batch: async (changes) => write(changes),
+    generation: async () => readState(statements).generation,
+    facts: async (query) => queryFacts(query, statements),
+    describe: async () => describeStore(keeper, statements),
+    close: async () => {
+      reader.close();
+      writer?.close();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { AgencyId, CellCode, IndicatorId, PassageId, RegionCode, ReportId, Year } from '../domain/ids.ts';
+import type { Fact } from '../domain/fact.ts';
+
+import type { Passage } from '../domain/passage.ts';
+import type { QueryRecord } from '../domain/answer.ts';
+import type { Report, ReportBundle, ReportKind } from '../domain/report.ts';
+
+/** Which reports a search may touch. Applied before any limit. An empty list matches nothing; absent means all. */
+export interface ReportFilter {
+  readonly reportIds?: readonly ReportId[];
+  readonly agencyIds?: readonly AgencyId[];
+  /** Codes of regions; each stands for itself alone. Expand a subtree with the catalogue first. */
+  readonly regions?: readonly RegionCode[];
+  readonly years?: readonly Year[];
+  readonly kinds?: readonly ReportKind[];
+}
+
+/** One passage that holds at least one of the terms. `tf[i]` belongs to the i-th term asked for. */
+export interface LexicalCandidate {
+  readonly passage: PassageId;
+  /** Length of the passage in terms. */
+  readonly length: number;
+  readonly tf: readonly number[];
+}
+
+export interface VectorCandidate {
+  readonly passage: PassageId;
+  /** Cosine similarity. */
+  readonly similarity: number;
+}
+
+export interface LexiconStatistics {
+  readonly passages: number;
+  readonly averageLength: number;
+}
+
+/** What is asked of the facts. `measures` are joined by "or"; order is by report, then place in the text. */
+export interface FactQuery {
+  readonly reports: ReportFilter;
+  readonly cells?: readonly CellCode[];
+  readonly indicators?: readonly IndicatorId[];
+  readonly source?: 'table' | 'prose';
+  readonly limit: number;
+}
+
+export interface FactRows {
+  readonly facts: readonly Fact[];
+  readonly query: QueryRecord;
+}
+
+export interface TermCount {
+  readonly term: string;
+  readonly count: number;
+}
+
+/** A passage as it is indexed: its terms are made by the shared tokeniser, its vector by the store's embedder. */
+export interface IndexedPassage {
+  readonly id: PassageId;
+  readonly terms: readonly TermCount[];
+  readonly vector: Float32Array | null;
+}
+
+/** One atomic change. A store applies a batch whole or not at all. */
+export type Change =
+  | { readonly kind: 'replace'; readonly bundle: ReportBundle; readonly index: readonly IndexedPassage[] }
+  | { readonly kind: 'remove'; readonly report: ReportId }
+  | { readonly kind: 'embed'; readonly vectors: readonly { readonly id: PassageId; readonly vector: Float32Array }[] }
+  | ({ readonly kind: 'embedder' } & StoredEmbedder);
+
+/** The one embedder whose vectors the store holds. */
+export interface StoredEmbedder {
+  readonly id: string;
+  readonly dimensions: number;
+  /** What its kind needs to open it again; the store does not look inside. */
+  readonly model: Uint8Array;
+  /** How many passages the library had when it was trained. */
+  readonly trainedOn: number;
+}
+
+/** The state of a store for operators. Notices are sentences in Chinese about anything slower or poorer than meant. */
+export interface StoreHealth {
+  readonly generation: string;
+  readonly reports: number;
+  readonly passages: number;
+  readonly facts: number;
+  readonly vectors: number;
+  /** Id of the stored embedder. */
+  readonly embedder: string | null;
+  /** cold: nothing searched yet · stale: a newer generation waits for the next search to load it. */
+  readonly index: 'cold' | 'stale' | 'ready';
+  /** How the loaded index finds vectors when no filter is given. */
+  readonly vectorSearch: 'none' | 'exact' | 'approximate';
+  readonly notices: readonly string[];
+}
+
+/**
+ * Everything an engine must do (DESIGN §7). Engines return candidates; ranking is shared code in src/retrieval, so all
+ * engines rank alike. Every list is ordered and stable. `test/storage/contract.ts` describes the behaviour.
+ */
+export interface Store {
+  /**
+   * Applies all changes in one transaction and raises the generation. Replacing or removing a report leaves none of its
+   * old passages, postings, vectors or facts. An `embedder` change drops all vectors of another embedder.
+   */
+  batch(changes: readonly Change[]): Promise<void>;
+
+  /** Rises with every batch that changed something; names the state that an answer was made from. */
+  generation(): Promise<string>;
+
+  reports(
+    filter: ReportFilter,
+    page: { readonly limit: number; readonly after?: ReportId },
+  ): Promise<readonly Report[]>;
+  report(id: ReportId): Promise<Report | undefined>;
+  reportByHash(sha256: string): Promise<Report | undefined>;
+  text(id: ReportId): Promise<string | undefined>;
+  /** In the order asked for; unknown ids are left out. */
+  passages(ids: readonly PassageId[]): Promise<readonly Passage[]>;
+  passagesOf(report: ReportId): Promise<readonly Passage[]>;
+
+  facts(query: FactQuery): Promise<FactRows>;
+
+  lexiconStatistics(): Promise<LexiconStatistics>;
+  /** In how many passages each term occurs, in the order asked for; filters do not apply. */
+  documentFrequencies(terms: readonly string[]): Promise<readonly number[]>;
+  /** Every passage within the filter that holds one of the terms, by passage id. */
+  lexicalCandidates(terms: readonly string[], filter: ReportFilter): Promise<readonly LexicalCandidate[]>;
+
+  embedder(): Promise<StoredEmbedder | undefined>;
+  /** The passages most similar to the vector, best first, ties by passage id. Empty when there are no vectors. */
+  nearest(vector: Float32Array, filter: ReportFilter, limit: number): Promise<readonly VectorCandidate[]>;
+
+  describe(): Promise<StoreHealth>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import type { Answer, Coverage, Handover, Notice } from '../../domain/answer.ts';
+import { answerText, marker } from './answer-text.ts';
+import { citationList } from './citation-list.ts';
+import { figureCards } from './figure-cards.ts';
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+import { NOTICE, REASON, STATUS } from './labels.ts';
+import { layout } from './layout.ts';
+import { questionForm } from './question-form.ts';
+import { answerPath, askPath, webAddress } from './view-path.ts';
+
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly answer: Answer;
+  /** Whether the permalink finds it. */
+  readonly kept: boolean;
+}
+
+export const answerPage = ({ question, answer, kept }: AnsweredQuestion): Html =>
+  layout({
+    title: `${question.slice(0, 40)} · 问政`,
+    kind: 'answer',
+    main: html`<article class="answer ${answer.status}">
+        <h1><span class="visually-hidden">问题：</span>${question}</h1>
+        ${statusLine(answer)} ${answer.figures.length > 0 ? figureCards(answer.figures, answer.citations) : ''}
+        ${answerText(answer.text, answer.citations)} ${answer.notices.length > 0 ? noticeList(answer) : ''}
+        ${answer.coverage && coverageNote(answer.coverage)} ${answer.handover && handoverCard(answer.handover)}
+        ${questionList('请选择', 'options', answer.options)}
+        ${answer.citations.length > 0 ? citationList(answer.citations) : ''}
+        ${questionList(
+          '还可以问',
+          'suggestions',
+          answer.suggestions.map((text) => ({ label: text, question: text })),
+        )}
+        ${provenance(question, answer, kept)}
+      </article>
+      ${questionForm({ label: '再问一个' })}`,
+  });
+
+const statusLine = ({ status, reason }: Answer) =>
+  html`<p class="status">
+    <span class="badge">${STATUS[status]}</span>
+    ${reason && html`<span class="reason">${REASON[reason]}</span>`}
+  </p>`;
+
+const noticeList = ({ notices, citations }: Answer) =>
+  html`<section class="notices" aria-label="需要注意">
+    <ul>
+      ${notices.map((notice) =>
+        noticeItem(
+          notice,
+          citations.some(({ n }) => n === notice.citation),
+        ),
+      )}
+    </ul>
+  </section>`;
+
+const noticeItem = ({ kind, text, citation }: Notice, isCited: boolean) =>
+  html`<li class="${kind}">
+    <strong>${NOTICE[kind]}</strong><span>${text}${isCited && citation ? marker(citation) : ''}</span>
+  </li>`;
+
+function coverageNote({ considered, withData, missing }: Coverage): Html {
+  const lacking = missing.length > 0 ? `没有的：${missing.join('、')}。` : '';
+  return html`<p class="coverage">${`共查 ${considered} 份报告，其中 ${withData} 份有此数据。${lacking}`}</p>`;
+}
+
+const handoverCard = ({ label, text, phone, url }: Handover) => {
+  const address = webAddress(url);
+  return html`<aside class="handover" aria-label="办理渠道">
+    <h2>${label}</h2>
+    <p>${text}</p>
+    ${phone && html`<p><a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>`}
+    ${address && html`<p><a href="${address}" rel="noopener noreferrer nofollow">${address}</a></p>`}
+  </aside>`;
+};
+
+const questionList = (title: string, kind: string, items: Answer['options']) =>
+  items.length === 0
+    ? ''
+    : html`<nav class="${kind}" aria-label="${title}">
+        <h2>${title}</h2>
+        <ul>
+          ${items.map(({ label, question }) => html`<li><a href="${askPath(question)}">${label}</a></li>`)}
+        </ul>
+      </nav>`;
+
+const provenance = (question: string, { id, label, snapshot }: Answer, kept: boolean) =>
+  html`<footer class="provenance">
+    <p class="generated">${label}</p>
+    <ul>
+      <li>索引版本 ${snapshot}</li>
+      <li><a href="${askPath(question)}">按最新的库再问一次</a></li>
+      ${kept && html`<li><a href="${answerPath(id)}">这次回答的链接</a>（只保存在内存中，服务重启后失效）</li>`}
+    </ul>
+  </footer>`;

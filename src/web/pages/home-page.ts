@@ -1,0 +1,50 @@
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+import { layout } from './layout.ts';
+import { libraryTable } from './library-table.ts';
+import type { LibraryOverview } from './library-table.ts';
+import { questionForm } from './question-form.ts';
+import { askPath } from './view-path.ts';
+
+export const homePage = (overview: LibraryOverview, examples: readonly string[]): Html =>
+  layout({
+    title: '问政 · 政府信息公开年度报告查询',
+    kind: 'home',
+    main: html`<section class="hero">
+        <h1>年报里的数字与原话，<wbr />一问便知出处</h1>
+        <p class="lead">数字取自报告的表格与正文，原文一字不改，每一处都能点开核对。</p>
+        ${questionForm({ example: examples[0] ? `例如：${examples[0]}` : '' })}
+        ${examples.length > 0 ? exampleList(examples) : ''}
+      </section>
+      <div class="below">${libraryTable(overview)} ${promises}</div>`,
+  });
+
+const exampleList = (examples: readonly string[]) =>
+  html`<nav class="examples" aria-labelledby="examples-title">
+    <h2 id="examples-title">可以这样问</h2>
+    <ul>
+      ${examples.map((question) => html`<li><a href="${askPath(question)}">${question}</a></li>`)}
+    </ul>
+  </nav>`;
+
+const promises = html`<section class="promises" aria-labelledby="promises-title">
+  <h2 id="promises-title">怎样作答</h2>
+  <dl>
+    <div>
+      <dt>数字有出处</dt>
+      <dd>每个数字都来自报告的一个格子或一句话，并写明机关、年度与口径。</dd>
+    </div>
+    <div>
+      <dt>引文可核对</dt>
+      <dd>引文逐字摘自原文，点开即见它在文件中的位置。</dd>
+    </div>
+    <div>
+      <dt>没有就说没有</dt>
+      <dd>报告写明为零、没有提及、表格缺失、库内没有，是四种不同的回答。</dd>
+    </div>
+    <div>
+      <dt>疑点不遮掩</dt>
+      <dd>正文与表格不一致、合计对不上、来源存疑，都写在回答旁边。</dd>
+    </div>
+  </dl>
+</section>`;

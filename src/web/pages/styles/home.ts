@@ -1,0 +1,31 @@
+export const homeStyle = String.raw`
+.hero { max-width: 46rem; margin: clamp(2rem, 9vh, 6rem) auto clamp(2.5rem, 8vh, 5rem); }
+.hero h1 { font-size: clamp(1.55rem, 1.1rem + 2.4vw, 2.35rem); letter-spacing: .01em; text-align: center; word-break: keep-all; }
+.hero .lead { margin: .8rem 0 2.2rem; color: var(--muted); text-align: center; text-wrap: balance; }
+.hero form.question label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.hero form.question input { font-size: 1.15rem; padding-block: .85rem; }
+.hero form.question .hint { text-align: center; }
+.examples { margin-top: 1.8rem; }
+.examples h2 { margin-bottom: .6rem; color: var(--muted); font-size: .85rem; font-weight: 400; text-align: center; }
+.examples ul { display: flex; flex-wrap: wrap; justify-content: center; gap: .55rem; }
+.examples a {
+  display: block; padding: .35rem .95rem; border: 1px solid var(--line); border-radius: 1.4rem;
+  background: var(--surface); font-size: .92rem; text-decoration: none;
+}
+.examples a:hover { border-color: var(--accent); }
+
+.below { display: grid; gap: 3rem; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start; }
+.below h2 { margin-bottom: .9rem; padding-bottom: .5rem; border-bottom: 2px solid var(--ink); font-size: 1.05rem; }
+.library table { width: 100%; border-collapse: collapse; font-size: .94rem; }
+.library .sum, .library .empty { margin-bottom: .6rem; color: var(--muted); font-size: .9rem; }
+.library .sum strong { color: var(--ink); }
+.library th, .library td { padding: .55rem .8rem .55rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
+.library thead th { color: var(--muted); font-size: .82rem; font-weight: 400; }
+.library tbody th { font-weight: 400; min-width: 8em; }
+.years { display: flex; flex-wrap: wrap; gap: .15rem 1rem; font-variant-numeric: tabular-nums; }
+.promises dl { display: grid; gap: 1rem; }
+.promises dt { font-weight: 600; }
+.promises dd { color: var(--muted); font-size: .92rem; }
+
+@media (max-width: 52rem) { .below { grid-template-columns: minmax(0, 1fr); gap: 2.5rem; } }
+`;

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { SETTINGS, parseConfig } from '../src/config.ts';
+import { Failure } from '../src/domain/failures.ts';
+
+const complaintOf = (env: Record<string, string>) => {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'CONFIG_INVALID') return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('parseConfig', () => {
+  test('gives every default when nothing is set', () => {
+    expect(parseConfig({})).toEqual({
+      dataDir: '.wenzheng',
+      port: 8787,
+      host: '127.0.0.1',
+      token: null,
+      hnswFrom: 200_000,
+      logLevel: 'info',
+      rateLimit: 15,
+      trustProxy: false,
+      allowedOrigins: [],
+    });
+  });
+
+  test('reads every variable', () => {
+    const env = {
+      WENZHENG_DATA: '/srv/wenzheng',
+      PORT: '0',
+      HOST: '::1',
+      WENZHENG_TOKEN: 'x7Kq-0aa9-LmPw',
+      WENZHENG_HNSW_FROM: '5000',
+      WENZHENG_LOG: 'warn',
+      WENZHENG_RATE_LIMIT: '0',
+      WENZHENG_TRUST_PROXY: '1',
+      WENZHENG_ALLOWED_ORIGINS: 'https://www.example.gov.cn, http://localhost:3000',
+    };
+    expect(Object.keys(env)).toEqual(Object.values(SETTINGS).map((setting) => setting.variable));
+    expect(parseConfig(env)).toEqual({
+      dataDir: '/srv/wenzheng',
+      port: 0,
+      host: '::1',
+      token: 'x7Kq-0aa9-LmPw',
+      hnswFrom: 5000,
+      logLevel: 'warn',
+      rateLimit: 0,
+      trustProxy: true,
+      allowedOrigins: ['https://www.example.gov.cn', 'http://localhost:3000'],
+    });
+  });
+
+  test('takes an empty variable as not set', () => {
+    expect(parseConfig({ PORT: '', WENZHENG_TOKEN: '  ' })).toMatchObject({ port: 8787, token: null });
+  });
+
+  test.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80a'],
+    ['PORT', '8e3'],
+    ['WENZHENG_HNSW_FROM', '0'],
+    ['WENZHENG_LOG', 'verbose'],
+    ['WENZHENG_RATE_LIMIT', '1.5'],
+    ['WENZHENG_TRUST_PROXY', 'yes'],
+    ['WENZHENG_ALLOWED_ORIGINS', '*'],
+    ['WENZHENG_ALLOWED_ORIGINS', 'null'],
+    ['WENZHENG_ALLOWED_ORIGINS', 'https://www.example.gov.cn/'],
+    ['WENZHENG_ALLOWED_ORIGINS', 'javascript:alert(1)'],
+  ])('refuses %s=%s and repeats both', (variable, value) => {
+    const complaint = complaintOf({ [variable]: value });
+    expect(complaint).toContain(variable);
+    expect(complaint).toContain(value);
+  });
+
+  test.each([
+    'changeme',
+    'change-me',
+    'Password123',
+    'admin1234',
+    'wenzheng2024',
+    'aaaaaaaaaa',
+    '12345678',
+    'short',
+    'with space in it',
+  ])('refuses the staff token %s without repeating it', (token) => {
+    const complaint = complaintOf({ WENZHENG_TOKEN: token });
+    expect(complaint).toContain('WENZHENG_TOKEN');
+    expect(complaint).not.toContain(token);
+  });
+
+  test('names all bad variables at once', () => {
+    const complaint = complaintOf({ PORT: 'x', WENZHENG_LOG: 'y' });
+    expect(complaint).toContain('PORT');
+    expect(complaint).toContain('WENZHENG_LOG');
+  });
+});

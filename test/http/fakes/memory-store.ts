@@ -1,0 +1,50 @@
+import type { Fact } from '../../../src/domain/fact.ts';
+import type { ReportBundle } from '../../../src/domain/report.ts';
+import type { FactQuery, Store } from '../../../src/storage/store.ts';
+
+const unused = () => Promise.reject(new Error('the HTTP side does not ask for this'));
+
+/** The reading half of a Store over bundles in memory, ordered by report id as the contract demands. */
+export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
+  const shelf = [...bundles].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const find = (id: string) => shelf.find(({ report }) => report.id === id);
+  const passages = shelf.flatMap((bundle) => bundle.passages);
+  return {
+    batch: unused,
+    generation: async () => 'g1',
+    reports: async ({ reportIds }, { limit, after }) =>
+      shelf
+        .map(({ report }) => report)
+        .filter(({ id }) => (after === undefined || id > after) && (reportIds?.includes(id) ?? true))
+        .slice(0, limit),
+    report: async (id) => find(id)?.report,
+    reportByHash: async (sha256) => shelf.find(({ report }) => report.sha256 === sha256)?.report,
+    text: async (id) => find(id)?.text,
+    passages: async (ids) => passages.filter(({ id }) => ids.includes(id)),
+    passagesOf: async (report) => find(report)?.passages ?? [],
+    facts: async (query) => ({ facts: factsFor(shelf, query), query: { sql: '', params: [], rows: 0, ms: 0 } }),
+    lexiconStatistics: async () => ({ passages: passages.length, averageLength: 1 }),
+    documentFrequencies: unused,
+    lexicalCandidates: unused,
+    embedder: async () => undefined,
+    nearest: unused,
+    describe: async () => ({
+      generation: 'g1',
+      reports: shelf.length,
+      passages: passages.length,
+      facts: shelf.flatMap(({ facts }) => facts).length,
+      vectors: 0,
+      embedder: null,
+      index: 'cold',
+      vectorSearch: 'none',
+      notices: ['向量索引已按库重建。'],
+    }),
+    close: async () => undefined,
+  };
+}
+
+const factsFor = (shelf: readonly ReportBundle[], { reports, limit }: FactQuery): readonly Fact[] =>
+  shelf
+    .filter(({ report }) => reports.reportIds?.includes(report.id) ?? true)
+    .flatMap(({ facts }) => facts)
+    .slice(0, limit);

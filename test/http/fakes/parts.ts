@@ -1,0 +1,31 @@
+import type { HttpParts, HttpSettings } from '../../../src/http/parts.ts';
+import { createLog } from '../../../src/http/log.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { county, sampleReports } from './sample-reports.ts';
+import { createScriptedAsking } from './scripted-asking.ts';
+
+export const STAFF_TOKEN = 'staff-0f9c2ab7';
+
+const settings: HttpSettings = { token: STAFF_TOKEN, rateLimit: 0, trustProxy: false, allowedOrigins: [] };
+
+/** A whole service over the sample reports, the scripted answers and a log kept in `lines`. */
+export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Partial<HttpSettings> = {}) {
+  const lines: string[] = [];
+  const asking = createScriptedAsking();
+  const parts: HttpParts = {
+    store: createMemoryStore(sampleReports),
+    asking,
+    search: async (_query, { limit, kind }) => ({
+      passages:
+        kind === 'figure' ? [] : county.passages.slice(0, limit).map((passage, at) => ({ passage, score: 2 - at })),
+      figures: kind === 'passage' ? [] : county.facts.slice(0, limit),
+    }),
+    config: { ...settings, ...config },
+    log: createLog('info', (line) => lines.push(line)),
+    version: '0.0.0-test',
+    examples: async () => ['云溪区2024年收到多少件信息公开申请?', '云溪区2024年有多少件行政许可?'],
+    addressOf: () => '192.0.2.7',
+    ...overrides,
+  };
+  return { parts, asking, lines };
+}
