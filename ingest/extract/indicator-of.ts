@@ -26,6 +26,17 @@ export function indicatorOf(clause: string, before: string, unit: string | null)
   return (tied.find(({ entry }) => entry.context !== null) ?? last).entry;
 }
 
+/** The indicator whose name begins before the number and ends behind it. */
+export function indicatorAcross(
+  clause: string,
+  behind: string,
+  sentence: string,
+  unit: string | null,
+): Indicator | null {
+  const crossing = aliases.find(clause + behind).find(({ start, end }) => start < clause.length && end > clause.length);
+  return crossing ? indicatorOf(crossing.alias, sentence, unit) : null;
+}
+
 /** Units that bodies use for the same thing: 件/条/封 are interchangeable in print, 家/个 too, but not 件 and 家. */
 const FAMILIES = ['件条篇份封宗起项部册批套', '家个通户', '次期场', '人名位'];
 const familyOf = (unit: string) =>

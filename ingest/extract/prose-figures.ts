@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import { type Numeral, findNumerals } from '../../src/text/numerals.ts';
 import { pairEnumerations } from './enumerations.ts';
-import { indicatorOf } from './indicator-of.ts';
+import { indicatorAcross, indicatorOf } from './indicator-of.ts';
 import { isPlan, nonFigureSpans } from './not-figures.ts';
 import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
@@ -42,7 +42,7 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
       numeral,
       unit: unit?.unit ?? null,
       subject,
-      indicator: indicatorOf(clause, before, unit?.unit ?? null)?.id ?? null,
+      indicator: indicatorBeside(content, numeral, clause, unit?.unit ?? null),
       scope: scopeOf(clause, before),
       start: sentence.start + numeral.start,
       end: sentence.start + end,
@@ -59,6 +59,19 @@ function clauseBefore(content: string, from: number, to: number): string {
   const cut = Math.max(...[',', ';', ':', '|'].map((mark) => stretch.lastIndexOf(mark)));
   const tail = stretch.slice(cut + 1).trim();
   return tail.length >= 2 ? tail : stretch.trim();
+}
+
+/**
+ * The words before a number name what it counts; a noun may straddle it (现行有效6部规章), or stand behind it alone
+ * (承接的171条建议、132件提案).
+ */
+function indicatorBeside(content: string, numeral: Numeral, clause: string, unit: string | null): IndicatorId | null {
+  const behind = wordsAfter(content, numeral.end + (unit?.length ?? 0));
+  const found =
+    indicatorAcross(clause, behind, content, unit) ??
+    indicatorOf(clause, content.slice(0, numeral.start), unit) ??
+    indicatorOf(behind, content, unit);
+  return found?.id ?? null;
 }
 
 /** `1件正在办理`: where nothing stands before the number, the words behind it say what it counts. */

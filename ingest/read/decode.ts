@@ -73,6 +73,6 @@ function chineseScore(text: string): number {
 }
 
 function unprintableShare(text: string): number {
-  const bad = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]/g)?.length ?? 0;
+  const bad = text.match(/(?![\t-\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return text === '' ? 0 : bad / text.length;
 }

@@ -1,6 +1,7 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import type { Hit } from '../retrieval/hit.ts';
 import { questionTerms, terms } from '../text/tokenise.ts';
+import { viewOf } from '../text/view.ts';
 
 /** A verbatim stretch of one passage, chosen to answer. Offsets are those of the stored text. */
 export interface Extract extends Span {
@@ -16,41 +17,67 @@ interface Candidate {
 }
 
 /** A chat answer stays readable. */
-const LENGTH = 240;
+const LENGTH = 300;
 const SENTENCE = /[^。;\uFF1B!\uFF01?\uFF1F\n]+[。;\uFF1B!\uFF01?\uFF1F]?[”’」』)\uFF09]?/g;
-/** A second source is quoted when it adds at least this share of the question's words. */
+/** A second stretch is quoted when it adds at least this share of the question's words. */
 const ADDS = 0.2;
+const LEADS = 6;
 
-/** The best stretch of the found passages, and a second one from elsewhere when it covers what the first leaves open. */
+/** The best stretch of the found passages, and a second one when it covers what the first leaves open. */
 export function selectExtracts(question: string, hits: readonly Hit[]): Extract[] {
   const wanted = questionTerms(question);
   const total = weigh(wanted);
   const candidates = hits.flatMap((hit, rank) => candidatesOf(hit.passage, rank, wanted, question));
   const [best, ...others] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best) return [];
-  const second = others.find(
-    ({ passage, covered }) =>
-      passage !== best.passage && weigh([...covered].filter((term) => !best.covered.has(term))) >= ADDS * total,
-  );
-  return [best, ...(second ? [second] : [])].map(stretch);
+  const first = stretch(best);
+  const said = new Set(wordsIn(first.passage, first));
+  const adds = ({ covered }: Candidate) => weigh([...covered].filter((term) => !said.has(term))) >= ADDS * total;
+  const second = others.find((other) => !overlaps(first, other) && adds(other));
+  return second ? [first, stretch(second)] : [first];
 }
+
+/** A whole section about the asked topic: all of it when short, else the sentence that leads each of its passages. */
+export function selectSection(passages: readonly Passage[]): Extract[] {
+  const whole = passages.reduce((length, { start, end }) => length + end - start, 0);
+  if (whole <= LENGTH * 2) return passages.map((passage) => ({ passage, start: passage.start, end: passage.end }));
+  if (passages.length === 1 && passages[0]) return [stretchFrom(passages[0], 0, LENGTH * 1.5)];
+  return passages.slice(0, LEADS).map((passage) => stretchFrom(passage, 0, LENGTH / passages.length));
+}
+
+const stretchFrom = (passage: Passage, index: number, length: number) =>
+  stretch({ passage, sentences: sentencesOf(passage), index }, length);
 
 /** Pairs of characters say more than single ones. */
 const weigh = (words: readonly string[]) => words.reduce((sum, word) => sum + (word.length > 1 ? 1 : 0.2), 0);
+
+const wordsIn = ({ text, start: offset }: Passage, { start, end }: Span) =>
+  terms(viewOf(text.slice(start - offset, end - offset)).text);
 
 function candidatesOf(passage: Passage, rank: number, wanted: readonly string[], question: string): Candidate[] {
   const sentences = sentencesOf(passage);
   const fromHeadings = new Set(terms(passage.headings.join('\n')));
   return sentences.map((sentence, index) => {
-    const words = new Set(terms(passage.text.slice(sentence.start - passage.start, sentence.end - passage.start)));
-    const covered = new Set(wanted.filter((term) => words.has(term) || fromHeadings.has(term)));
+    const words = new Set(wordsIn(passage, sentence));
     const own = wanted.filter((term) => words.has(term));
+    const covered = new Set(wanted.filter((term) => words.has(term) || fromHeadings.has(term)));
     const number = asksNumber(question) && [...words].some((word) => /\d/.test(word)) ? 1.5 : 0;
-    return { passage, sentences, index, covered, score: weigh(own) + weigh([...covered]) * 0.5 + number - rank * 0.4 };
+    const score = weigh(own) + weigh([...covered]) * 0.5 + number - rank * 0.4;
+    return { passage, sentences, index, covered: new Set(own), score };
   });
 }
 
 const asksNumber = (question: string) => /多少|几[个件条次家项人份封期天]|占比|率/.test(question);
+
+function overlaps(extract: Extract, { passage, sentences, index }: Candidate): boolean {
+  const sentence = sentences[index];
+  return (
+    passage === extract.passage &&
+    sentence !== undefined &&
+    sentence.start < extract.end &&
+    extract.start < sentence.end
+  );
+}
 
 function sentencesOf({ text, start }: Passage): Span[] {
   return Array.from(text.matchAll(SENTENCE), (match) => ({
@@ -59,14 +86,16 @@ function sentencesOf({ text, start }: Passage): Span[] {
   }));
 }
 
-/** The whole passage when it is short, else the best sentence with those that follow it. */
-function stretch({ passage, sentences, index }: Candidate): Extract {
-  if (passage.end - passage.start <= LENGTH) return { passage, start: passage.start, end: passage.end };
+/** The whole passage when it is short, else the sentence with those that follow it. */
+function stretch(
+  { passage, sentences, index }: Pick<Candidate, 'passage' | 'sentences' | 'index'>,
+  length = LENGTH,
+): Extract {
   const first = sentences[index];
-  if (!first) return { passage, start: passage.start, end: passage.end };
-  let end = first.end;
+  if (!first || passage.end - passage.start <= length) return { passage, start: passage.start, end: passage.end };
+  let { end } = first;
   for (const next of sentences.slice(index + 1)) {
-    if (next.end - first.start > LENGTH) break;
+    if (next.end - first.start > length) break;
     end = next.end;
   }
   return { passage, start: first.start, end };

@@ -8,6 +8,7 @@ import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
 import { createLibraryReader, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
+import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
 import { answerWithFigures } from './steps/answer-with-figures.ts';
 import { answerWithPassages } from './steps/answer-with-passages.ts';
@@ -37,6 +38,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'understand', run: understand(now) },
     { name: 'screen', run: screen },
     { name: 'locate', run: locate },
+    { name: 'absent-year', run: answerForAbsentYear(store) },
     { name: 'contacts', run: answerWithContacts(store) },
     { name: 'figures', run: lookUpFigures(store) },
     { name: 'compose', run: answerWithFigures(store) },

@@ -1,10 +1,11 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Span } from '../domain/passage.ts';
+import { softBreaks } from '../text/wrapping.ts';
 
 /** Quotes longer than this are cut to the clause around the figure. */
 const LONG = 160;
-const SENTENCE_END = /[。;\uFF1B!\uFF01?\uFF1F\n]/;
-const CLAUSE_END = /[,\uFF0C。;\uFF1B\n]/;
+const SENTENCE_END = /[。;\uFF1B!\uFF01?\uFF1F]/;
+const CLAUSE_END = /[,\uFF0C。;\uFF1B]/;
 
 /** The words that show a figure in its place: the row of its table, or the sentence that states it. */
 export function quoteOfFact(text: string, fact: Fact): Span {
@@ -39,18 +40,26 @@ function gluedRow(text: string, cell: Span): Span {
 
 /** The sentence around a span; a long one is cut to its clauses, with a clause before for the subject. */
 export function sentenceAround(text: string, span: Span): Span {
-  const sentence = around(text, span, SENTENCE_END, 400);
+  const isBreak = breaksOf(text);
+  const ends = (mark: RegExp) => (at: number) => mark.test(text.charAt(at)) || isBreak(at);
+  const sentence = around(text, span, ends(SENTENCE_END), 400);
   if (sentence.end - sentence.start <= LONG) return sentence;
-  const clause = around(text, span, CLAUSE_END, LONG);
-  const lead = around(text, { start: Math.max(sentence.start, clause.start - 2), end: clause.start }, CLAUSE_END, LONG);
+  const clause = around(text, span, ends(CLAUSE_END), LONG);
+  const before = { start: Math.max(sentence.start, clause.start - 2), end: clause.start };
+  const lead = around(text, before, ends(CLAUSE_END), LONG);
   return clause.end - lead.start <= LONG ? { start: Math.max(lead.start, sentence.start), end: clause.end } : clause;
 }
 
-function around(text: string, span: Span, mark: RegExp, reach: number): Span {
-  let start = span.start;
-  while (start > 0 && span.start - start < reach && !mark.test(text.charAt(start - 1))) start--;
-  let end = span.end;
-  while (end < text.length && end - span.end < reach && !mark.test(text.charAt(end))) end++;
+/** Line ends that end a paragraph; a text made from a PDF breaks lines inside its sentences too. */
+function breaksOf(text: string): (at: number) => boolean {
+  let soft: ReadonlySet<number> | undefined;
+  return (at) => text.charAt(at) === '\n' && !(soft ??= softBreaks(text)).has(at);
+}
+
+function around(text: string, span: Span, isEnd: (at: number) => boolean, reach: number): Span {
+  let { start, end } = span;
+  while (start > 0 && span.start - start < reach && !isEnd(start - 1)) start--;
+  while (end < text.length && end - span.end < reach && !isEnd(end)) end++;
   return { start, end };
 }
 

@@ -1,12 +1,11 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
-import { lookUp } from '../statistics/look-up.ts';
+import { isValued, lookUp } from '../statistics/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import { createLibraryReader, type Library } from './library.ts';
 import type { Slots } from './slots.ts';
-import { isValued } from './steps/state-figures.ts';
 import { namedReports } from './steps/locate.ts';
 import { readSlots } from './steps/understand.ts';
 
@@ -34,7 +33,7 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
     const text = viewOf(query).text.trim();
     const slots = readSlots(text, library, now());
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
-    const figures = wants('figure') ? await findFigures(store, library, slots, options.limit) : [];
+    const figures = wants('figure') ? await findFigures(store, library, slots, text, options.limit) : [];
     const passages = wants('passage') ? await findWithin(retriever, text, filterOf(slots, library), options.limit) : [];
     return { figures, passages };
   };
@@ -53,12 +52,10 @@ async function findWithin(retriever: Retriever, question: string, filter: Report
   return hits.map(({ passage, score }) => ({ passage, score }));
 }
 
-async function findFigures(store: Store, library: Library, slots: Slots, limit: number): Promise<Fact[]> {
+async function findFigures(store: Store, library: Library, slots: Slots, text: string, limit: number): Promise<Fact[]> {
   const { reportIds } = filterOf(slots, library);
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
-  const { readings } = await lookUp(store, reports, slots.measures.list);
-  const facts = readings
-    .filter(isValued)
-    .flatMap(({ finding }) => (finding.kind === 'table' ? finding.cells : [finding.fact]));
+  const { readings } = await lookUp(store, reports, slots.measures.list, text);
+  const facts = readings.filter(isValued).flatMap(({ finding }) => finding.facts);
   return facts.slice(0, limit);
 }

@@ -59,7 +59,7 @@ export function agencyIdOf(name: string, place: RegionCode | null): AgencyId {
 }
 
 /** The official wording of what is commonly shortened. */
-export function canonicalCore(core: string): string {
+function canonicalCore(core: string): string {
   return core
     .replace(/^(人民)?政府办(公室)?$/, '人民政府办公室')
     .replace(/^政府$/, '人民政府')

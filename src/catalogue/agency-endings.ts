@@ -73,6 +73,7 @@ const SPOKEN: readonly (readonly [official: RegExp, spoken: readonly string[]])[
   [/^行政审批/, ['审批局']],
   [/^应急管理局/, ['安监局']],
   [/^农业农村/, ['农业局', '农委']],
+  [/^(人民)?政府办/, ['府办']],
 ];
 
 export const spokenNamesOf = (core: string): readonly string[] =>

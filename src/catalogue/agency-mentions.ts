@@ -7,7 +7,7 @@ import type { RegionMention } from './region-mention.ts';
 import { findRegions } from './region-mentions.ts';
 import { findUnlistedBodies } from './unlisted-bodies.ts';
 
-export interface AgencyCandidate {
+interface AgencyCandidate {
   readonly id: AgencyId;
   /** 0..1: 1 is the full name behind its region. */
   readonly score: number;

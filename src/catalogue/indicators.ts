@@ -16,6 +16,8 @@ export interface Indicator {
    * without their column (`t3.new`), which the kind of applicant supplies.
    */
   readonly cells: readonly (readonly string[])[];
+  /** Indicators that it is the sum of, where a report states only these (微博 and 微信 for 微博微信). */
+  readonly parts: readonly IndicatorId[];
   /** Official wording, also used to recognise the indicator in the prose of reports. */
   readonly aliases: readonly string[];
   /** Must occur earlier in the sentence for an alias to count (办结 is a hotline figure only after 热线). */
@@ -38,6 +40,7 @@ const schema = z.array(
     kind: z.enum(['count', 'rate']),
     comparable: z.enum(['A', 'B', 'C']),
     cells: z.array(z.array(z.string())).default([]),
+    parts: z.array(z.string().transform(indicatorId)).default([]),
     aliases: z.array(z.string()),
     lay: z.array(z.string()),
     context: z.string().optional(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RegionCode } from '../domain/ids.ts';
 import { readCatalogue } from './catalogue-files.ts';
-import { type RegionRow, regionRows } from './region-table.ts';
+import { type Writing, writingsOf } from './place-writings.ts';
+import { regionRows } from './region-table.ts';
 
 /** One way to write one or several places. */
 export interface PlaceName {
@@ -36,71 +37,36 @@ export function placeNamesAt(text: string, start: number): PlaceName[] {
   return found;
 }
 
-/** All ways to write one place, in no particular order. */
-export function namesOf(row: RegionRow): readonly string[] {
-  return [...new Set([...fullNamesOf(row), ...shortNamesOf(row)])];
-}
-
-/** 延边州 and 乳源县 are how people write the autonomous ones with an ending. */
-function fullNamesOf({ name, shortName, otherNames }: RegionRow): string[] {
-  const autonomous = /自治([州县旗])$/.exec(name)?.[1];
-  const others = otherNames.filter((other) => !isShort(other));
-  return [name, ...(autonomous ? [shortName + autonomous] : []), ...others];
-}
-
-function shortNamesOf({ name, shortName, level, otherNames }: RegionRow): string[] {
-  const others = level === 'zone' ? otherNames.filter(isShort) : otherNames.map((other) => other.slice(0, -1));
-  return [shortName, ...others].filter((short) => short !== name && short.length > 1);
-}
-
-/** A zone's further name without an ending, such as 亦庄. */
-function isShort(name: string): boolean {
-  return !/[区市县城港园]$/.test(name);
-}
-
 function everyday() {
   const { shortNames, fullNames } = wordsFile.parse(readCatalogue('place-words.json'));
   return new Set([...shortNames, ...fullNames]);
 }
 
-interface Holder {
+interface Bearer extends Writing {
   readonly code: RegionCode;
-  readonly full: boolean;
-  readonly current: boolean;
   readonly rank: number;
 }
 
 function collect(): ReadonlyMap<string, PlaceName> {
-  const holders = new Map<string, Holder[]>();
+  const bearers = new Map<string, Bearer[]>();
   for (const row of regionRows.slice(1)) {
-    const full = new Set(fullNamesOf(row));
-    for (const text of namesOf(row)) {
-      const list = holders.get(text) ?? [];
-      list.push({ code: row.code, full: full.has(text), current: isCurrent(row, text), rank: RANK[row.level] });
-      holders.set(text, list);
+    for (const { text, full, current } of writingsOf(row)) {
+      const bearer = { text, full, current, code: row.code, rank: RANK[row.level] };
+      const namesakes = bearers.get(text);
+      if (namesakes) namesakes.push(bearer);
+      else bearers.set(text, [bearer]);
     }
   }
-  return new Map(Array.from(holders, ([text, list]) => [text, toPlaceName(text, list)]));
+  return new Map(Array.from(bearers, ([text, namesakes]) => [text, toPlaceName(text, namesakes)]));
 }
 
-/** A zone bears all its names; a division only those it has not shed. */
-function isCurrent(row: RegionRow, text: string): boolean {
-  if (row.level === 'zone') return true;
-  const former = row.otherNames.some((other) => other === text || other.slice(0, -1) === text);
-  return row.validTo === null && !former;
-}
-
-function toPlaceName(text: string, holders: readonly Holder[]): PlaceName {
-  const sorted = holders.toSorted((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1));
-  const current = sorted.filter((holder) => holder.current).map((holder) => holder.code);
-  const earlier = sorted.filter((holder) => !holder.current).map((holder) => holder.code);
-  return {
-    text,
-    bearers: current.length > 0 ? current : earlier,
-    earlier: current.length > 0 ? earlier : [],
-    full: holders.some((holder) => holder.full),
-    everyday: everydayWords.has(text),
-  };
+function toPlaceName(text: string, namesakes: readonly Bearer[]): PlaceName {
+  const sorted = namesakes.toSorted((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1));
+  const today = sorted.filter((bearer) => bearer.current).map((bearer) => bearer.code);
+  const before = sorted.filter((bearer) => !bearer.current).map((bearer) => bearer.code);
+  const [bearers, earlier] = today.length > 0 ? [today, before] : [before, []];
+  const full = namesakes.some((bearer) => bearer.full);
+  return { text, bearers, earlier, full, everyday: everydayWords.has(text) };
 }
 
 function lengthsByFirstCharacter(): ReadonlyMap<string, readonly number[]> {

@@ -59,13 +59,13 @@ function counts(name: PlaceName, site: Site): boolean {
   return name.full ? isCountyOfOneCharacter(site) : isWholeWord(site);
 }
 
-/** An everyday word is a place when a year stands behind it, or a container before it, or the library has it. */
+/** An everyday word is a place when a year stands behind it or a container before it, or where the library has it. */
 function isMeant(site: Site): boolean {
   const { text, start, rest, contained, known } = site;
   const open = isOpen(text, start);
   if (isAskedAbout(rest)) return contained || open;
   if (/^([\p{P}\s的]|$)/u.test(rest)) return contained || (known && open);
-  return known && open && isWholeWord(site);
+  return known && open && follows(rest);
 }
 
 /** 和县, 成县: told from 市和县, 完成县级 only by what stands around them. */
@@ -73,14 +73,15 @@ const isCountyOfOneCharacter = ({ text, start, rest }: Site) =>
   isOpen(text, start) && !/^[级域直乡城内外里长]/.test(rest);
 
 /** Names that begin or end like a word of grammar or another kind of place: 云和, 于都, 镇远. */
-const NEEDS_ROOM = /^[和于从在同由及为与对有镇乡市]|和$/;
+const NEEDS_ROOM = /^[和于从在同由及为与对有中镇乡市]|和$/;
 
 /**
  * Do dictionary words begin and end where the name does? What often stands beside a place may join it to a word by
- * chance (信丰|收到), so it settles the matter.
+ * chance (信丰|收到), so it settles the matter; so does the library at the start of a clause (永康|文旅局).
  */
-function isWholeWord({ text, words, start, end, rest }: Site): boolean {
+function isWholeWord({ text, words, start, end, rest, known }: Site): boolean {
   const open = isOpen(text, start);
   if (NEEDS_ROOM.test(text.slice(start, end)) && !isClauseStart(text, start)) return open && follows(rest);
+  if (known && isClauseStart(text, start)) return true;
   return (open || words.isBoundary(start)) && (follows(rest) || words.isBoundary(end));
 }

@@ -2,6 +2,7 @@ import type { RegionCode } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
 import { placeName } from './place-names.ts';
 import { scanPlaces } from './place-scan.ts';
+import { breaksEnding } from './place-surroundings.ts';
 import { type Namesakes, chooseRegion, listCandidates } from './region-choice.ts';
 import type { RegionMention } from './region-mention.ts';
 import { repairRegions } from './region-repair.ts';
@@ -61,18 +62,20 @@ function mentionPlace(place: Place, text: string, known: ReadonlySet<RegionCode>
   return { start, end, text: text.slice(start, end), candidates, code, zone: null, repairedFrom: null };
 }
 
-const ZONE = new RegExp(`^(?:\\p{Script=Han}{2}(?=经济|高新))?(?:${zoneEndings.join('|')})`, 'u');
+const ZONE = new RegExp(`^(?:${zoneEndings.join('|')})`);
 
 /** 延安高新区 is not 延安: a zone has its own reports, whether the catalogue lists it or not. */
 function mentionZone(place: Place, text: string): RegionMention | undefined {
   const zone = ZONE.exec(text.slice(place.end, place.end + 20))?.[0];
-  const owner = zone ? region(chooseRegion(place, undefined) ?? ('' as RegionCode)) : undefined;
+  const ownerCode = zone ? chooseRegion(place, undefined) : null;
+  const owner = ownerCode ? region(ownerCode) : undefined;
   if (!zone || !owner || owner.level === 'zone') return undefined;
+  if (breaksEnding(zone, text.slice(place.end + zone.length))) return undefined;
   const span = { start: place.start, end: place.end + zone.length };
   const listed = placeName(owner.shortName + zone)?.bearers ?? [];
-  const code = listed[0] ?? null;
-  const own = code ? null : { owner: owner.code, start: place.end };
-  return { ...span, text: text.slice(span.start, span.end), candidates: listed, code, zone: own, repairedFrom: null };
+  const unlisted = listed.length === 0 ? { owner: owner.code, start: place.end } : null;
+  const words = text.slice(span.start, span.end);
+  return { ...span, text: words, candidates: listed, code: listed[0] ?? null, zone: unlisted, repairedFrom: null };
 }
 
 /** 永定区 beside 张家界, in whatever order, is the one that lies in it. */
@@ -81,6 +84,8 @@ function narrowByOthers(mentions: readonly RegionMention[]): RegionMention[] {
     if (mention.code !== null || mention.candidates.length < 2) return mention;
     const others = mentions.flatMap((other) => (other === mention || other.code === null ? [] : [other.code]));
     const inside = mention.candidates.filter((code) => others.some((other) => other !== code && liesIn(code, other)));
-    return inside.length === 1 ? { ...mention, candidates: inside, code: inside[0] ?? null } : mention;
+    const inForce = inside.filter((code) => region(code)?.validTo === null);
+    const code = (inside.length === 1 ? inside : inForce.length === 1 ? inForce : [])[0];
+    return code ? { ...mention, candidates: inside, code } : mention;
   });
 }

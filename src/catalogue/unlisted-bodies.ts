@@ -37,7 +37,7 @@ function bodyEnd(text: string, start: number): number | undefined {
 
 function isBodyName(stem: string, ending: string): boolean {
   const bare = stem.replace(/^[市县区州省]/, '');
-  if (NO_NAME.test(stem) || NO_BODY.test(stem + ending) || /^(人民)?政府(办|$)/.test(bare + ending)) return false;
+  if (NO_NAME.test(stem) || NO_BODY.test(stem + ending) || /^(人民)?政府(办|$)|^府办/.test(bare + ending)) return false;
   if (ending.startsWith('管')) return true;
   return bare.length >= (ending === '委' ? 0 : ending === '中心' ? 2 : 1);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 
-export interface KeptAnswer {
+interface KeptAnswer {
   readonly question: string;
   readonly answer: Answer;
 }

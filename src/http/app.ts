@@ -9,11 +9,11 @@ import { healthRoutes } from './health.ts';
 import { createLibrary } from './library.ts';
 import { allowOrigins } from './middleware/allow-origins.ts';
 import { assignRequestId } from './middleware/assign-request-id.ts';
-import { createLimitQuestions } from './middleware/limit-questions.ts';
 import { logRequests } from './middleware/log-requests.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
+import { createQuestionLimit } from './question-limit.ts';
 import { respondToError } from './respond-to-error.ts';
 import { searchRoutes } from './search.ts';
 
@@ -27,7 +27,7 @@ export function createApp(parts: HttpParts) {
   const library = createLibrary(parts.store);
   const answers = createAnswerLog(ANSWERS_KEPT);
   const ask = createAsk(parts, answers);
-  const limitQuestions = createLimitQuestions(parts);
+  const countQuestion = createQuestionLimit(parts);
 
   app.onError(respond);
   app.notFound((c) => respond(new Failure('ROUTE_UNKNOWN', ''), c));
@@ -43,11 +43,11 @@ export function createApp(parts: HttpParts) {
   );
   app.use('/api/*', allowOrigins(parts.config.allowedOrigins));
 
-  app.route('/', askRoutes(parts, ask, limitQuestions));
+  app.route('/', askRoutes(parts, ask, countQuestion));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', factRoutes(parts));
   app.route('/', healthRoutes(parts));
-  app.route('/', pageRoutes({ ...parts, library, answers, ask, limitQuestions }));
+  app.route('/', pageRoutes({ ...parts, library, answers, ask, countQuestion }));
   return app;
 }

@@ -8,11 +8,11 @@ import { parseAskBody } from './ask-body.ts';
 import { eventStream } from './event-stream.ts';
 import type { EventSink } from './event-stream.ts';
 import { limitBody } from './middleware/limit-body.ts';
-import type { LimitQuestions } from './middleware/limit-questions.ts';
 import { requireType } from './middleware/require-type.ts';
 import { isStaff } from './middleware/staff-only.ts';
 import type { Ending, HttpEnv, HttpParts } from './parts.ts';
 import { problemOf } from './problem.ts';
+import type { QuestionLimit } from './question-limit.ts';
 import { logFault } from './respond-to-error.ts';
 
 type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
@@ -30,11 +30,11 @@ export const createAsk =
   };
 
 /** POST /api/v1/ask: JSON, or events when the reader accepts `text/event-stream`. */
-export function askRoutes(parts: AskParts, ask: Ask, limitQuestions: LimitQuestions) {
+export function askRoutes(parts: AskParts, ask: Ask, countQuestion: QuestionLimit) {
   const app = new Hono<HttpEnv>();
-  const guards = [requireType('application/json'), limitBody, limitQuestions] as const;
-  app.post('/api/v1/ask', ...guards, async (c) => {
+  app.post('/api/v1/ask', requireType('application/json'), limitBody, async (c) => {
     const { question, conversationId } = parseAskBody(await c.req.text());
+    countQuestion(c);
     const options = {
       withQueries: isStaff(c, parts.config.token),
       ...(conversationId !== undefined && { conversationId }),

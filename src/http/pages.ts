@@ -11,9 +11,9 @@ import { QUESTION_LIMIT, parseQuestionText } from './ask-body.ts';
 import type { Ask } from './ask.ts';
 import type { Library } from './library.ts';
 import { limitBody } from './middleware/limit-body.ts';
-import type { LimitQuestions } from './middleware/limit-questions.ts';
 import { requireType } from './middleware/require-type.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
+import type { QuestionLimit } from './question-limit.ts';
 import { regionName } from './region-name.ts';
 import { findReport, textOf } from './stored-reports.ts';
 
@@ -21,17 +21,18 @@ export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
   readonly library: Library;
   readonly answers: AnswerLog;
   readonly ask: Ask;
-  readonly limitQuestions: LimitQuestions;
+  readonly countQuestion: QuestionLimit;
 }
 
 /** The pages that work without scripts: home, question form, permalink of an answer, source viewer. */
 export function pageRoutes(parts: PageParts) {
   const app = new Hono<HttpEnv>();
-  const { limitQuestions } = parts;
   app.get('/', async (c) => c.html(homePage(await parts.library.overview(), await parts.examples())));
-  app.get('/ask', async (c, next) => (c.req.query('q') === undefined ? c.html(askPage()) : next()));
-  app.get('/ask', limitQuestions, async (c) => answerQuestion(c, parts, c.req.query('q') ?? ''));
-  app.post('/ask', requireType('application/x-www-form-urlencoded'), limitBody, limitQuestions, async (c) => {
+  app.get('/ask', async (c) => {
+    const question = c.req.query('q');
+    return question === undefined ? c.html(askPage()) : answerQuestion(c, parts, question);
+  });
+  app.post('/ask', requireType('application/x-www-form-urlencoded'), limitBody, async (c) => {
     const form = new URLSearchParams(await c.req.text());
     return answerQuestion(c, parts, form.get('q') ?? '');
   });
@@ -49,9 +50,10 @@ export function pageRoutes(parts: PageParts) {
   return app;
 }
 
-async function answerQuestion(c: Context<HttpEnv>, { ask, answers }: PageParts, text: string) {
+async function answerQuestion(c: Context<HttpEnv>, { ask, answers, countQuestion }: PageParts, text: string) {
   try {
     const question = parseQuestionText(text);
+    countQuestion(c);
     const answer = await ask(c, question);
     return c.html(answerPage({ question: question.text, answer, kept: answers.find(answer.id) !== undefined }));
   } catch (error) {

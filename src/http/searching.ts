@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
 
 export const SEARCH_KINDS = ['figure', 'passage', 'history', 'channel'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export interface Found {
   readonly figures: readonly Fact[];

@@ -13,28 +13,37 @@ export interface LexicalScore {
 }
 
 /**
- * BM25 times coverage, best first, ties by passage id. Plain BM25 lets one rare word outweigh all others; asking how
- * much of the question a passage has raised MRR on every set tried. `tf` of the candidates follows `choice.chosen`.
+ * BM25 times coverage. Plain BM25 lets one rare word outweigh all others; asking as well how much of the question a
+ * passage has raised MRR on every set tried. `tf` of the candidates follows `choice.chosen`.
  */
-export function rankByTerms(
-  candidates: readonly LexicalCandidate[],
-  { chosen, unknown }: TermChoice,
-  averageLength: number,
-): readonly LexicalScore[] {
+export function createLexicalScorer({ chosen, unknown }: TermChoice, averageLength: number) {
+  const weights = chosen.map(({ idf }) => idf);
   const whole = [...chosen, ...unknown].reduce((sum, { idf }) => sum + idf, 0);
 
-  function scoreOf({ passage, length, tf }: LexicalCandidate): LexicalScore {
+  return ({ passage, length, tf }: LexicalCandidate): LexicalScore => {
     const damping = K1 * (1 - B + (B * length) / averageLength);
     let relevance = 0;
     let found = 0;
-    for (const [index, { idf }] of chosen.entries()) {
-      const count = tf[index]!;
+    for (let term = 0; term < weights.length; term += 1) {
+      const count = tf[term]!;
       if (count === 0) continue;
-      relevance += (idf * count * (K1 + 1)) / (count + damping);
-      found += idf;
+      relevance += (weights[term]! * count * (K1 + 1)) / (count + damping);
+      found += weights[term]!;
     }
     const coverage = found / whole;
     return { passage, score: relevance * coverage, coverage };
-  }
-  return candidates.map(scoreOf).toSorted((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1));
+  };
+}
+
+/** The best `limit`, best first, ties by passage id. */
+export function bestOf(scores: readonly LexicalScore[], limit: number): readonly LexicalScore[] {
+  // Sorting bare numbers to find the bar is many times faster than sorting all of the scores.
+  const bar =
+    Float64Array.from(scores, ({ score }) => score)
+      .sort()
+      .at(-limit) ?? 0;
+  return scores
+    .filter(({ score }) => score >= bar)
+    .toSorted((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
+    .slice(0, limit);
 }

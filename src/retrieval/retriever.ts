@@ -2,7 +2,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { questionTerms, withoutQuestionWords } from '../text/tokenise.ts';
-import { rankByTerms, type LexicalScore } from './bm25.ts';
+import { bestOf, createLexicalScorer, type LexicalScore } from './bm25.ts';
 import { createEmbedderLoader, type OpenEmbedder } from './embedding.ts';
 import { fuse, vectorWeight, type Fused, type Scored } from './fusion.ts';
 import type { Hit } from './hit.ts';
@@ -52,7 +52,8 @@ export interface RetrieverParts {
 interface LexicalList {
   readonly terms: TermChoice;
   readonly passages: number;
-  readonly ranked: readonly LexicalScore[];
+  /** Every candidate, by passage id. */
+  readonly scores: readonly LexicalScore[];
 }
 
 /** Finds the passages that answer a question: terms under a budget → BM25 ∥ vectors → fusion → selection. */
@@ -65,7 +66,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const choice = chooseTerms(terms, await store.documentFrequencies(terms), passages);
     const searched = choice.chosen.map(({ term }) => term);
     const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : [];
-    return { terms: choice, passages, ranked: rankByTerms(candidates, choice, averageLength) };
+    return { terms: choice, passages, scores: candidates.map(createLexicalScorer(choice, averageLength)) };
   }
 
   async function searchVectors(
@@ -79,10 +80,11 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     return nearest.map(({ passage, similarity }) => ({ passage, score: similarity }));
   }
 
-  async function hitsOf(fused: readonly Fused[], ranked: readonly LexicalScore[]): Promise<readonly Hit[]> {
+  async function hitsOf(fused: readonly Fused[], scores: readonly LexicalScore[]): Promise<readonly Hit[]> {
     const found = await store.passages(fused.map(({ passage }) => passage));
     const passages = new Map<string, Passage>(found.map((passage) => [passage.id, passage]));
-    const coverage = new Map<string, number>(ranked.map((score) => [score.passage, score.coverage]));
+    const scored = scores.filter((score) => passages.has(score.passage));
+    const coverage = new Map<string, number>(scored.map((score) => [score.passage, score.coverage]));
     return fused.flatMap(({ passage: id, ...places }) => {
       // Another process may have removed the report since the index was read.
       const passage = passages.get(id);
@@ -96,13 +98,14 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const lexical = await searchTerms(request);
     const embedder = await loadEmbedder();
     const nearest = await searchVectors(request, embedder, depth);
-    const weight = vectorWeight(lexical.ranked[0]?.coverage ?? 0);
-    const fused = fuse(lexical.ranked.slice(0, depth), nearest, weight);
-    const selection = select(await hitsOf(fused, lexical.ranked), request.limit);
+    const ranked = bestOf(lexical.scores, depth);
+    const weight = vectorWeight(ranked[0]?.coverage ?? 0);
+    const fused = fuse(ranked, nearest, weight).slice(0, depth);
+    const selection = select(await hitsOf(fused, lexical.scores), request.limit);
     const trace: RetrievalTrace = {
       terms: lexical.terms,
       passages: lexical.passages,
-      candidates: lexical.ranked.length,
+      candidates: lexical.scores.length,
       embedder: embedder?.id ?? null,
       vectorWeight: embedder ? weight : 0,
       ms: performance.now() - started,

@@ -1,10 +1,11 @@
-import { type Indicator, cellSetsOf } from '../catalogue/indicators.ts';
+import { type Indicator, cellSetsOf, indicatorOf } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Report, StatutoryTable } from '../domain/report.ts';
 import type { Store } from '../storage/store.ts';
 import type { Measure } from './measures.ts';
+import { byRelevance } from './relevance.ts';
 
 /** What one report says about one measure. */
 export interface Reading {
@@ -18,14 +19,21 @@ export interface Reading {
 
 export type Finding =
   /** The statutory cells, summed when the indicator has several. */
-  | { readonly kind: 'table'; readonly value: Decimal; readonly cells: readonly [Fact, ...Fact[]] }
-  | { readonly kind: 'prose'; readonly fact: Fact }
+  | { readonly kind: 'table'; readonly value: Decimal; readonly facts: readonly [Fact, ...Fact[]] }
+  /** The sum of the indicators that make it up, where only these are stated. */
+  | { readonly kind: 'parts'; readonly value: Decimal; readonly facts: readonly [Fact, ...Fact[]] }
+  | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: readonly [Fact, ...Fact[]] }
   /** The cells are in the document but hold no number: `/`, blank, or damaged. */
   | { readonly kind: 'no_value'; readonly cells: readonly [Fact, ...Fact[]] }
   | { readonly kind: 'table_lost'; readonly table: StatutoryTable }
   /** The other form counts something else; this one has no such cell. */
   | { readonly kind: 'no_such_item' }
   | { readonly kind: 'not_mentioned' };
+
+/** A finding with a figure. */
+export type Valued = Reading & { readonly finding: Extract<Finding, { value: Decimal }> };
+
+export const isValued = (reading: Reading): reading is Valued => 'value' in reading.finding;
 
 export interface LookUp {
   readonly readings: readonly Reading[];
@@ -34,45 +42,70 @@ export interface LookUp {
 
 const LIMIT = 2000;
 
-/** Reads every measure in every report: one query for all, then pure code. */
-export async function lookUp(store: Store, reports: readonly Report[], measures: readonly Measure[]): Promise<LookUp> {
+/**
+ * Reads every measure in every report: one query for all, then pure code.
+ *
+ * @param question its words decide between several prose figures of one indicator (门户网站 or 部门网站)
+ */
+export async function lookUp(
+  store: Store,
+  reports: readonly Report[],
+  measures: readonly Measure[],
+  question: string,
+): Promise<LookUp> {
   if (reports.length === 0 || measures.length === 0) return { readings: [], queries: [] };
   const indicators = measures.flatMap(({ alternatives }) => alternatives);
-  const cells = measures.flatMap((measure) =>
-    measure.alternatives.flatMap((one) => cellSetsOf(one, columnsOf(measure)).flat()),
-  );
   const { facts, query } = await store.facts({
     reports: { reportIds: reports.map(({ id }) => id) },
-    cells: [...new Set(cells)],
-    indicators: [...new Set(indicators.map(({ id }) => id))],
+    cells: [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure)))],
+    indicators: [...new Set(indicators.flatMap(({ id, parts }) => [id, ...parts]))],
     limit: LIMIT,
   });
   const readings = reports.flatMap((report) => {
-    const own = facts.filter((fact) => fact.report === report.id);
+    const own = facts.filter((fact) => fact.report === report.id).sort(byRelevance(question));
     return measures.map((measure) => readMeasure(report, measure, own));
   });
   return { readings, queries: [query] };
 }
 
 const columnsOf = (measure: Measure) => measure.applicant?.columns ?? ['tot'];
+const cellsOfMeasure = (measure: Measure) =>
+  measure.alternatives.flatMap((indicator) => cellSetsOf(indicator, columnsOf(measure)).flat());
 
 /** Of several indicators that the words may mean, the first with a figure in this report. */
 function readMeasure(report: Report, measure: Measure, facts: readonly Fact[]): Reading {
   const readings = measure.alternatives.map((indicator) => readIndicator(report, measure, indicator, facts));
-  const first = readings.find(({ finding }) => finding.kind === 'table' || finding.kind === 'prose') ?? readings[0];
+  const first = readings.find(isValued) ?? readings[0];
   if (!first) throw new Error('a measure has at least one indicator');
   return first;
 }
 
 function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: readonly Fact[]): Reading {
-  const own = facts.filter((fact) => fact.source === 'prose' && fact.indicator === indicator.id);
-  const prose = measure.applicant ? [] : own;
-  const finding = readCells(report, measure, indicator, facts) ?? readProse(prose) ?? { kind: 'not_mentioned' };
-  const better = finding.kind === 'table' ? finding : (readProse(prose) ?? finding);
-  return { report, measure, indicator, finding: better, prose };
+  const prose = measure.applicant ? [] : proseOf(indicator, facts);
+  const cells = readCells(report, measure, indicator, facts);
+  const finding = (cells?.kind === 'table' ? cells : undefined) ??
+    readProse(prose) ??
+    readParts(indicator, facts) ??
+    cells ?? { kind: 'not_mentioned' };
+  return { report, measure, indicator, finding, prose };
 }
 
-const readProse = (prose: readonly Fact[]): Finding | undefined => prose[0] && { kind: 'prose', fact: prose[0] };
+const proseOf = ({ id }: Indicator, facts: readonly Fact[]) =>
+  facts.filter((fact) => fact.source === 'prose' && fact.indicator === id && fact.value !== null);
+
+function readProse([first, ...rest]: readonly Fact[]): Finding | undefined {
+  return first && first.value !== null ? { kind: 'prose', value: first.value, facts: [first, ...rest] } : undefined;
+}
+
+function readParts({ parts }: Indicator, facts: readonly Fact[]): Finding | undefined {
+  const found = parts.flatMap((id) => {
+    const indicator = indicatorOf(id);
+    return indicator ? proseOf(indicator, facts).slice(0, 1) : [];
+  });
+  const [first, ...rest] = found;
+  if (!first || found.length < parts.length) return undefined;
+  return { kind: 'parts', value: sum(found.flatMap(({ value }) => value ?? [])), facts: [first, ...rest] };
+}
 
 function readCells(
   report: Report,
@@ -88,7 +121,7 @@ function readCells(
     if (!first || cells.length < set.length) continue;
     const values = cells.flatMap(({ value }) => value ?? []);
     if (values.length < cells.length) return { kind: 'no_value', cells: [first, ...rest] };
-    return { kind: 'table', value: sum(values), cells: [first, ...rest] };
+    return { kind: 'table', value: sum(values), facts: [first, ...rest] };
   }
   return absent(report, sets.flat());
 }
@@ -96,8 +129,7 @@ function readCells(
 /** The cells are not there: because the table is lost, or because this form has none of them. */
 function absent(report: Report, codes: readonly string[]): Finding {
   const prefix = report.form === 'GKNB-2019' ? 't2b' : 't2';
-  const fitting = codes.filter((code) => !/^t2b?\./.test(code) || code.startsWith(`${prefix}.`));
-  const code = fitting[0];
+  const code = codes.find((candidate) => !/^t2b?\./.test(candidate) || candidate.startsWith(`${prefix}.`));
   if (code === undefined) return { kind: 'no_such_item' };
   const table = code.slice(0, 2) as StatutoryTable;
   return report.tables[table] === 'present' ? { kind: 'not_mentioned' } : { kind: 'table_lost', table };

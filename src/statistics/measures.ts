@@ -36,7 +36,7 @@ const ratioAliases = createAliasIndex(ratioWords);
 export function findMeasures(question: string): Measures {
   const text = question.replace(/\s+/g, '');
   const ratio = ratioAliases.find(text)[0]?.entry ?? null;
-  const found = withOutcomes(text, withoutParents(groupTies(text, indicatorAliases.find(text))));
+  const found = withWholeRow(text, withOutcomes(text, withoutParents(groupTies(text, indicatorAliases.find(text)))));
   return { list: withApplicants(text, found), ratio };
 }
 
@@ -70,6 +70,18 @@ function withoutParents(found: readonly Found[]): Found[] {
     return true;
   });
 }
+
+/** 行政处罚三个数分别是多少: every figure that the forms have in the same row. */
+function withWholeRow(text: string, found: readonly Found[]): Found[] {
+  if (!/[两二三四几]个(?:数|指标)|各列|整行|各项数/.test(text)) return [...found];
+  return found.flatMap((one) => {
+    const rows = one.alternatives[0].cells.flat().map(rowOfCell);
+    const siblings = indicators.filter(({ cells }) => cells.flat().some((cell) => rows.includes(rowOfCell(cell))));
+    return siblings.length > 1 ? siblings.map((sibling) => ({ ...one, alternatives: [sibling] as const })) : [one];
+  });
+}
+
+const rowOfCell = (cell: string) => cell.split('.').slice(0, 2).join('.');
 
 /** 被复议几件,纠正了几件: an outcome belongs to the dispute named before it; 输了 alone needs one to be named at all. */
 function withOutcomes(text: string, found: readonly Found[]): Found[] {

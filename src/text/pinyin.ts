@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module';
+import type * as PinyinPro from 'pinyin-pro';
 
-type PinyinPro = typeof import('pinyin-pro');
-
-let loaded: PinyinPro | undefined;
+let loaded: typeof PinyinPro | undefined;
 /** The dictionary costs tens of milliseconds to load, so it is loaded when a name is first spelled. */
-function pinyinPro(): PinyinPro {
+function pinyinPro(): typeof PinyinPro {
   // A require() call has no type of its own; the package declares it.
-  return (loaded ??= createRequire(import.meta.url)('pinyin-pro') as PinyinPro);
+  return (loaded ??= createRequire(import.meta.url)('pinyin-pro') as typeof PinyinPro);
 }
 
 const syllables = new Map<string, readonly string[]>();

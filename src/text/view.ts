@@ -1,9 +1,10 @@
 import type { Span } from '../domain/passage.ts';
 import { simplify } from './simplify.ts';
+import { softBreaks } from './wrapping.ts';
 
 /**
- * A text as it is matched: NFKC, simplified, without invisible characters and without the pinyin in brackets that
- * hijacked copies carry (發(fā)布). Every character knows where it stands in the text as found, because quotes and
+ * A text as it is matched: NFKC, simplified, without invisible characters, without the pinyin in brackets that hijacked
+ * copies carry (發(fā)布), and with the lines of wrapped paragraphs joined. Every character knows where it stands in the text as found, because quotes and
  * offsets always refer to that one.
  */
 export interface TextView {
@@ -19,13 +20,14 @@ const PINYIN_NOTE = /(?<=[\u3400-\u9FFF])\([a-zà-ǿāáǎàēéěèīíǐìōó
 
 export function viewOf(source: string): TextView {
   const skipped = skippedSpans(source);
+  const soft = softBreaks(source);
   const kept: string[] = [];
   const from: number[] = [];
   let next = 0;
   for (let offset = 0; offset < source.length;) {
     const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
     while (next < skipped.length && (skipped[next]?.end ?? 0) <= offset) next++;
-    const hidden = (skipped[next]?.start ?? Infinity) <= offset || INVISIBLE.test(character);
+    const hidden = (skipped[next]?.start ?? Infinity) <= offset || soft.has(offset) || INVISIBLE.test(character);
     if (!hidden) {
       for (const unit of plain(character)) {
         kept.push(unit);

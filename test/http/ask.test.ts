@@ -194,6 +194,18 @@ describe('the limit on questions', () => {
     expect((await proxied.ask({ question: 'x' }, disguised)).status).toBe(429);
   });
 
+  test('does not count what was no question', async () => {
+    const { ask } = createAsked({}, { rateLimit: 1 });
+    for (let i = 0; i < 3; i += 1) expect((await ask({ question: '' })).status).toBe(400);
+    expect((await ask({ question: QUESTION })).status).toBe(200);
+  });
+
+  test('refuses a stream with a status, before it begins', async () => {
+    const { ask } = createAsked({}, { rateLimit: 1 });
+    await ask({ question: QUESTION });
+    expect((await ask({ question: QUESTION }, { accept: 'text/event-stream' })).status).toBe(429);
+  });
+
   test('leaves reading alone', async () => {
     const { app } = createAsked({}, { rateLimit: 1 });
     for (let i = 0; i < 5; i += 1) expect((await app.request('/api/v1/search?q=x')).status).toBe(200);

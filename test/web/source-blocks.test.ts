@@ -39,6 +39,12 @@ describe('sourceBlocks', () => {
     expect(shown('(一)主动公开情况。全年公开12条。')).toEqual(['paragraph:(一)主动公开情况。全年公开12条。']);
   });
 
+  // A separator row was once found by backtracking: a line of 300,000 hyphens kept the server busy for minutes.
+  test('long lines of bars and hyphens cost no more than their length', () => {
+    expect(sourceBlocks(`${'|--- '.repeat(300_000)}x`)).toMatchObject([{ kind: 'paragraph' }]);
+    expect(sourceBlocks(`${'-'.repeat(300_000)}|x`)).toMatchObject([{ kind: 'table' }]);
+  });
+
   test('every character that is not shown is a bar, a blank or a separator row', () => {
     const piece = fc.constantFrom('|', ' ', '\n', '　', '一、', '行政许可', '0', '---', '。', '𠮷', '\t', 'a');
     fc.assert(

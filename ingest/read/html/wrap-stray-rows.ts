@@ -1,9 +1,9 @@
-import { Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
+import { type Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 
 const ROW_PARTS = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot']);
 const CELLS = new Set(['td', 'th']);
 /** Elements whose content is no mark-up: the tokenizer must be told, as the tree builder would. */
-const RAW_TEXT: Readonly<Record<string, number>> = {
+const RAW_TEXT: Readonly<Record<string, Tokenizer['state']>> = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
   xmp: TokenizerMode.RAWTEXT,

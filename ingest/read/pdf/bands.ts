@@ -1,11 +1,6 @@
 import { cellText } from './cell-text.ts';
 import { isInk, type Line, TAB_GAP } from './lines.ts';
-import type { Glyph } from './page-marks.ts';
-
-export interface Interval {
-  readonly left: number;
-  readonly right: number;
-}
+import type { Glyph, Interval } from './page-marks.ts';
 
 /** A piece of a row that stands apart from its neighbours. */
 export interface Segment extends Interval {
@@ -48,11 +43,11 @@ function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
     groups.at(-1)?.push(glyph);
     right = Math.max(right, glyph.right);
   }
-  return groups.map((group) => {
-    const interval = {
-      left: Math.min(...group.map(({ left }) => left)),
-      right: Math.max(...group.map((glyph) => glyph.right)),
-    };
-    return { ...interval, text: cellText(group, { ...interval, top: 0, bottom: 0 }) };
-  });
+  return groups.map(segmentOf);
+}
+
+function segmentOf(glyphs: readonly Glyph[]): Segment {
+  const left = Math.min(...glyphs.map((glyph) => glyph.left));
+  const right = Math.max(...glyphs.map((glyph) => glyph.right));
+  return { left, right, text: cellText(glyphs, { left, right }) };
 }

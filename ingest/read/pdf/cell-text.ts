@@ -1,13 +1,13 @@
 import { needsSpace } from '../join-lines.ts';
 import { groupBy } from './group-by.ts';
 import { isInk, type Line, linesOf, textOf } from './lines.ts';
-import { type Box, type Glyph, middleOf } from './page-marks.ts';
+import { type Glyph, type Interval, middleOf } from './page-marks.ts';
 
 /** Margin that Word leaves at either side of a cell. */
 const PADDING = 5.4;
 
 /** What stands in one cell. Sideways text is read along its columns. */
-export function cellText(glyphs: readonly Glyph[], cell: Box): string {
+export function cellText(glyphs: readonly Glyph[], cell: Interval): string {
   const sideways = glyphs.filter(({ flow }) => flow !== 'right');
   if (sideways.length > glyphs.length / 2) return columnText(glyphs, sideways[0]?.flow === 'up');
   const lines = linesOf(glyphs);
@@ -18,7 +18,7 @@ export function cellText(glyphs: readonly Glyph[], cell: Box): string {
 }
 
 /** A number that fills its cell goes on in the next line; otherwise two lines hold two numbers. */
-function joint(text: string, above: Line | undefined, below: Line, cell: Box): string {
+function joint(text: string, above: Line | undefined, below: Line, cell: Interval): string {
   if (!above || !needsSpace(text, textOf(below, false))) return '';
   const first = below.glyphs.find(isInk);
   const room = cell.right - cell.left - 2 * PADDING - (above.right - above.left);

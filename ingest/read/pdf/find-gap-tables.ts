@@ -1,8 +1,13 @@
-import { type Band, bandsOf, type Interval, type Segment } from './bands.ts';
+import { joinLines } from '../join-lines.ts';
+import { type Band, bandsOf, type Segment } from './bands.ts';
 import { type Block, type LineBlock, lineBlock, type Page, type TableBlock, type TableCell } from './blocks.ts';
+import { startsLabel } from './label-start.ts';
+import type { Interval } from './page-marks.ts';
 
 /** Fewer rows are a line of prose with a tab in it. */
 const FEWEST_ROWS = 3;
+/** How far the lines of one label may begin apart. */
+const SHIFT = 4;
 
 /** Turns lines that stand in columns without ruled lines into table rows. */
 export function findGapTables(page: Page): Page {
@@ -38,25 +43,24 @@ function readLines(lines: readonly LineBlock[]): Block[] {
 
 const isRow = (band: Band) => band.segments.length > 1;
 
-/** Rows, and single lines between two rows: a wrapped label or a group heading. At least one band. */
+/** Rows, and up to two single lines between rows: a wrapped label or a group heading. At least one band. */
 function endOfTable(bands: readonly Band[], start: number): number {
-  let end = start;
-  for (let at = start; at < bands.length && at - end < 2; at++) {
-    if (isRow(bands[at] as Band)) end = at + 1;
-    else if (end === start) break;
+  let end = start + 1;
+  for (let at = start; at <= end + 1; at++) {
+    const band = bands[at];
+    if (band && isRow(band)) end = at + 1;
+    else if (at === start) break;
   }
-  return Math.max(end, start + 1);
+  return end;
 }
 
 function tableOf(bands: readonly Band[]): TableBlock {
   const columns = columnsOf(bands);
-  const rows: Segment[][] = [];
+  const rows: (readonly Segment[])[] = [];
   for (const { segments } of bands) {
-    const label = rows.at(-1);
     const isValues = segments[0] !== undefined && firstColumn(columns, segments[0]) > 0;
-    // Numbers on a line of their own belong to the label above them.
-    if (isValues && label?.length === 1) label.push(...segments);
-    else rows.push([...segments]);
+    const label = isValues ? takeLabel(rows) : [];
+    rows.push([...label, ...segments]);
   }
   return {
     kind: 'table',
@@ -64,6 +68,16 @@ function tableOf(bands: readonly Band[]): TableBlock {
     rows: rows.map((segments) => (segments.length === 1 ? segments.map(cellOf) : cellsOf(columns, segments))),
     foot: [],
   };
+}
+
+/** Numbers on a line of their own belong to the label above them, which may have two lines. */
+function takeLabel(rows: (readonly Segment[])[]): readonly Segment[] {
+  const label = rows.at(-1)?.length === 1 ? (rows.pop() ?? []) : [];
+  const [above, below] = [rows.at(-1), label[0]];
+  if (!below || above?.length !== 1 || !above[0] || startsLabel(below.text)) return label;
+  if (Math.abs(above[0].left - below.left) > SHIFT) return label;
+  rows.pop();
+  return [{ ...above[0], text: joinLines([above[0].text, below.text]) }];
 }
 
 /** The columns of the rows that have most cells. */
@@ -96,11 +110,8 @@ const cellOf = ({ text, left, right }: Segment): TableCell => ({ text, left, rig
 
 /** The column where a segment begins: one that it overlaps, or the last one left of it. */
 function firstColumn(columns: readonly Interval[], { left, right }: Interval): number {
-  const hit = columns.findIndex((column) => left < column.right && right > column.left);
-  return hit === -1
-    ? Math.max(
-        0,
-        columns.findLastIndex((column) => column.left < left),
-      )
-    : hit;
+  const overlapped = columns.findIndex((column) => left < column.right && right > column.left);
+  if (overlapped !== -1) return overlapped;
+  const before = columns.findLastIndex((column) => column.left < left);
+  return Math.max(0, before);
 }

@@ -1,10 +1,9 @@
 import { joinLines } from '../join-lines.ts';
 import type { Block, TableBlock, TableCell } from './blocks.ts';
+import { startsLabel } from './label-start.ts';
 
 /** How far the sides of a table may shift from page to page. */
 const SHIFT = 4;
-/** `（四）无法提供`, `1.属于国家秘密`, `二、上年结转`: something new, not the rest of a label. */
-const LABEL_START = /^[（(]?[一二三四五六七八九十\d]+[)）、.．:：]/;
 
 /**
  * Where a table goes on overleaf, its first cells may be the rest of cells that a page break cut: a blank one is left
@@ -28,4 +27,4 @@ const sameColumns = (a: TableCell, b: TableCell) =>
   Math.abs(a.left - b.left) <= SHIFT && Math.abs(a.right - b.right) <= SHIFT;
 
 const isRest = (upper: TableCell, cell: TableCell) =>
-  cell.text === '' || ((upper.rowSpan > 1 || cell.rowSpan > 1) && !LABEL_START.test(cell.text));
+  cell.text === '' || ((upper.rowSpan > 1 || cell.rowSpan > 1) && !startsLabel(cell.text));

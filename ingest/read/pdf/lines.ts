@@ -15,7 +15,7 @@ export interface Line {
 const SAME_BASELINE = 0.4;
 const SAME_PLACE = 0.15;
 /** From this gap on words stand apart without a typed space; next to Chinese type a quarter is only good spacing. */
-export const WORD_GAP = 0.25;
+export const WORD_GAP = 0.15;
 const MIXED_GAP = 0.5;
 /** Between Chinese characters only a gap like a tab is a space. */
 export const TAB_GAP = 1.5;

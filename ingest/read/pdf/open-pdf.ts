@@ -1,6 +1,6 @@
 import type { Font } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
-import type { Drawing } from './trace-page.ts';
+import type { Drawing } from './tracing.ts';
 
 /** An open PDF. */
 export interface Pdf {
@@ -30,11 +30,12 @@ export async function openPdf(data: Uint8Array): Promise<Pdf> {
       const page = await document.getPage(number);
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: ANNOTATIONS_OFF });
+      page.cleanup();
       return {
         commands: fnArray,
         values: argsArray as Drawing['values'],
         names,
-        fontNamed: (name) => page.commonObjs.get(name) as Font,
+        fontNamed: (name) => fontOf(page.commonObjs.get(name)),
         width,
         height,
         toPage: transform as unknown as Matrix,
@@ -43,9 +44,14 @@ export async function openPdf(data: Uint8Array): Promise<Pdf> {
   };
 }
 
+const isFont = (entry: unknown): entry is Font => typeof entry === 'object' && entry !== null;
+/** In place of a font that it cannot read pdf.js leaves the reason. */
+const fontOf = (entry: unknown) => (isFont(entry) ? entry : null);
+
 /** pdf.js hands over fonts with a method that Node has from version 22 on; without it a page ends at its first font. */
 function provideTransfer(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  // oxlint-disable-next-line no-extend-native -- it is the standard's method, and pdf.js looks for it here
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
     configurable: true,
     writable: true,

@@ -1,8 +1,12 @@
-/** A rectangle on the page. All lengths are points; y grows downwards from the top of the page. */
-export interface Box {
+/** A stretch of the page's width. */
+export interface Interval {
   readonly left: number;
-  readonly top: number;
   readonly right: number;
+}
+
+/** A rectangle on the page. All lengths are points; y grows downwards from the top of the page. */
+export interface Box extends Interval {
+  readonly top: number;
   readonly bottom: number;
 }
 
@@ -33,6 +37,8 @@ export interface PageMarks {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rulings: readonly Ruling[];
+  /** Text was shown in a font that says nothing about its characters. */
+  readonly hasLostText: boolean;
 }
 
 /** The middle of the body of a character. */

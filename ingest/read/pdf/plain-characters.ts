@@ -12,4 +12,4 @@ const RADICALS: Readonly<Record<string, string>> = {
 export const plainCharacters = (text: string) =>
   text
     .replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (char) => RADICALS[char] ?? char.normalize('NFKC'))
-    .replace(/[\0-\x1f\x7f-\x9f\u00ad\ufeff\ufffe\uffff]/g, '');
+    .replace(/[\p{Cc}\u00ad\ufeff\ufffe\uffff]/gu, '');

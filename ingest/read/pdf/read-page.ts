@@ -1,7 +1,7 @@
 import { type Block, lineBlock, type Page } from './blocks.ts';
 import { findGrids } from './find-grids.ts';
 import { groupBy } from './group-by.ts';
-import { lineOf, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import { holds, middleOf, type PageMarks } from './page-marks.ts';
 import { readGrid } from './read-grid.ts';
 

@@ -2,7 +2,7 @@ import type { Page } from './blocks.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 import { readPage } from './read-page.ts';
 import { renderPages } from './render-pages.ts';
-import { traceUpright } from './trace-page.ts';
+import { tracePage } from './trace-page.ts';
 
 const MOST_PAGES = 2000;
 
@@ -14,29 +14,22 @@ export type PdfOutcome =
 /** Reads a whole PDF. A hostile one may take hours or all memory: call it where it can be stopped. */
 export async function readPages(bytes: Uint8Array): Promise<PdfOutcome> {
   try {
-    const pdf = await openPdf(bytes);
-    return pdf.pageCount > MOST_PAGES
-      ? tooLong(pdf)
-      : { kind: 'read', text: renderPages(await pagesOf(pdf)), title: pdf.title };
+    return await readOpened(await openPdf(bytes));
   } catch (error) {
-    return { kind: 'refused', advice: adviceOn(error) };
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return refused(isLocked ? '文件受密码保护,请去除密码后再试' : '请重新下载,或用原程序再导出一次后再试');
   }
 }
 
-async function pagesOf(pdf: Pdf): Promise<Page[]> {
+async function readOpened(pdf: Pdf): Promise<PdfOutcome> {
+  if (pdf.pageCount > MOST_PAGES) return refused(`共 ${pdf.pageCount} 页,上限为 ${MOST_PAGES} 页,请拆分后再试`);
   const pages: Page[] = [];
   for (let number = 1; number <= pdf.pageCount; number++) {
-    pages.push(readPage(traceUpright(await pdf.drawPage(number))));
+    const marks = tracePage(await pdf.drawPage(number));
+    if (marks.hasLostText) return refused(`第 ${number} 页有文字使用未嵌入的字体,无法还原,请嵌入字体后重新导出`);
+    pages.push(readPage(marks));
   }
-  return pages;
+  return { kind: 'read', text: renderPages(pages), title: pdf.title };
 }
 
-const tooLong = ({ pageCount }: Pdf): PdfOutcome => ({
-  kind: 'refused',
-  advice: `共 ${pageCount} 页,上限为 ${MOST_PAGES} 页,请拆分后再试`,
-});
-
-const adviceOn = (error: unknown) =>
-  error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`)
-    ? '文件受密码保护,请去除密码后再试'
-    : '请重新下载,或用原程序再导出一次后再试';
+const refused = (advice: string): PdfOutcome => ({ kind: 'refused', advice });

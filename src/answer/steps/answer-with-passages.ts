@@ -1,23 +1,38 @@
+import type { Topic } from '../../catalogue/topics.ts';
 import type { Outcome } from '../../domain/answer.ts';
+import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
-import { type Extract, selectExtracts } from '../extract.ts';
+import { type Extract, selectExtracts, selectSection } from '../extract.ts';
 import { yearOf } from '../library.ts';
 import { nothingOf } from './state-nothing.ts';
 import { lowTrust } from './notices.ts';
 import { bodyAndTime } from '../wording.ts';
 import type { Turn } from '../turn.ts';
-import { ABOUT } from './find-passages.ts';
+import { searchTextOf } from '../search-text.ts';
+import { byStanding } from './locate.ts';
 
 /** Quotes the passages that answer, or says that nothing in the library does. Always ends the work. */
 export function answerWithPassages(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
-    const hits = turn.hits.filter(({ coverage }) => coverage >= ABOUT);
-    const extracts = selectExtracts(turn.text, hits);
+    const { own, expanded, topics } = searchTextOf(turn);
+    const section = await sectionAbout(store, turn, topics);
+    const wanted = turn.slots.procedural ? expanded : own;
+    const extracts = section.length > 0 ? selectSection(section) : selectExtracts(wanted, turn.hits);
     const outcome = extracts.length > 0 ? await quote(store, turn, extracts) : null;
     return { ...turn, outcome: outcome ?? nothing(turn) };
   };
+}
+
+/** "存在哪些问题": the passages under the heading that is about it, in the one report that the question means. */
+async function sectionAbout(store: Store, { reports, slots }: Turn, topics: readonly Topic[]): Promise<Passage[]> {
+  const headings = topics.find((topic) => topic.headings)?.headings;
+  const report = [...(reports ?? [])].filter(({ period }) => period).sort(byStanding)[0];
+  if (!headings || !report || slots.procedural) return [];
+  const passages = (await store.passagesOf(report.id)).filter(({ kind }) => kind === 'prose');
+  const chapter = passages.find((passage) => headings.test(passage.headings[0] ?? ''))?.headings[0];
+  return chapter === undefined ? [] : passages.filter((passage) => passage.headings[0] === chapter);
 }
 
 async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Promise<Outcome | null> {

@@ -1,26 +1,36 @@
 import type { ReportId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
+import type { Hit } from '../../retrieval/hit.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
 import type { ReportFilter } from '../../storage/store.ts';
+import { searchTextOf } from '../search-text.ts';
 import type { Turn } from '../turn.ts';
 
 const LIMIT = 8;
-/** Below this share of the question's words a passage is not about it. */
-export const ABOUT = 0.34;
+/** Below this share of the question's words, rare ones counting more, a passage is not about it. */
+const ABOUT = 0.25;
 
 /**
  * Searches where the question points: its reports first; for a question about rules the guides and regulations, those
- * of the place before the general ones.
+ * of the place before the general ones. Passages that share too little with the question are dropped.
  */
 export function findPassages(retriever: Retriever) {
   return async (turn: Turn): Promise<Turn> => {
+    const { own, expanded } = searchTextOf(turn);
     for (const filter of filtersFor(turn)) {
-      const { hits } = await retriever.retrieve({ question: turn.text, filter, limit: LIMIT });
-      if (hits.some(({ coverage }) => coverage >= ABOUT)) return { ...turn, hits };
+      const { hits } = await retriever.retrieve({
+        question: turn.slots.procedural ? expanded : own,
+        filter,
+        limit: LIMIT,
+      });
+      const about = hits.filter(isAbout);
+      if (about.length > 0) return { ...turn, hits: about };
     }
     return turn;
   };
 }
+
+const isAbout = ({ coverage }: Hit) => coverage >= ABOUT;
 
 function filtersFor({ reports, library, slots }: Turn): ReportFilter[] {
   if (!slots.procedural) return [reports ? only(reports) : {}];

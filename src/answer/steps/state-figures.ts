@@ -2,7 +2,7 @@ import type { Figure, Notice } from '../../domain/answer.ts';
 import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract, sum } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
-import type { Finding, Reading } from '../../statistics/look-up.ts';
+import type { Reading, Valued } from '../../statistics/look-up.ts';
 import type { CitationBook, Source } from '../citations.ts';
 import { nameOf } from '../library.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
@@ -20,21 +20,12 @@ export interface Desk {
   source(reading: Reading): Source;
 }
 
-export type Valued = Reading & { readonly finding: Extract<Finding, { kind: 'table' | 'prose' }> };
+export const valueOf = ({ finding }: Valued): Decimal => finding.value;
 
-export const isValued = (reading: Reading): reading is Valued =>
-  reading.finding.kind === 'table' || reading.finding.kind === 'prose';
-
-export const valueOf = ({ finding }: Valued): Decimal =>
-  finding.kind === 'table' ? finding.value : (finding.fact.value ?? decimalOf(0));
-
-export const unitOf = ({ finding, indicator }: Valued): string =>
-  (finding.kind === 'table' ? finding.cells[0].unit : finding.fact.unit) ?? indicator.unit;
+export const unitOf = ({ finding, indicator }: Valued): string => finding.facts[0].unit ?? indicator.unit;
 
 export const displayOf = (reading: Valued): string =>
-  reading.finding.kind === 'table'
-    ? display(reading.finding.value, unitOf(reading))
-    : displayFact(reading.finding.fact);
+  reading.finding.kind === 'prose' ? displayFact(reading.finding.facts[0]) : display(valueOf(reading), unitOf(reading));
 
 /** 收到政府信息公开申请数量(自然人) */
 export const labelOf = ({ indicator, measure }: Reading) =>
@@ -44,35 +35,66 @@ export const labelOf = ({ indicator, measure }: Reading) =>
 export function stateFigure(desk: Desk, reading: Valued): Statement {
   const figure = figureOf(desk, reading);
   const { finding } = reading;
-  const marks = marksOf(desk, reading);
-  const parts = finding.kind === 'table' && finding.cells.length > 1 ? `(${sumInWords(finding.cells)})` : '';
+  const parts = finding.kind !== 'prose' && finding.facts.length > 1 ? `(${sumInWords(finding.facts)})` : '';
   const scope = figure.scope ? `(${figure.scope})` : '';
+  const others = otherScopes(desk, reading);
   return {
-    text: `${bodyAndTime(reading.report)}${labelOf(reading)}${scope}:${figure.display}${marks}${parts}`,
-    figures: [figure],
+    text: `${bodyAndTime(reading.report)}${labelOf(reading)}${scope}:${figure.display}${marksOf(desk, reading)}${parts}${others.text}`,
+    figures: [figure, ...others.figures],
     notices: approximate(figure, reading),
   };
 }
 
 export function figureOf(desk: Desk, reading: Valued): Figure {
-  const { finding, report } = reading;
-  const fact = finding.kind === 'table' ? finding.cells[0] : finding.fact;
-  const several = finding.kind === 'table' && finding.cells.length > 1;
+  const { finding } = reading;
+  const several = finding.kind !== 'prose' && finding.facts.length > 1;
+  return {
+    ...figureOfFact(desk, reading, finding.facts[0]),
+    label: labelOf(reading),
+    value: valueOf(reading),
+    unit: unitOf(reading),
+    display: displayOf(reading),
+    source: several ? 'derived' : finding.facts[0].source,
+    formula: several ? finding.facts.map(({ value }) => value).join(' + ') : null,
+  };
+}
+
+/** One stored figure, as it is. */
+export function figureOfFact(desk: Desk, reading: Reading, fact: Fact): Figure {
+  const { report } = reading;
   return {
     indicator: reading.indicator.id,
-    label: labelOf(reading),
+    label: fact.place ? fact.place.row : labelOf(reading),
     agency: report.agency?.name ?? null,
     region: report.region,
     period: report.period ? periodKey(report.period) : null,
     scope: fact.scope,
-    value: valueOf(reading),
-    unit: unitOf(reading),
-    display: displayOf(reading),
-    wording: finding.kind === 'prose' && isApproximate(fact) ? fact.wording : null,
-    source: several ? 'derived' : finding.kind,
-    formula: several && finding.kind === 'table' ? finding.cells.map(({ value }) => value).join(' + ') : null,
+    value: fact.value ?? decimalOf(0),
+    unit: fact.unit,
+    display: displayFact(fact),
+    wording: fact.source === 'prose' && isApproximate(fact) ? fact.wording : null,
+    source: fact.source,
+    formula: null,
     citation: desk.book.citeFact(desk.source(reading), fact),
   };
+}
+
+/** Further scopes shown beside the best one (DESIGN §2.5: at most four in all). */
+const FURTHER = 3;
+
+/** The same indicator for another circle (全市, 门户网站, 本机关): named beside the figure, never added to it. */
+function otherScopes(desk: Desk, reading: Valued): { readonly text: string; readonly figures: readonly Figure[] } {
+  if (reading.finding.kind !== 'prose') return { text: '', figures: [] };
+  const seen = new Set([reading.finding.value]);
+  const others = reading.finding.facts
+    .filter(({ value }) => value !== null && !seen.has(value) && seen.add(value))
+    .slice(0, FURTHER);
+  if (others.length === 0) return { text: '', figures: [] };
+  const figures = others.map((fact) => figureOfFact(desk, reading, fact));
+  const named = others.map(
+    (fact, index) => `${fact.subject ?? ''}${figures[index]?.display}[${figures[index]?.citation}]`,
+  );
+  return { text: `;同一报告另有:${named.join('、')}`, figures };
 }
 
 const isApproximate = ({ low, high }: Fact) => low === null || high === null;
@@ -91,8 +113,9 @@ const approximate = (figure: Figure, { report }: Reading): Notice[] =>
 /** Every cell or sentence that the figure was read from. */
 export function marksOf(desk: Desk, reading: Valued): string {
   const { finding } = reading;
-  const facts = finding.kind === 'table' ? finding.cells.filter(({ state }) => state === 'value') : [finding.fact];
-  const shown = facts.length > 0 || finding.kind === 'prose' ? facts : finding.cells.slice(0, 1);
+  const counted =
+    finding.kind === 'prose' ? finding.facts.slice(0, 1) : finding.facts.filter(({ state }) => state === 'value');
+  const shown = counted.length > 0 ? counted : finding.facts.slice(0, 1);
   return [...new Set(shown.map((fact) => desk.book.citeFact(desk.source(reading), fact)))]
     .map((n) => `[${n}]`)
     .join('');
@@ -100,11 +123,11 @@ export function marksOf(desk: Desk, reading: Valued): string {
 
 function sumInWords(cells: readonly Fact[]): string {
   const counted = cells.filter(({ state }) => state === 'value');
-  if (counted.length === 0) return `${cells.length}项均为0`;
+  if (counted.length === 0) return `各项均为零`;
   return `合计:${counted.map((cell) => `${shortRow(cell)}${display(cell.value ?? decimalOf(0), cell.unit)}`).join(' + ')}`;
 }
 
-const shortRow = ({ place }: Fact) =>
+const shortRow = ({ place, subject }: Fact) =>
   place ? `${place.row.replace(/^.+?[::]/, '')}${place.column === '总计' ? '' : `/${place.column}`}` : '';
 
 /** Derived figures always carry their formula, in words and as numbers (docs/decisions/0003). */

@@ -1,12 +1,10 @@
-import type { Notice } from '../../domain/answer.ts';
 import { type Decimal, compare, decimalOf, sum } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { Figure } from '../../domain/answer.ts';
-import { periodKey } from '../../domain/period.ts';
-import type { Reading } from '../../statistics/look-up.ts';
+import type { Figure, Notice } from '../../domain/answer.ts';
+import type { Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import { display, displayFact } from '../wording.ts';
-import { type Desk, type Statement, type Valued, labelOf, unitOf, valueOf } from './state-figures.ts';
+import { type Desk, type Statement, figureOfFact, labelOf, unitOf, valueOf } from './state-figures.ts';
 
 /** Cells of the same table that may explain why a sentence counts differently, looked up by the caller. */
 export type Neighbours = (codes: readonly string[]) => readonly Fact[];
@@ -39,24 +37,10 @@ function stateDiscrepancy(desk: Desk, reading: Valued, fact: Fact, neighbours: N
     text: `${nameOf(reading.report)}${labelOf(reading)}:${text}。`,
     citation: n,
   };
-  return { text, figures: [proseFigure(reading, fact, n), ...explained.figures], notices: [notice] };
-}
-
-function proseFigure(reading: Reading, fact: Fact, citation: number): Figure {
   return {
-    indicator: reading.indicator.id,
-    label: `${labelOf(reading)}(正文)`,
-    agency: reading.report.agency?.name ?? null,
-    region: reading.report.region,
-    period: reading.report.period ? periodKey(reading.report.period) : null,
-    scope: fact.scope,
-    value: fact.value ?? decimalOf(0),
-    unit: fact.unit,
-    display: displayFact(fact),
-    wording: fact.wording,
-    source: 'prose',
-    formula: null,
-    citation,
+    text,
+    figures: [{ ...figureOfFact(desk, reading, fact), wording: fact.wording }, ...explained.figures],
+    notices: [notice],
   };
 }
 
@@ -76,12 +60,7 @@ function explain(
   if (!isReceived && !reading.indicator.id.startsWith('foi.outcome.')) return { text: '', figures: [] };
   const found = neighbours(isReceived ? ['t3.cin.tot'] : OUTCOMES).filter(({ state }) => state === 'value');
   if (found.length === 0) return { text: '', figures: [] };
-  const figures = found.map((fact) => ({
-    ...proseFigure(reading, fact, desk.book.citeFact(desk.source(reading), fact)),
-    label: fact.place?.row ?? '',
-    source: 'table' as const,
-    wording: null,
-  }));
+  const figures = found.map((fact) => figureOfFact(desk, reading, fact));
   const named = figures.map(({ label, display: shown, citation }) => `${label}${shown}[${citation}]`).join('、');
   const total = sum([valueOf(reading), ...found.map(({ value }) => value ?? decimalOf(0))]);
   const matches = compare(total, said) === 0 && isReceived;

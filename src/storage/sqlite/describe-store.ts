@@ -10,13 +10,14 @@ const COUNTS = `
 type Counts = Pick<StoreHealth, 'reports' | 'passages' | 'facts' | 'vectors'>;
 
 export function describeStore(keeper: IndexKeeper, statements: Statements): StoreHealth {
-  const state = readState(statements);
+  const { generation, embedder } = readState(statements);
   const index = keeper.loaded();
   const exact = index && index.flat.vectors.passages.length > 0 ? 'exact' : 'none';
   return {
-    ...state,
+    generation,
+    embedder,
     ...statements<Counts>(COUNTS).get()!,
-    index: !index ? 'cold' : index.flat.generation === state.generation ? 'ready' : 'stale',
+    index: !index ? 'cold' : index.flat.generation === generation ? 'ready' : 'stale',
     vectorSearch: index?.graph ? 'approximate' : exact,
     notices: keeper.notices(),
   };

@@ -40,7 +40,7 @@ function blockHtml(block: SourceBlock, show: Show): Html {
 }
 
 const tableHtml = (rows: readonly (readonly Span[])[], show: Show): Html =>
-  html`<div class="table" role="region" aria-label="表格" tabindex="0">
+  html`<div class="table" role="group" aria-label="表格" tabindex="0">
     <table>
       ${rows.map(
         (cells) =>

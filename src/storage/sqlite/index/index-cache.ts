@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder, sweep, writeFolder } from './cache-folder.ts';
-import type { FlatIndex } from './flat-index.ts';
+import type { FlatIndex, LibraryState } from './flat-index.ts';
 import type { HnswGraph } from './hnsw-graph.ts';
 import { factsOf, filesOf, indexOf, originOf } from './index-files.ts';
-import type { LibraryState } from './read-library.ts';
 
 const GRAPH = 'graph.hnsw';
 
@@ -22,7 +21,7 @@ export function loadIndex(root: string, state: LibraryState): CachedIndex | 'dam
   const { facts, files } = found;
   const fits = Object.entries(originOf(state)).every(([name, value]) => facts[name] === value);
   if (!fits) return 'damaged';
-  const index = indexOf(files, state, Number(facts['dimensions']));
+  const index = indexOf(files, state);
   const holds = Object.entries(factsOf(index)).every(([name, value]) => facts[name] === value);
   return holds ? { index, graphFile: GRAPH in files ? join(folder, GRAPH) : null } : 'damaged';
 }

@@ -1,16 +1,19 @@
 import type { Facts, Files } from './cache-folder.ts';
-import type { FlatIndex, ReportColumns } from './flat-index.ts';
-import type { LibraryState } from './read-library.ts';
+import type { FlatIndex, LibraryState, ReportColumns } from './flat-index.ts';
 
 /** Raise when the layout of the files changes: older caches are then built anew. */
 const FORMAT = 1;
 
 /** What files must say they were made from before they are looked at. */
-export const originOf = ({ generation, embedder }: LibraryState): Facts => ({ format: FORMAT, generation, embedder });
+export const originOf = ({ generation, embedder, dimensions }: LibraryState): Facts => ({
+  format: FORMAT,
+  generation,
+  embedder,
+  dimensions,
+});
 
 export const factsOf = (index: FlatIndex): Facts => ({
   ...originOf(index),
-  dimensions: index.vectors.dimensions,
   reports: index.reports.ids.length,
   passages: index.passages.length,
   terms: index.postings.terms.length,
@@ -38,7 +41,7 @@ export function filesOf({ reports, passages, reportOf, postings, vectors }: Flat
 }
 
 /** The index these files hold, once their hashes are known to be right. */
-export function indexOf(files: Files, origin: LibraryState, dimensions: number): FlatIndex {
+export function indexOf(files: Files, origin: LibraryState): FlatIndex {
   const copy = (name: string) => Uint8Array.from(files[name]!).buffer;
   const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files[name]));
   return {
@@ -55,7 +58,7 @@ export function indexOf(files: Files, origin: LibraryState, dimensions: number):
       lengths: new Uint32Array(copy('lengths.u32')),
     },
     vectors: {
-      dimensions,
+      dimensions: origin.dimensions,
       passages: new Uint32Array(copy('vector-passages.u32')),
       values: new Int8Array(copy('vector-values.i8')),
       scales: new Float32Array(copy('vector-scales.f32')),

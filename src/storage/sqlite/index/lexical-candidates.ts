@@ -35,9 +35,10 @@ export function lexicalCandidates(
   const ranges = terms.map((term) => rangeOf(postings, term));
   const ordinals = touched(postings, ranges, allows);
   const slots = new Int32Array(passages.length).fill(-1);
+  const none = terms.map(() => 0);
   const frequencies = Array.from(ordinals, (passage, slot) => {
     slots[passage] = slot;
-    return Array.from<number>({ length: terms.length }).fill(0);
+    return none.slice();
   });
   for (const [term, [from, to]] of ranges.entries()) {
     for (let i = from; i < to; i += 1) {

@@ -3,22 +3,20 @@ import type { PassageId, ReportId } from '../../../domain/ids.ts';
 import type { ReportKind } from '../../../domain/report.ts';
 import type { Statements } from '../statements.ts';
 import { vectorOf } from '../vector-blobs.ts';
-import type { FlatIndex, ReportColumns } from './flat-index.ts';
+import type { FlatIndex, LibraryState, ReportColumns } from './flat-index.ts';
 import { buildInvertedIndex, type PassagePostings } from './inverted-index.ts';
 import { buildVectorMatrix } from './vector-matrix.ts';
 
-/** What an index must have been made from to be the right one. */
-export interface LibraryState {
-  /** Sorts by age: eight digits that count, and a nonce that tells histories apart. */
-  readonly generation: string;
-  readonly embedder: string | null;
-}
+const STATE = `
+  SELECT number, nonce, (SELECT id FROM embedder) AS embedder,
+    coalesce((SELECT dimensions FROM embedder), 0) AS dimensions
+  FROM generation`;
 
-const STATE = 'SELECT number, nonce, (SELECT id FROM embedder) AS embedder FROM generation';
+type StateRow = Omit<LibraryState, 'generation'> & { readonly number: number; readonly nonce: string };
 
 export function readState(statements: Statements): LibraryState {
-  const row = statements<{ number: number; nonce: string; embedder: string | null }>(STATE).get()!;
-  return { generation: `${String(row.number).padStart(8, '0')}-${row.nonce}`, embedder: row.embedder };
+  const { number, nonce, ...state } = statements<StateRow>(STATE).get()!;
+  return { ...state, generation: `${String(number).padStart(8, '0')}-${nonce}` };
 }
 
 interface ReportRow {
@@ -61,24 +59,24 @@ function* readVectors(statements: Statements, passages: ReadonlyMap<PassageId, n
 }
 
 const SIZES = `
-  SELECT (SELECT coalesce(sum(size), 0) FROM postings) AS postings, (SELECT count(*) FROM vectors) AS vectors,
-    coalesce((SELECT dimensions FROM embedder), 0) AS dimensions`;
+  SELECT (SELECT coalesce(sum(size), 0) FROM postings) AS postings, (SELECT count(*) FROM vectors) AS vectors`;
 
 /** Builds the index from one consistent view of the database, whatever other processes write meanwhile. */
 export function readFlatIndex(reader: Database, statements: Statements): FlatIndex {
   const read = reader.transaction((): FlatIndex => {
-    const size = statements<{ postings: number; vectors: number; dimensions: number }>(SIZES).get()!;
+    const state = readState(statements);
+    const size = statements<{ postings: number; vectors: number }>(SIZES).get()!;
     const reports = readReports(statements);
     const reportPlaces = placesOf(reports.ids);
     const rows = statements<{ id: PassageId; report: ReportId }>('SELECT id, report FROM passages ORDER BY id').all();
     const passages = rows.map(({ id }) => id);
     return {
-      ...readState(statements),
+      ...state,
       reports,
       passages,
       reportOf: Uint32Array.from(rows, ({ report }) => reportPlaces.get(report)!),
       postings: buildInvertedIndex(readPostings(statements), { ...size, passages: passages.length }),
-      vectors: buildVectorMatrix(readVectors(statements, placesOf(passages)), size),
+      vectors: buildVectorMatrix(readVectors(statements, placesOf(passages)), { ...state, ...size }),
     };
   });
   return read();

@@ -22,6 +22,7 @@ export const homeStyle = String.raw`
 .library th, .library td { padding: .55rem .8rem .55rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
 .library thead th { color: var(--muted); font-size: .82rem; font-weight: 400; }
 .library tbody th { font-weight: 400; min-width: 8em; }
+.library small { display: block; }
 .years { display: flex; flex-wrap: wrap; gap: .15rem 1rem; font-variant-numeric: tabular-nums; }
 .promises dl { display: grid; gap: 1rem; }
 .promises dt { font-weight: 600; }

@@ -1,0 +1,2 @@
+/** `（四）无法提供`, `1.属于国家秘密`, `二、上年结转`: something new, not the rest of a label. */
+export const startsLabel = (text: string) => /^[（(]?[一二三四五六七八九十\d]+[)）、.．:：]/.test(text);

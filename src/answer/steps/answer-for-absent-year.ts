@@ -1,0 +1,102 @@
+import type { Answered, Figure, Outcome } from '../../domain/answer.ts';
+import { type Decimal, add, decimalOf, divide, multiply } from '../../domain/decimal.ts';
+import { asYear, indicatorId } from '../../domain/ids.ts';
+import { periodLabel } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import type { Store } from '../../storage/store.ts';
+import { nameOf, yearOf } from '../library.ts';
+import type { Turn } from '../turn.ts';
+import { bodyAndTime, display } from '../wording.ts';
+import { openDesk } from './answer-with-figures.ts';
+import { byStanding, namedReports } from './locate.ts';
+import { measureOf } from './ratio-operands.ts';
+import { displayOf, figureOf, marksOf, unitOf, valueOf } from './state-figures.ts';
+
+/**
+ * The body is in the library, the year is not: says so with the years there are — or, where the next report prints by
+ * how much the figure changed, what it must have been about, marked as inferred.
+ */
+export function answerForAbsentYear(store: Store) {
+  return async (turn: Turn): Promise<Turn> => {
+    const { slots, library, reports } = turn;
+    const named = namedReports(slots, library);
+    if (!named || named.length === 0 || !reports || reports.length > 0 || slots.time.years.length === 0) return turn;
+    const outcome = (await infer(store, turn, named)) ?? notInLibrary(turn, [...named].sort(byStanding));
+    return { ...turn, outcome };
+  };
+}
+
+/** 33件, 同比增长10% → 约30件 the year before. */
+async function infer(store: Store, turn: Turn, named: readonly Report[]): Promise<Answered | null> {
+  const [year] = turn.slots.time.years;
+  const [measure] = turn.slots.measures.list;
+  const claim = measure && measureOf(indicatorId(`${measure.alternatives[0].id}_yoy`));
+  if (year === undefined || !measure || !claim) return null;
+  const next = named.filter((report) => yearOf(report) === asYear(year + 1));
+  const { readings } = await lookUp(store, next, [measure, claim], turn.text);
+  const figure = readings.find((reading) => reading.measure === measure && isValued(reading));
+  const change = readings.find(
+    (reading) => reading.measure === claim && isValued(reading) && reading.report === figure?.report,
+  );
+  if (!figure || !change || !isValued(figure) || !isValued(change)) return null;
+  return stateInference(store, turn, year, figure, change);
+}
+
+async function stateInference(
+  store: Store,
+  turn: Turn,
+  year: number,
+  figure: Valued,
+  change: Valued,
+): Promise<Answered | null> {
+  const falls = /降|减|少/.test(change.finding.facts[0].subject ?? '');
+  const factor = add(decimalOf(100), falls ? (`-${valueOf(change)}` as Decimal) : valueOf(change));
+  const estimate = divide(multiply(valueOf(figure), decimalOf(100)), factor, 0);
+  if (estimate === undefined) return null;
+  const desk = await openDesk(store, [figure, change]);
+  const formula = `${valueOf(figure)} ÷ (1 ${falls ? '−' : '+'} ${valueOf(change)}%) ≈ ${estimate}`;
+  const marks = `${marksOf(desk, figure)}${marksOf(desk, change)}`;
+  const [first, ...rest] = desk.book.list();
+  if (!first) return null;
+  const own = figureOf(desk, figure);
+  const inferred: Figure = {
+    ...own,
+    period: String(year),
+    value: estimate,
+    display: `约${display(estimate, unitOf(figure))}`,
+    wording: null,
+    source: 'derived',
+    formula,
+  };
+  return {
+    status: 'partial',
+    reason: 'not_in_library',
+    text: `库内没有${nameOf(figure.report)}${year}年的报告。由${bodyAndTime(figure.report)}报告的${displayOf(figure)}、同比${falls ? '下降' : '增长'}${displayOf(change)}${marks}推算,${year}年约为${display(estimate, unitOf(figure))}(${formula});这是推算值,报告没有直接给出。`,
+    citations: [first, ...rest],
+    figures: [inferred, own, figureOf(desk, change)],
+    coverage: null,
+    notices: [...turn.notices, { kind: 'approximate', text: '推算值,以当年正式报告为准。' }],
+    suggestions: [],
+  };
+}
+
+function notInLibrary({ slots, notices, library }: Turn, named: readonly Report[]): Outcome {
+  const body = named[0] ? nameOf(named[0]) : '';
+  const periods = [...new Set(named.flatMap(({ period }) => (period ? periodLabel(period) : [])))].sort();
+  const years = slots.time.years.join('、');
+  const said = slots.time.words ? `(${slots.time.words})` : '';
+  const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
+  const future = slots.time.years.some((year) => year > newest) ? `库内最新为${newest}年度。` : '';
+  const held = periods.length > 0 ? `已收录的年度:${periods.join('、')}。` : '';
+  return {
+    status: 'not_found',
+    reason: 'not_in_library',
+    text: `库内没有${body}${years}年${said}的报告,因此无法回答(这不等于数量为零)。${held}${future}`,
+    citations: [],
+    figures: [],
+    notices,
+    handover: null,
+    suggestions: [],
+  };
+}

@@ -1,0 +1,49 @@
+import { indicatorOf } from '../../catalogue/indicators.ts';
+import { type IndicatorId, indicatorId } from '../../domain/ids.ts';
+import type { Report } from '../../domain/report.ts';
+import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import type { Measure } from '../../statistics/measures.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Turn } from '../turn.ts';
+
+/** Part and whole of a share, each one figure or the sum of several; empty when a report does not state one of them. */
+export interface Operands {
+  readonly part: readonly Valued[];
+  readonly whole: readonly Valued[];
+  readonly label: string;
+}
+
+/** A share needs what it is a share of: the operands of a rate of the catalogue, or the total that a part belongs to. */
+export async function findOperands(store: Store, turn: Turn): Promise<Operands | null> {
+  const { measures, operation } = turn.slots;
+  const report = turn.readings[0]?.report;
+  if (!report) return null;
+  if (measures.ratio) {
+    const { part, whole, label } = measures.ratio;
+    return { part: await readAll(store, turn, report, part), whole: await readAll(store, turn, report, whole), label };
+  }
+  const part = turn.readings.find(isValued);
+  const base = part && baseOf(part.indicator.id);
+  if (operation !== 'share' || !part || !base || base === part.indicator.id) return null;
+  const whole = await readAll(store, turn, part.report, [indicatorId(base)]);
+  return { part: [part], whole, label: `${part.indicator.label}占比` };
+}
+
+async function readAll(store: Store, turn: Turn, report: Report, ids: readonly IndicatorId[]): Promise<Valued[]> {
+  const measures = ids.flatMap((id) => measureOf(id) ?? []);
+  const { readings } = await lookUp(store, [report], measures, turn.text);
+  const valued = readings.filter(isValued);
+  return valued.length === measures.length ? valued : [];
+}
+
+export function measureOf(id: IndicatorId): Measure | undefined {
+  const indicator = indicatorOf(id);
+  return indicator && { alternatives: [indicator], applicant: null, words: '' };
+}
+
+/** Outcomes are shares of what was decided, channels and applicants of what was received. */
+function baseOf(id: string): string | null {
+  if (id.startsWith('foi.received')) return 'foi.received';
+  if (/^foi\.(?:outcome|refused|unavailable|not_processed|other)\./.test(id)) return 'foi.answered';
+  return id.startsWith('dispute.review.') ? 'dispute.review' : null;
+}

@@ -1,0 +1,82 @@
+import { type Decimal, compare } from '../../domain/decimal.ts';
+import { periodKey } from '../../domain/period.ts';
+import type { Reading, Valued } from '../../statistics/look-up.ts';
+import { nameOf } from '../library.ts';
+import type { Turn } from '../turn.ts';
+import type { Operands } from './ratio-operands.ts';
+import {
+  type Desk,
+  type Statement,
+  stateFigure,
+  stateShare,
+  stateSum,
+  stateTrend,
+  unitOf,
+  valueOf,
+} from './state-figures.ts';
+
+/** The sentences that the asked operation calls for: a share, a series, a sum, a comparison, or each figure by itself. */
+export function statementsFor(
+  turn: Turn,
+  desk: Desk,
+  valued: readonly Valued[],
+  operands: Operands | null,
+): Statement[] {
+  const share = operands && shareOf(desk, operands);
+  if (share) return [share];
+  const { operation, time } = turn.slots;
+  const series = seriesOf(valued);
+  if (series && (operation === 'trend' || time.years.length > 1 || time.several)) return [stateTrend(desk, series)];
+  const each = valued.map((reading) => stateFigure(desk, reading));
+  const [first, second, ...rest] = valued;
+  if (!first || !second) return each;
+  if (operation === 'sum' && isAddable(valued)) return [...each, stateSum(desk, [first, second, ...rest])];
+  if (operation === 'compare' || operation === 'extreme')
+    return [...each, ...stateComparison([first, second, ...rest])];
+  return each;
+}
+
+function shareOf(desk: Desk, { part, whole, label }: Operands): Statement | null {
+  const [a, ...parts] = part;
+  const [b, ...wholes] = whole;
+  return a && b ? stateShare(desk, [a, ...parts], [b, ...wholes], label) : null;
+}
+
+/** The same measure of one body over at least two periods, oldest first. */
+function seriesOf(valued: readonly Valued[]): readonly [Valued, Valued, ...Valued[]] | null {
+  const sorted = [...valued].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const [first, second, ...rest] = sorted;
+  if (!first || !second) return null;
+  const same = sorted.every((one) => one.indicator === first.indicator && one.report.region === first.report.region);
+  return same && new Set(sorted.map(keyOf)).size === sorted.length ? [first, second, ...rest] : null;
+}
+
+const keyOf = ({ report }: Reading) => (report.period ? periodKey(report.period) : '');
+const isAddable = (valued: readonly Valued[]) => new Set(valued.map(unitOf)).size === 1;
+
+/**
+ * Which body has more — only where the indicator is comparable (class A) and the periods are the same; otherwise the
+ * figures stand side by side with the reason (notes on the domain §6).
+ */
+function stateComparison(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
+  const [first] = valued;
+  if (!valued.every(({ indicator }) => indicator === first.indicator)) return [];
+  const periods = new Set(valued.map(keyOf));
+  if (periods.size > 1 || first.indicator.comparable !== 'A') {
+    const reason = periods.size > 1 ? '各报告的年度不同' : '各机关的统计口径不同';
+    return [
+      {
+        text: `${reason},以上数字并列供参考,不作高低排名${same(valued) ? '(数值相同)' : ''}`,
+        figures: [],
+        notices: [{ kind: 'scope', text: `${reason},不宜直接比较。` }],
+      },
+    ];
+  }
+  if (same(valued)) return [{ text: '数值相同', figures: [], notices: [] }];
+  const ranked = valued.toSorted((a, b) => compare(valueOf(b), valueOf(a)));
+  const most = ranked.filter((one) => equal(valueOf(one), valueOf(ranked[0] ?? first)));
+  return [{ text: `最多的是${most.map(({ report }) => nameOf(report)).join('、')}`, figures: [], notices: [] }];
+}
+
+const equal = (a: Decimal, b: Decimal) => compare(a, b) === 0;
+const same = (valued: readonly [Valued, ...Valued[]]) => valued.every((one) => equal(valueOf(one), valueOf(valued[0])));

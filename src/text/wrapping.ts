@@ -1,0 +1,38 @@
+/** Lines of running text must be this wide (in full-width characters) to be taken for a wrapped paragraph. */
+const NARROWEST = 18;
+const SHARE = 0.4;
+
+const widthOf = (line: string) =>
+  Array.from(line).reduce((width, character) => width + (character > '\u2E80' ? 1 : 0.5), 0);
+const endsSentence = (line: string) => /[。;!?:\uFF1B\uFF01\uFF1F\uFF1A|]\s*$/.test(line) || line.trim() === '';
+
+/**
+ * Texts made from PDFs break every line at the page's width. Gives the width at which such a text was wrapped, or null
+ * when its lines end where its paragraphs do.
+ */
+function wrapWidth(lines: readonly string[]): number | null {
+  const open = lines.filter((line) => !endsSentence(line) && widthOf(line) >= NARROWEST).map(widthOf);
+  if (open.length < 8 || open.length < lines.filter((line) => line.trim()).length * SHARE * 0.5) return null;
+  const sorted = open.sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const alike = sorted.filter((width) => Math.abs(width - usual) <= 2).length;
+  return alike >= open.length * 0.7 ? usual : null;
+}
+
+/** Offsets of the line ends that are no paragraph ends; empty for texts that were not wrapped. */
+export function softBreaks(text: string): ReadonlySet<number> {
+  const lines = text.split('\n');
+  const width = wrapWidth(lines);
+  const soft = new Set<number>();
+  if (width === null) return soft;
+  let offset = 0;
+  for (const [index, line] of lines.entries()) {
+    offset += line.length;
+    const next = lines[index + 1];
+    const joins =
+      next !== undefined && next.trim() !== '' && !/^\s*(?:[|#]|[一二三四五六七八九十]+、|[(\uFF08])/.test(next);
+    if (joins && !endsSentence(line) && Math.abs(widthOf(line) - width) <= 2) soft.add(offset);
+    offset += 1;
+  }
+  return soft;
+}
