@@ -11,12 +11,12 @@ export function pairEnumerations(text: string, figures: readonly ProseFigure[]):
   figures.forEach((figure, index) => {
     const groups = SHARED.exec(text.slice(Math.max(0, figure.start - 80), figure.start))?.groups;
     if (!groups) return;
-    const names = (groups['names'] ?? '').split('、');
+    const names = (groups['names'] ?? '').split('、').map((name) => name.trim());
     const list = listFrom(text, figures, index);
     if (list.length !== names.length) return;
     list.forEach((item, offset) => {
       const name = names[offset] ?? '';
-      paired[index + offset] = { ...item, subject: `${name}${groups['verb'] ?? ''}`, scope: name };
+      paired[index + offset] = { ...item, subject: `${name}${groups['verb'] ?? ''}`, scope: name, listed: true };
     });
   });
   return paired;

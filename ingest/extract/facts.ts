@@ -1,6 +1,6 @@
 import { indicatorOfCell } from '../../src/catalogue/indicators.ts';
 import { type Decimal, decimalOf } from '../../src/domain/decimal.ts';
-import type { Fact } from '../../src/domain/fact.ts';
+import { type Fact, LISTED } from '../../src/domain/fact.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import type { Period } from '../../src/domain/period.ts';
@@ -70,7 +70,7 @@ function proseFact(source: FactSource, figure: ProseFigure): Fact {
     unit: figure.unit,
     scope: figure.scope,
     source: 'prose',
-    note: null,
+    note: figure.listed ? LISTED : null,
   };
 }
 

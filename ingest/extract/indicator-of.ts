@@ -6,8 +6,8 @@ const aliases = createAliasIndex(
 );
 
 /**
- * The indicator that a number counts, judged by the words before it in its clause: the nearest alias wins, a generic
- * one only when it stands alone, and an alias shared by several indicators goes to the one whose context is named.
+ * The indicator that a number counts, judged by the words before it in its clause: the longest alias wins, of equal
+ * ones the nearest, a generic one only when it stands alone, and an alias shared by several indicators goes to the one whose context is named.
  *
  * @param clause the words from the last number or comma up to the number
  * @param before the sentence up to the number
@@ -20,7 +20,8 @@ export function indicatorOf(clause: string, before: string, unit: string | null)
     .filter(({ entry }) => familyOf(entry.unit) === familyOf(unit ?? entry.unit));
   const specific = fitting.filter(({ entry }) => !entry.generic);
   const pool = specific.length > 0 ? specific : fitting;
-  const last = pool.at(-1);
+  const longest = Math.max(0, ...pool.map(({ alias }) => alias.length));
+  const last = pool.findLast(({ alias }) => alias.length === longest);
   if (!last) return null;
   const tied = pool.filter((match) => match.start === last.start);
   return (tied.find(({ entry }) => entry.context !== null) ?? last).entry;

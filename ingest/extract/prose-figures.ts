@@ -15,6 +15,8 @@ export interface ProseFigure extends Span {
   readonly subject: string;
   readonly indicator: IndicatorId | null;
   readonly scope: string | null;
+  /** Paired with one name of an enumeration (甲、乙分别…); the scope is that name. */
+  readonly listed: boolean;
 }
 
 /** All figures of a stretch of text, in order. Offsets are those of `text`. */
@@ -44,6 +46,7 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
       subject,
       indicator: indicatorBeside(content, numeral, clause, unit?.unit ?? null),
       scope: scopeOf(clause, before),
+      listed: false,
       start: sentence.start + numeral.start,
       end: sentence.start + end,
     });
@@ -55,7 +58,7 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
 
 /** From the last comma, list mark or number to the number; quotation marks and dates stay in. */
 function clauseBefore(content: string, from: number, to: number): string {
-  const stretch = content.slice(from, to).replace(/^[\s,、;:()”"]+/, '');
+  const stretch = content.slice(from, to).replace(/^[\s,、;:()”"]+|[\s|]+$/g, '');
   const cut = Math.max(...[',', ';', ':', '|'].map((mark) => stretch.lastIndexOf(mark)));
   const tail = stretch.slice(cut + 1).trim();
   return tail.length >= 2 ? tail : stretch.trim();

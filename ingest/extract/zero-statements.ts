@@ -21,7 +21,7 @@ const STATEMENTS: readonly (readonly [indicator: string, unit: string, pattern: 
   ],
   ['dispute.review', '件', new RegExp(`${NONE}[^,。;\\d]{0,30}行政复议`, 'g')],
   ['dispute.litigation', '件', new RegExp(`${NONE}[^,。;\\d]{0,36}行政诉讼(?!\\d|案件\\d|\\s*\\d)`, 'g')],
-  ['dispute.litigation_lost', '件', /无败诉(?:情况|案件)?|未(?:发生|出现)败诉/g],
+  ['dispute.litigation_lost', '件', /(?:无|没有)(?:发生)?败诉(?:情况|案件)?|未(?:发生|出现)败诉/g],
   [
     'foi.fee_charged',
     '元',

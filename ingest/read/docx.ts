@@ -1,4 +1,3 @@
-import { Failure } from '../../src/domain/failures.ts';
 import { checkArchive } from './docx/check-archive.ts';
 import { unpackEntry, type ZipEntry } from './docx/zip-directory.ts';
 import { readHtml } from './html.ts';
@@ -28,9 +27,7 @@ async function convert(bytes: Uint8Array, name: string): Promise<string> {
     );
     return value;
   } catch (error) {
-    throw error instanceof Failure
-      ? error
-      : refusal('FORMAT_UNREADABLE', name, '请用 Word 或 WPS 另存为 .docx 后再试', error);
+    throw refusal('FORMAT_UNREADABLE', name, '请用 Word 或 WPS 另存为 .docx 后再试', error);
   }
 }
 

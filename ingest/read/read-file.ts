@@ -18,12 +18,15 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Source
   return source;
 }
 
+/** Formats that are written in plain characters but say nothing when read as they are: RTF, web archives. */
+const CODED = /^\s*(?:\{\\rtf|MIME-Version:)/i;
+
 /** The readers of heavy formats are loaded when such a file comes. */
 async function readKnown(bytes: Uint8Array, name: string): Promise<SourceText> {
   if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, name);
   if (startsWith(bytes, 'PK\x03\x04')) return (await import('./docx.ts')).readDocx(bytes, name);
   const text = decodeText(bytes);
-  if (text === undefined) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
+  if (text === undefined || CODED.test(text)) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
   return looksLikeHtml(text) ? (await import('./html.ts')).readHtml(text, name) : readText(text);
 }
 

@@ -4,7 +4,10 @@ import type { Span } from '../domain/passage.ts';
 export type ContactKind = 'phone' | 'email' | 'address' | 'postcode' | 'fax' | 'hours';
 
 const ASKED: readonly (readonly [ContactKind, RegExp])[] = [
-  ['phone', /电话|号码|打给|联系方式|怎么联系|找谁联系|联系谁/],
+  [
+    'phone',
+    /(?:的|联系|咨询|办公|监督|服务)电话|电话(?:号码)?(?:是|多少|几|呢|吗|[?。]|$)|打什么电话|打给谁|联系方式|怎么联系|找谁联系|联系谁/,
+  ],
   ['email', /邮箱|信箱是|电子邮件|e-?mail|(?:电子)?信箱(?:地址)?(?:是|多少|$)/i],
   ['address', /地址|在哪里?办公|办公地点|在哪儿?$|位于|怎么走|在什么地方|联系方式/],
   ['postcode', /邮编|邮政编码/],

@@ -8,6 +8,7 @@ import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
 import { createLibraryReader, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
+import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
 import { answerWithFigures } from './steps/answer-with-figures.ts';
@@ -42,6 +43,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'contacts', run: answerWithContacts(store) },
     { name: 'figures', run: lookUpFigures(store) },
     { name: 'compose', run: answerWithFigures(store) },
+    { name: 'enumeration', run: answerFromEnumeration(store) },
     { name: 'passages', run: findPassages(retriever) },
     { name: 'quote', run: answerWithPassages(store) },
   ];

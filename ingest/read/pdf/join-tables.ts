@@ -1,5 +1,5 @@
 import { joinLines } from '../join-lines.ts';
-import type { Block, TableBlock, TableCell } from './blocks.ts';
+import type { Page, TableBlock, TableCell } from './blocks.ts';
 import { startsLabel } from './label-start.ts';
 
 /** How far the sides of a table may shift from page to page. */
@@ -9,8 +9,11 @@ const SHIFT = 4;
  * Where a table goes on overleaf, its first cells may be the rest of cells that a page break cut: a blank one is left
  * out like any part of a merged cell, the rest of a label moves back to where the label began.
  */
-export function joinTables(above: Block | undefined, below: Block | undefined): void {
-  if (above?.kind === 'table' && below?.kind === 'table') dropRests(above, below);
+export function joinTables(pages: readonly Page[]): void {
+  pages.forEach(({ blocks: [below] }, index) => {
+    const above = pages[index - 1]?.blocks.at(-1);
+    if (above?.kind === 'table' && below?.kind === 'table') dropRests(above, below);
+  });
 }
 
 function dropRests(above: TableBlock, below: TableBlock): void {

@@ -32,7 +32,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   return rows.map((row) => lineOf(row.toSorted((a, b) => a.left - b.left))).filter(({ glyphs }) => glyphs.some(isInk));
 }
 
-export function lineOf(row: readonly Glyph[]): Line {
+function lineOf(row: readonly Glyph[]): Line {
   const glyphs = row.filter(
     (glyph, index) => !row.slice(Math.max(0, index - 3), index).some((before) => overprints(glyph, before)),
   );

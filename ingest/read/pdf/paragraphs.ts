@@ -1,5 +1,6 @@
 import { endsWide, startsWide } from '../join-lines.ts';
-import type { LineBlock, Page } from './blocks.ts';
+import type { Page } from './blocks.ts';
+import { groupBy } from './group-by.ts';
 import { isInk, type Line, WORD_GAP } from './lines.ts';
 import type { Glyph } from './page-marks.ts';
 
@@ -16,6 +17,10 @@ const SLACK = 0.6;
 const SAME_SIZE = 0.15;
 /** In parts of the usual distance of two lines. */
 const WIDEST_PITCH = 1.4;
+/** Share of lines that end at the right edge or before it; a few may hang over. */
+const RIGHT_EDGE = 0.95;
+/** In parts of the page: shorter lines do not show where the right edge is. */
+const NARROWEST = 0.5;
 /** Must not begin a line, so the character before it moves along. */
 const CLOSING = /^[，。、；：？！）》〉”’」』】〕％%,.;:?!)]/;
 
@@ -32,40 +37,38 @@ export function measureLines(pages: readonly Page[]): (page: Page) => Measure {
     const width = Math.round(page.width);
     const known = measures.get(width);
     if (known) return known;
-    const measure = measureAlike(pages.filter((other) => Math.round(other.width) === width));
+    const measure = measureAlike(
+      pages.filter((other) => Math.round(other.width) === width),
+      width,
+    );
     measures.set(width, measure);
     return measure;
   };
 }
 
-function measureAlike(pages: readonly Page[]): Measure {
-  const columns = pages.map(({ blocks }) =>
-    blocks.filter((block): block is LineBlock => block.kind === 'line').map(({ line }) => line),
-  );
+function measureAlike(pages: readonly Page[], width: number): Measure {
+  const columns = pages.map(({ blocks }) => blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : [])));
   const lines = columns.flat();
   const pitches = columns.flatMap((column) =>
     column.slice(1).map((line, index) => line.baseline - (column[index]?.baseline ?? 0)),
   );
-  return {
-    left: mostCommon(lines.map(({ left }) => left)),
-    right: quantile(
-      lines.map(({ right }) => right),
-      0.95,
-    ),
-    pitch: quantile(pitches, 0.5),
-  };
+  const left = mostCommon(lines.map((line) => line.left));
+  const right = quantile(
+    lines.map((line) => line.right),
+    RIGHT_EDGE,
+  );
+  return { left, right: right - left > NARROWEST * width ? right : width - left, pitch: quantile(pitches, 0.5) };
 }
 
 /** The most frequent position, to four points; the first of several. */
 function mostCommon(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(Math.round(value / 4), (counts.get(Math.round(value / 4)) ?? 0) + 1);
-  const [bucket = 0] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0] ?? [];
+  const groups = [...groupBy(values, (value) => Math.round(value / 4))];
+  const [bucket = 0] = groups.toSorted(([a, m], [b, n]) => n.length - m.length || a - b)[0] ?? [];
   return bucket * 4;
 }
 
 const quantile = (values: readonly number[], share: number) =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+  values.toSorted((a, b) => a - b)[Math.ceil((values.length - 1) * share)] ?? 0;
 
 /** Whether `below` goes on with the paragraph of `above`: it is not indented, and `above` is filled to the margin. */
 export function continues(above: PlacedLine, below: PlacedLine, measureOf: (page: Page) => Measure): boolean {

@@ -9,14 +9,14 @@ import { continues, measureLines, type PlacedLine } from './paragraphs.ts';
 
 /** The text of a document: one line a paragraph, one a table row; page breaks leave no trace. */
 export function renderPages(printed: readonly Page[]): string {
-  const pages = dropFurniture(printed);
-  const measureOf = measureLines(pages);
-  const blocks = pages.flatMap((page) => findGapTables(page).blocks.map((block) => ({ page, block })));
-  blocks.forEach(({ block }, index) => joinTables(blocks[index - 1]?.block, block));
+  const bare = dropFurniture(printed);
+  const measureOf = measureLines(bare);
+  const pages = bare.map(findGapTables);
+  joinTables(pages);
 
   const output: string[] = [];
   let last: PlacedLine | undefined;
-  for (const { page, block } of blocks) {
+  for (const { page, block } of pages.flatMap((page) => page.blocks.map((block) => ({ page, block })))) {
     if (block.kind === 'table') {
       output.push(...block.rows.map((row) => renderRow(row.map(({ text }) => text))));
       last = undefined;

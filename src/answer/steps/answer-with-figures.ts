@@ -8,8 +8,9 @@ import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from './notices.ts';
 import { type Operands, findOperands } from './ratio-operands.ts';
-import { type Desk, type Statement, valueOf } from './state-figures.ts';
-import { declineFor, nothingOf } from './state-nothing.ts';
+import { type Desk, type Statement, unitOf, valueOf } from './state-figures.ts';
+import { stateBrokenRules } from './state-checks.ts';
+import { declineFor, declineMoney, nothingOf } from './state-nothing.ts';
 import { stateDiscrepancies } from './state-odd.ts';
 import { statementsFor } from './statements.ts';
 
@@ -30,9 +31,9 @@ export async function openDesk(store: Store, readings: readonly Reading[]): Prom
   return { book: createCitationBook(), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
 }
 
-/** The other cells of the tables, by which a difference between prose and table may be explained. */
+/** The other cells of the tables: they show whether the sums hold, and may explain why the prose says otherwise. */
 async function tableFacts(store: Store, readings: readonly Reading[]): Promise<readonly Fact[]> {
-  const odd = readings.filter(({ finding, prose }) => finding.kind === 'table' && prose.length > 0);
+  const odd = readings.filter(({ finding }) => finding.kind === 'table');
   if (odd.length === 0) return [];
   const reportIds = odd.map(({ report }) => report.id);
   return (await store.facts({ reports: { reportIds }, source: 'table', limit: 1000 })).facts;
@@ -44,10 +45,22 @@ function conclude(turn: Turn, desk: Desk, operands: Operands | null, cells: read
     const silent = turn.readings.every(({ finding }) => finding.kind === 'not_mentioned');
     return silent ? null : declineFor(desk, turn.readings, turn.notices);
   }
+  const unpriced = asksMoney(turn) && valued.every((reading) => !unitOf(reading).endsWith('元'));
+  if (unpriced && valued.length > 0) return declineMoney(desk, valued, turn.notices);
   const stated = statementsFor(turn, desk, valued, operands);
-  const odd = valued.flatMap((reading) => stateDiscrepancies(desk, reading, neighboursIn(cells, reading)));
+  const odd = valued.flatMap((reading) => [
+    ...stateBrokenRules(
+      desk,
+      reading,
+      cells.filter(({ report }) => report === reading.report.id),
+    ),
+    ...stateDiscrepancies(desk, reading, neighboursIn(cells, reading)),
+  ]);
   return finish(turn, desk, [...stated, ...odd], valued);
 }
+
+/** The forms count decisions and give no amounts for them; asked for money, the count is shown as what there is. */
+const asksMoney = ({ text }: Turn) => /多少钱|几[万元]|金额|多少[万亿]?元/.test(text);
 
 const neighboursIn =
   (cells: readonly Fact[], { report }: Reading) =>

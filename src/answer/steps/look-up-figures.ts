@@ -1,6 +1,7 @@
 import { indicatorId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Reading, isValued, lookUp } from '../../statistics/look-up.ts';
+import { asksFigure } from '../../statistics/operation.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Turn } from '../turn.ts';
@@ -14,7 +15,7 @@ const MANY = 8;
 export function lookUpFigures(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const list = measuresOf(turn);
-    if (list.length === 0 || turn.slots.procedural) return turn;
+    if (list.length === 0 || turn.slots.procedural || !asksFigure(turn.text)) return turn;
     const reports = [...(turn.reports ?? turn.library.reports)].filter(isStatistical).sort(byStanding);
     const { readings, queries } = await lookUp(store, reports, list, turn.text);
     const chosen = turn.reports

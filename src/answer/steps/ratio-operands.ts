@@ -5,6 +5,7 @@ import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Turn } from '../turn.ts';
+import { labelOf } from './state-figures.ts';
 
 /** Part and whole of a share, each one figure or the sum of several; empty when a report does not state one of them. */
 export interface Operands {
@@ -23,10 +24,10 @@ export async function findOperands(store: Store, turn: Turn): Promise<Operands |
     return { part: await readAll(store, turn, report, part), whole: await readAll(store, turn, report, whole), label };
   }
   const part = turn.readings.find(isValued);
-  const base = part && baseOf(part.indicator.id);
-  if (operation !== 'share' || !part || !base || base === part.indicator.id) return null;
+  const base = part && (part.measure.applicant ? part.indicator.id : baseOf(part.indicator.id));
+  if (operation !== 'share' || !part || !base || (base === part.indicator.id && !part.measure.applicant)) return null;
   const whole = await readAll(store, turn, part.report, [indicatorId(base)]);
-  return { part: [part], whole, label: `${part.indicator.label}占比` };
+  return { part: [part], whole, label: `${labelOf(part)}占比` };
 }
 
 async function readAll(store: Store, turn: Turn, report: Report, ids: readonly IndicatorId[]): Promise<Valued[]> {
@@ -45,5 +46,6 @@ export function measureOf(id: IndicatorId): Measure | undefined {
 function baseOf(id: string): string | null {
   if (id.startsWith('foi.received')) return 'foi.received';
   if (/^foi\.(?:outcome|refused|unavailable|not_processed|other)\./.test(id)) return 'foi.answered';
+  if (/^proactive\.(?:info_(?!total)|five_open|key_field)/.test(id)) return 'proactive.info_total';
   return id.startsWith('dispute.review.') ? 'dispute.review' : null;
 }

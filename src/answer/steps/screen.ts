@@ -38,7 +38,8 @@ function smallTalk(turn: Turn): Info | null {
   if (mentions(turn.text, screening.identity) && !isAboutReports(turn))
     return info(turn, '我是问政检索助手,是程序,不是真人。');
   if (screening.greetings.some((word) => bare === word.replace(/[吗]/g, ''))) return info(turn, '您好!');
-  return screening.thanks.some((word) => bare === word) ? info(turn, '不客气。') : null;
+  const thanks = screening.thanks.some((word) => bare.startsWith(word)) && bare.length <= 12 && !isAboutReports(turn);
+  return thanks ? info(turn, '不客气。') : null;
 }
 
 function info({ library, notices }: Turn, opening: string): Info {
@@ -67,7 +68,11 @@ const REFUSALS: readonly (readonly [
   ['out_of_scope', screening.outOfScope, '这个问题超出范围:这里只回答政府信息公开报告及相关规定中的内容。', null],
 ];
 
+/** What will be is in no report yet. */
+const isForecast = (text: string) => /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少|吗)|预测|会不会更/.test(text);
+
 function refusal(turn: Turn): Outcome | null {
+  if (isForecast(turn.text)) return decline('opinion_or_forecast', '这里只转述公开报告中的内容,不作评价和预测。', null);
   for (const [reason, words, text, handover] of REFUSALS) {
     if (mentions(turn.text, words) && !isAboutReports(turn)) return decline(reason, text, handover);
   }

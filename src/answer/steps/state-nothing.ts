@@ -1,7 +1,7 @@
 import type { Declined, Notice, Reason } from '../../domain/answer.ts';
-import type { Reading } from '../../statistics/look-up.ts';
+import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { bodyAndTime } from '../wording.ts';
-import { type Desk, labelOf } from './state-figures.ts';
+import { type Desk, labelOf, stateFigure } from './state-figures.ts';
 
 const TABLES = {
   t2: '“主动公开政府信息情况”统计表',
@@ -50,6 +50,25 @@ function noValue({ finding }: Reading, what: string, label: string): Nothing | n
   return {
     reason: 'table_lost',
     text: `${what}“${label}”一栏没有可用的数字(${state?.note ?? '无法辨认'}),不能当作零。`,
+  };
+}
+
+/** 罚了多少钱: the form counts decisions, not amounts. What it has is stated, with the reason. */
+export function declineMoney(desk: Desk, valued: readonly Valued[], notices: readonly Notice[]): Declined {
+  const stated = valued.map((reading) => stateFigure(desk, reading));
+  return {
+    status: 'not_found',
+    reason: 'form_has_no_such_item',
+    text: `法定统计表只统计件数,没有金额这一项。表中载明:${stated.map(({ text }) => text).join(';')}。`,
+    citations: desk.book.list(),
+    figures: stated.flatMap(({ figures }) => figures),
+    notices,
+    handover: {
+      channel: 'foi',
+      label: '依申请公开',
+      text: '如需金额等未列入统计表的信息,可向该机关申请公开。',
+    },
+    suggestions: [],
   };
 }
 

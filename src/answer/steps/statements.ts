@@ -2,6 +2,7 @@ import { type Decimal, compare } from '../../domain/decimal.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
+import { addsUp } from '../../statistics/operation.ts';
 import type { Turn } from '../turn.ts';
 import type { Operands } from './ratio-operands.ts';
 import {
@@ -26,11 +27,14 @@ export function statementsFor(
   if (share) return [share];
   const { operation, time } = turn.slots;
   const series = seriesOf(valued);
+  if (series && addsUp(turn.text, turn.slots.measures.list))
+    return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
   if (series && (operation === 'trend' || time.years.length > 1 || time.several)) return [stateTrend(desk, series)];
   const each = valued.map((reading) => stateFigure(desk, reading));
   const [first, second, ...rest] = valued;
   if (!first || !second) return each;
-  if (operation === 'sum' && isAddable(valued)) return [...each, stateSum(desk, [first, second, ...rest])];
+  if ((operation === 'sum' || addsUp(turn.text, turn.slots.measures.list)) && isAddable(valued))
+    return [...each, stateSum(desk, [first, second, ...rest])];
   if (operation === 'compare' || operation === 'extreme')
     return [...each, ...stateComparison([first, second, ...rest])];
   return each;

@@ -2,6 +2,7 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { findAgencies } from '../../catalogue/agency-mentions.ts';
 import { findRegions } from '../../catalogue/region-mentions.ts';
 import type { Turn as Utterance } from '../../domain/question.ts';
+import { findUnlistedPlaces } from '../../catalogue/unlisted-places.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { findOperation, isProcedural } from '../../statistics/operation.ts';
 import { findTime } from '../../statistics/time.ts';
@@ -39,13 +40,22 @@ function readPlaces(text: string, library: Library): PlaceSlot[] {
   }));
 }
 
-/** A body that the library has nothing of is a slot without candidates; 市政府 alone stands for its place. */
+/**
+ * A body that the library has nothing of is a slot without candidates; 市政府 alone stands for its place. Words that fit
+ * several bodies and name no place (12345热线) yield to a place that the question names otherwise.
+ */
 function readAgencies(text: string, library: Library): AgencySlot[] {
-  return findAgencies(text, library.agencies).flatMap(({ text: words, candidates }) => {
+  const mentions = findAgencies(text, library.agencies);
+  const unlisted = findUnlistedPlaces(text, library.agencies).filter(
+    ({ start, end }) => !mentions.some((mention) => mention.start < end && start < mention.end),
+  );
+  const bodies = mentions.flatMap(({ text: words, candidates }) => {
     const best = candidates.filter(({ score }) => score === candidates[0]?.score).map(({ id }) => id);
     const speaksForPlace = best.length === 0 && parseAgencyName(words).kind === 'government';
     return speaksForPlace ? [] : [{ words, candidates: best }];
   });
+  const places = unlisted.map(({ text: words, agency }) => ({ words, candidates: [agency] }));
+  return places.length > 0 ? [...bodies.filter(({ candidates }) => candidates.length === 1), ...places] : bodies;
 }
 
 /** Region and body, year, and measure are each taken over from the last question that named them, if this one does not. */

@@ -54,7 +54,7 @@ function parse(bytes: Uint8Array): LsaModel | undefined {
   const fits = dimensions > 0 && bytes.length === middle + terms.length * dimensions;
   if (format !== FORMAT || !fits) return undefined;
   const weights = new Float32Array(Uint8Array.from(bytes.subarray(end, middle)).buffer);
-  const projection = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + middle));
+  const projection = Int8Array.from(bytes.subarray(middle));
   return named({ dimensions, terms, weights, projection }, bytes);
 }
 

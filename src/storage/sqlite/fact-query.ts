@@ -3,41 +3,43 @@ import { FACT_COLUMNS, readFact, type FactRow } from './fact-rows.ts';
 import { reportCondition, type Condition } from './report-filter.ts';
 import { listed, rowLimit, type Statements } from './statements.ts';
 
-const ALTERNATIVES = {
-  cells: `cell IN ${listed('cells')}`,
-  indicators: `indicator IN ${listed('indicators')}`,
+/** Left alone, SQLite reads all facts of the wanted reports instead of these indexes. */
+const MEASURES = {
+  cells: { source: 'facts INDEXED BY facts_by_cell', condition: `cell IN ${listed('cells')}` },
+  indicators: { source: 'facts INDEXED BY facts_by_indicator', condition: `indicator IN ${listed('indicators')}` },
 } as const;
 
-function measureCondition({ cells, indicators }: FactQuery): Condition {
-  const lists = { ...(cells && { cells }), ...(indicators && { indicators }) };
-  // Object.keys forgets that it gives the keys of the object above.
-  const names = Object.keys(lists) as readonly (keyof typeof ALTERNATIVES)[];
-  return {
-    sql: names.length > 0 ? `(${names.map((name) => ALTERNATIVES[name]).join(' OR ')})` : 'TRUE',
-    params: Object.fromEntries(names.map((name) => [name, JSON.stringify(lists[name])])),
-  };
-}
-
 /** Reports given by id alone need no look at the table of reports. */
-function reportsCondition({ reports }: FactQuery): Condition {
+function reportsCondition({ reports }: FactQuery): Condition | null {
   const { sql, params } = reportCondition(reports);
   const names = Object.keys(params);
-  if (names.length === 0) return { sql: 'TRUE', params };
+  if (names.length === 0) return null;
   if (names.length === 1 && reports.reportIds) return { sql: `report IN ${listed('reportIds')}`, params };
   return { sql: `report IN (SELECT id FROM reports WHERE ${sql})`, params };
 }
 
+function select(source: string, conditions: readonly (string | false | undefined)[]): string {
+  const where = conditions.filter(Boolean).join(' AND ');
+  return `SELECT * FROM ${source}${where && ` WHERE ${where}`}`;
+}
+
 function factsSql(query: FactQuery): Condition {
-  const measures = measureCondition(query);
+  const { cells, indicators, source, limit } = query;
   const reports = reportsCondition(query);
-  const where = [measures.sql, reports.sql, query.source ? 'source = @source' : 'TRUE'].join(' AND ');
+  const shared = [reports?.sql, source && 'source = @source'];
+  const branches = [
+    ...(cells ? [select(MEASURES.cells.source, [MEASURES.cells.condition, ...shared])] : []),
+    ...(indicators ? [select(MEASURES.indicators.source, [MEASURES.indicators.condition, ...shared])] : []),
+  ];
+  const rows = branches.length > 0 ? branches.join(' UNION ') : select('facts', shared);
   return {
-    sql: `SELECT ${FACT_COLUMNS} FROM facts WHERE ${where} ORDER BY report, first, position LIMIT @limit`,
+    sql: `SELECT ${FACT_COLUMNS} FROM (${rows}) ORDER BY report, first, position LIMIT @limit`,
     params: {
-      ...measures.params,
-      ...reports.params,
-      ...(query.source && { source: query.source }),
-      limit: rowLimit(query.limit),
+      ...(cells && { cells: JSON.stringify(cells) }),
+      ...(indicators && { indicators: JSON.stringify(indicators) }),
+      ...reports?.params,
+      ...(source && { source }),
+      limit: rowLimit(limit),
     },
   };
 }

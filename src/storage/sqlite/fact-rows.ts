@@ -23,7 +23,7 @@ export interface FactRow {
   readonly last: number;
 }
 
-/** The columns of `facts` that make a Fact, in the order of FactRow. */
+/** The columns of `facts` that make a Fact. */
 export const FACT_COLUMNS =
   'report, indicator, cell, place, subject, state, value, low, high, unit, wording, scope, period, source, note, first, last';
 

@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX reports_by_sha256 ON reports (sha256);
   CREATE INDEX reports_by_agency ON reports (agency_id, year);
   CREATE INDEX reports_by_region ON reports (region, year);
+  CREATE INDEX reports_by_year ON reports (year);
 
   CREATE TABLE texts (
     report TEXT PRIMARY KEY REFERENCES reports ON DELETE CASCADE,

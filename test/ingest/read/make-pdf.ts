@@ -1,5 +1,5 @@
 /** A4 in points; y grows upwards from the foot of the page, as in any PDF. */
-export const PAGE = { width: 595, height: 842 } as const;
+const PAGE = { width: 595, height: 842 } as const;
 
 interface Options {
   readonly size?: number;
@@ -14,10 +14,6 @@ export function text(x: number, y: number, content: string, { size = 12, vertica
 
 export const line = (x1: number, y1: number, x2: number, y2: number) => `${x1} ${y1} m ${x2} ${y2} l S`;
 export const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S`;
-
-/** Width that `text` takes: Chinese characters a full square, ASCII half of it. */
-export const widthOf = (content: string, size = 12) =>
-  [...content].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x80 ? size / 2 : size), 0);
 
 const TO_UNICODE =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n' +

@@ -145,6 +145,16 @@ describe('the saved index', () => {
     expect((await store.describe()).notices).toEqual([expect.stringContaining('索引缓存已损坏')]);
   });
 
+  it('is built anew when its manifest forgets a file', async () => {
+    const { directory, folder, expected } = await savedLibrary();
+    const manifest = join(folder, 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/ *"terms.json": .*\n/, ''));
+    expect(readFileSync(manifest, 'utf8')).not.toContain('terms.json');
+    const store = await open(directory);
+    expect(await searchAll(store)).toEqual(expected);
+    expect((await store.describe()).notices).toEqual([expect.stringContaining('索引缓存已损坏')]);
+  });
+
   it('of another library is never taken for its own, whatever the number of its generation', async () => {
     const [one, other] = [await savedLibrary(), await savedLibrary()];
     // The nonce keeps two histories of the same length apart: the folder simply is not found.

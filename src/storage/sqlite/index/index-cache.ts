@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolder, sweep, writeFolder } from './cache-folder.ts';
+import { readFolder, sweep, writeFolder, type Facts, type Files } from './cache-folder.ts';
 import type { FlatIndex, LibraryState } from './flat-index.ts';
 import type { HnswGraph } from './hnsw-graph.ts';
 import { factsOf, filesOf, indexOf, originOf } from './index-files.ts';
@@ -13,17 +13,27 @@ export interface CachedIndex {
   readonly graphFile: string | null;
 }
 
+const agree = (expected: Facts, facts: Facts) =>
+  Object.entries(expected).every(([name, value]) => facts[name] === value);
+
+function parseIndex(files: Files, state: LibraryState): FlatIndex | undefined {
+  try {
+    return indexOf(files, state);
+  } catch {
+    // Every listed file is what its hash says, but the manifest need not list them all.
+    return undefined;
+  }
+}
+
 /** The saved index of this very state of the library; 'damaged' when there is one that cannot be trusted. */
 export function loadIndex(root: string, state: LibraryState): CachedIndex | 'damaged' | undefined {
   const folder = join(root, state.generation);
   const found = readFolder(folder);
   if (found === undefined || found === 'damaged') return found;
   const { facts, files } = found;
-  const fits = Object.entries(originOf(state)).every(([name, value]) => facts[name] === value);
-  if (!fits) return 'damaged';
-  const index = indexOf(files, state);
-  const holds = Object.entries(factsOf(index)).every(([name, value]) => facts[name] === value);
-  return holds ? { index, graphFile: GRAPH in files ? join(folder, GRAPH) : null } : 'damaged';
+  const index = agree(originOf(state), facts) ? parseIndex(files, state) : undefined;
+  if (!index || !agree(factsOf(index), facts)) return 'damaged';
+  return { index, graphFile: GRAPH in files ? join(folder, GRAPH) : null };
 }
 
 /** Saves an index as a whole and removes older ones. */

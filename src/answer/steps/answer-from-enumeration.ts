@@ -1,0 +1,83 @@
+import { type Decimal, compare, decimalOf } from '../../domain/decimal.ts';
+import { type Fact, LISTED } from '../../domain/fact.ts';
+import type { Report } from '../../domain/report.ts';
+import { byRelevance } from '../../statistics/relevance.ts';
+import type { Answered } from '../../domain/answer.ts';
+import { periodKey } from '../../domain/period.ts';
+import type { Store } from '../../storage/store.ts';
+import { createCitationBook } from '../citations.ts';
+import type { Turn } from '../turn.ts';
+import { bodyAndTime, displayFact } from '../wording.ts';
+import { lowTrust } from './notices.ts';
+import { byStanding } from './locate.ts';
+
+/**
+ * "四个区县哪个最多": one report lists a figure for each of several places (甲区、乙县分别办理…); the highest and the lowest
+ * of the list that fits the question best are named, with the whole list as evidence.
+ */
+export function answerFromEnumeration(store: Store) {
+  return async (turn: Turn): Promise<Turn> => {
+    const report = [...(turn.reports ?? [])].filter(({ period }) => period).sort(byStanding)[0];
+    if (turn.slots.operation !== 'extreme' || !report) return turn;
+    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose', limit: 1000 });
+    const list = bestList(facts.filter(isListed), turn.text);
+    const text = await store.text(report.id);
+    return list.length < 2 || text === undefined
+      ? turn
+      : { ...turn, outcome: stateExtremes(turn, { report, text }, list) };
+  };
+}
+
+const isListed = ({ note, value }: Fact) => note === LISTED && value !== null;
+
+/** The enumeration whose figures stand nearest to the one that fits the question best. */
+function bestList(listed: readonly Fact[], question: string): Fact[] {
+  const [best] = [...listed].sort(byRelevance(question));
+  if (!best) return [];
+  return listed.filter((fact) => fact.unit === best.unit && Math.abs(fact.start - best.start) < 160);
+}
+
+function stateExtremes(
+  turn: Turn,
+  source: { readonly report: Report; readonly text: string },
+  list: readonly Fact[],
+): Answered | null {
+  const { report } = source;
+  const book = createCitationBook();
+  const ranked = list.toSorted((a, b) => compare(valueIn(b), valueIn(a)));
+  const [most] = ranked;
+  const least = ranked.at(-1);
+  if (!most || !least) return null;
+  const marked = (fact: Fact) => `${fact.scope}${displayFact(fact)}[${book.citeFact(source, fact)}]`;
+  const lines = `${bodyAndTime(report)}报告列出的各项中,最多的是${marked(most)},最少的是${marked(least)}。`;
+  const whole = `依次为:${ranked.map((fact) => `${fact.scope}${displayFact(fact)}`).join('、')}。`;
+  const figures = ranked.map((fact) => ({
+    indicator: fact.indicator ?? 'prose',
+    label: fact.subject ?? '',
+    agency: report.agency?.name ?? null,
+    region: report.region,
+    period: report.period ? periodKey(report.period) : null,
+    scope: fact.scope,
+    value: valueIn(fact),
+    unit: fact.unit,
+    display: displayFact(fact),
+    wording: null,
+    source: fact.source,
+    formula: null,
+    citation: book.citeFact(source, fact),
+  }));
+  const [first, ...rest] = book.list();
+  if (!first) return null;
+  return {
+    status: 'answered',
+    reason: null,
+    text: `${lines}\n${whole}`,
+    citations: [first, ...rest],
+    figures,
+    coverage: null,
+    notices: [...turn.notices, ...lowTrust([report])],
+    suggestions: [],
+  };
+}
+
+const valueIn = ({ value }: Fact): Decimal => value ?? decimalOf(0);
