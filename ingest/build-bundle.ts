@@ -43,7 +43,7 @@ function describe(identity: Identity, source: SourceText, sidecar: Sidecar, form
   const kind = kindOf(title, view.text, form);
   const body = findBody(stated ?? title, view.text, sidecar);
   const dated = kind === 'regulation' || kind === 'guide' || kind === 'template';
-  const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年,`);
+  const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年，`);
   const url = sidecar.url ?? linkIn(view.text);
   return {
     ...identity,
@@ -66,7 +66,7 @@ function describe(identity: Identity, source: SourceText, sidecar: Sidecar, form
 const fullest = (stated: string | null, noted: string | null) =>
   stated && (!noted || !/^\d{4}年度?政府信息公开/.test(stated)) ? stated : (noted ?? stated);
 
-const untitled = (agency: string | null) => (agency ? `${agency}(原文未载明标题)` : '(原文未载明标题)');
+const untitled = (agency: string | null) => (agency ? `${agency}（原文未载明标题）` : '（原文未载明标题）');
 
 /** Labelled dates of publication only; other dates in a page may be anything. */
 function publishedIn(text: string): string | null {

@@ -41,7 +41,10 @@ export const isSidecar = (file: string) => file.endsWith('.meta.json') || MANIFE
 function parseSidecar(path: string): Sidecar {
   const parsed = sidecarSchema.safeParse(readJson(path));
   if (parsed.success) return parsed.data;
-  throw new Failure('SIDECAR_INVALID', `${basename(path)} 的内容不符合要求(${parsed.error.issues[0]?.message ?? ''})`);
+  throw new Failure(
+    'SIDECAR_INVALID',
+    `${basename(path)} 的内容不符合要求（${parsed.error.issues[0]?.message ?? ''}）`,
+  );
 }
 
 function entryIn(folder: string, file: string): Sidecar | undefined {

@@ -1,4 +1,4 @@
-import type { ProseFigure } from './prose-figures.ts';
+import type { ProseFigure } from './prose-figure.ts';
 
 const SHARED = /(?<names>[^、,。;:]{2,12}(?:、[^、,。;:]{2,12})+)分别(?<verb>[^\d、,。;]{0,10})$/;
 

@@ -7,7 +7,8 @@ import type { Period } from '../../src/domain/period.ts';
 import type { Numeral } from '../../src/text/numerals.ts';
 import type { TextView } from '../../src/text/view.ts';
 import type { FilledCell, FilledForm } from '../forms/read-form.ts';
-import { type ProseFigure, findProseFigures } from './prose-figures.ts';
+import type { ProseFigure } from './prose-figure.ts';
+import { findProseFigures } from './prose-figures.ts';
 import { type ZeroStatement, findZeroStatements } from './zero-statements.ts';
 
 /** What the facts of one report have in common. */
@@ -52,7 +53,7 @@ function tableFact(source: FactSource, { cell, content, start, end }: FilledCell
     unit: read?.unit ?? cell.unit,
     scope: null,
     source: 'table',
-    note: read ? read.note : content ? '原表为空白' : '原表此行的数据残缺或错位,无法确定属于哪一列',
+    note: read ? read.note : content ? '原表为空白' : '原表此行的数据残缺或错位，无法确定属于哪一列',
   };
 }
 

@@ -4,20 +4,10 @@ import { type Numeral, findNumerals } from '../../src/text/numerals.ts';
 import { pairEnumerations } from './enumerations.ts';
 import { indicatorAcross, indicatorOf } from './indicator-of.ts';
 import { isPlan, nonFigureSpans } from './not-figures.ts';
+import type { ProseFigure } from './prose-figure.ts';
 import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 import { unitAfter } from './units.ts';
-
-/** A figure of the running text: a number with a unit and the words that say what it counts. */
-export interface ProseFigure extends Span {
-  readonly numeral: Numeral;
-  readonly unit: string | null;
-  readonly subject: string;
-  readonly indicator: IndicatorId | null;
-  readonly scope: string | null;
-  /** Paired with one name of an enumeration (甲、乙分别…); the scope is that name. */
-  readonly listed: boolean;
-}
 
 /** All figures of a stretch of text, in order. Offsets are those of `text`. */
 export function findProseFigures(text: string, region: Span): ProseFigure[] {

@@ -1,6 +1,6 @@
 import type { FormBlock } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { FilledRow } from './read-form.ts';
+import type { FilledRow } from './filled-row.ts';
 import { type TableCell, readTableCells } from './table-cells.ts';
 
 /**

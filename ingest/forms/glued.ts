@@ -1,7 +1,7 @@
 import { type Decimal, add, compare, decimalOf, sum } from '../../src/domain/decimal.ts';
 import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { FilledRow } from './read-form.ts';
+import type { FilledRow } from './filled-row.ts';
 import { readTableCells } from './table-cells.ts';
 
 /** Some exports write a table as one run of text: `规章000行政规范性文件8855698`. */

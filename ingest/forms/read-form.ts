@@ -1,16 +1,10 @@
-import {
-  type FormBlock,
-  type FormColumn,
-  type FormRow,
-  type StatutoryCell,
-  type StatutoryForm,
-  cellOf,
-  forms,
-} from '../../src/catalogue/forms.ts';
+import { type FormColumn, type StatutoryCell, type StatutoryForm, cellOf, forms } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { StatutoryTable, TableState } from '../../src/domain/report.ts';
+import type { TableState } from '../../src/domain/report.ts';
+import type { StatutoryTable } from '../../src/domain/statutory-table.ts';
 import { readDisputes } from './disputes.ts';
 import { isGlued, readGluedRows } from './glued.ts';
+import type { FilledRow } from './filled-row.ts';
 import { type TableRegion, findTableRegions } from './regions.ts';
 import { findRows } from './rows.ts';
 import { valuesOfRow } from './row-values.ts';
@@ -27,14 +21,6 @@ export interface FilledForm {
   readonly cells: readonly FilledCell[];
   readonly tables: Readonly<Record<StatutoryTable, TableState>>;
   readonly regions: Partial<Record<StatutoryTable, TableRegion>>;
-}
-
-/** A row of a block with the content of each of its columns. */
-export interface FilledRow {
-  readonly block: FormBlock;
-  readonly row: FormRow;
-  readonly label: Span;
-  readonly values: readonly (Span & { readonly content: CellContent })[] | undefined;
 }
 
 const TABLES = ['t2', 't3', 't4'] as const;

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/domain/passage.ts';
-import type { StatutoryTable } from '../../src/domain/report.ts';
+import type { StatutoryTable } from '../../src/domain/statutory-table.ts';
 
 /** Where each statutory table may stand: from its heading (or first header) to the next heading. */
 export interface TableRegion extends Span {

@@ -27,10 +27,10 @@ export async function readPdf(bytes: Uint8Array, name: string, longestMs = LONGE
 function outcomeOf(child: ChildProcess, bytes: Uint8Array, longestMs: number): Promise<PdfOutcome> {
   return new Promise((resolve, reject) => {
     const refuse = (advice: string) => resolve({ kind: 'refused', advice });
-    const late = () => refuse(`${longestMs / 1000} 秒内未能读完,请拆分或重新导出后再试`);
+    const late = () => refuse(`${longestMs / 1000} 秒内未能读完，请拆分或重新导出后再试`);
     const timer = setTimeout(late, longestMs);
     child.once('message', (outcome) => resolve(outcome as PdfOutcome));
-    child.once('exit', () => refuse('读取时内存不足或中途退出,请拆分或重新导出后再试'));
+    child.once('exit', () => refuse('读取时内存不足或中途退出，请拆分或重新导出后再试'));
     child.once('error', reject);
     child.once('close', () => clearTimeout(timer));
     child.send(bytes);

@@ -11,8 +11,8 @@ const LARGEST = 20 * 1024 * 1024;
  * @throws Failure FILE_EMPTY, FILE_TOO_LARGE (more than 20 MB), FORMAT_UNKNOWN, FORMAT_UNREADABLE or TEXT_EMPTY
  */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<SourceText> {
-  if (bytes.length === 0) throw refusal('FILE_EMPTY', name, '文件长度为 0,请重新下载或导出后再试');
-  if (bytes.length > LARGEST) throw refusal('FILE_TOO_LARGE', name, '上限为 20 MB,请拆分文件或去掉其中的图片后再试');
+  if (bytes.length === 0) throw refusal('FILE_EMPTY', name, '文件长度为 0，请重新下载或导出后再试');
+  if (bytes.length > LARGEST) throw refusal('FILE_TOO_LARGE', name, '上限为 20 MB，请拆分文件或去掉其中的图片后再试');
   const source = await readKnown(bytes, name);
   if (!/[\p{L}\p{N}]/u.test(source.text)) throw refusal('TEXT_EMPTY', name, emptyAdvice(source));
   return source;
@@ -38,9 +38,9 @@ const isPdf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 1024)).includes('%
 
 function unknownAdvice(bytes: Uint8Array): string {
   const legacyOffice = startsWith(bytes, '\xd0\xcf\x11\xe0');
-  const remedy = legacyOffice ? '这是旧版 Office 文件(.doc、.xls),请另存为 .docx 或 PDF' : '请换一种格式另存';
+  const remedy = legacyOffice ? '这是旧版 Office 文件（.doc、.xls），请另存为 .docx 或 PDF' : '请换一种格式另存';
   return `可读取的格式为文本、HTML、PDF 和 DOCX,${remedy}后再试`;
 }
 
 const emptyAdvice = ({ format }: SourceText) =>
-  format === 'pdf' ? '没有文字层,看来是扫描件,请先做文字识别(OCR)后再试' : '文件里没有文字,请检查导出是否完整';
+  format === 'pdf' ? '没有文字层，看来是扫描件，请先做文字识别（OCR）后再试' : '文件里没有文字，请检查导出是否完整';

@@ -15,24 +15,25 @@ export function assessTrust(source: string, view: TextView, url: string | null):
   const reasons = tampering(source, view);
   const official = url !== null && /(?:^|\.)gov\.cn$/.test(hostOf(url));
   if (reasons.length > 0) return { trust: 'low', reasons };
-  return official ? { trust: 'official', reasons: ['发布于政府网站(gov.cn)'] } : { trust: 'unknown', reasons: [] };
+  return official ? { trust: 'official', reasons: ['发布于政府网站（gov.cn）'] } : { trust: 'unknown', reasons: [] };
 }
 
 function tampering(source: string, view: TextView): string[] {
   const reasons: string[] = [];
-  if ((source.match(PINYIN_NOTE)?.length ?? 0) >= 3) reasons.push('文中夹有拼音注记,是被劫持或镜像网站的转载');
-  else if (isConverted(source, view)) reasons.push('内地机关的文件以繁体字出现,是转载或镜像');
+  if ((source.match(PINYIN_NOTE)?.length ?? 0) >= 3) reasons.push('文中夹有拼音注记，是被劫持或镜像网站的转载');
+  else if (isConverted(source, view)) reasons.push('内地机关的文件以繁体字出现，是转载或镜像');
   if (SPAM.test(view.text)) reasons.push('文中被插入与政务无关的广告词');
   if (MOJIBAKE.test(source)) reasons.push('文中有乱码');
   return reasons;
 }
 
 /** More than one character in twenty changes when simplified. */
-function isConverted(source: string, { text, origin }: TextView): boolean {
+function isConverted(source: string, view: TextView): boolean {
+  const { text } = view;
   let changed = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0x3400 && code <= 0x9fff && source[origin(index, index + 1).start] !== text[index]) changed++;
+    if (code >= 0x3400 && code <= 0x9fff && source[view.origin(index, index + 1).start] !== text[index]) changed++;
   }
   return changed * 20 > text.length;
 }

@@ -4,7 +4,7 @@ import type { AskOptions } from './asking.ts';
 import type { Turn } from './turn.ts';
 
 /** R3 of the domain notes: SQL and extracts are told apart from model text. */
-const LABEL = '系统检索结果,未经人工智能生成;以发布机关正式文件为准';
+const LABEL = '系统检索结果，未经人工智能生成；以发布机关正式文件为准';
 
 /** Puts an outcome into the form that leaves the house, with every field of the public contract. */
 export function sealAnswer(

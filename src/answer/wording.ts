@@ -16,6 +16,3 @@ export function displayFact(fact: Fact): string {
 
 /** 延安市宝塔区人民政府2024年 */
 export const bodyAndTime = (report: Report) => `${nameOf(report)}${report.period ? periodLabel(report.period) : ''}`;
-
-/** Where a cell stands, in the words of the form. */
-export const placeLabel = ({ place }: Fact) => (place ? `统计表“${place.row}”行“${place.column}”列` : '正文');

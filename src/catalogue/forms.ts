@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type CellCode, cellCode } from '../domain/ids.ts';
 import type { CellPlace } from '../domain/fact.ts';
-import type { FormId, StatutoryTable } from '../domain/report.ts';
+import type { FormId } from '../domain/report.ts';
+import type { StatutoryTable } from '../domain/statutory-table.ts';
 import { readCatalogue } from './catalogue-files.ts';
 
 export interface FormColumn {
@@ -88,23 +89,3 @@ export const cellOf = (block: FormBlock, row: FormRow, column: FormColumn): Stat
   unit: column.unit,
   place: { table: block.table, row: row.label, column: column.label },
 });
-
-const cells = new Map(
-  blocks.flatMap((block) =>
-    block.rows.flatMap((row) =>
-      block.columns.map((column) => {
-        const cell = cellOf(block, row, column);
-        return [cell.code, cell] as const;
-      }),
-    ),
-  ),
-);
-
-/** The statutory cell of a code of either form. */
-export const statutoryCell = (code: CellCode) => cells.get(code);
-
-/** Does the form have this cell at all? (the 2021 form has no 政府集中采购, neither has money amounts of penalties) */
-export const formHasCell = (id: FormId, code: CellCode) =>
-  formOf(id).blocks.some(
-    (block) => code.startsWith(`${block.prefix}.`) && cells.get(code)?.place.table === block.table,
-  );

@@ -2,7 +2,7 @@ import type { CellCode, IndicatorId, ReportId } from './ids.ts';
 import type { Decimal } from './decimal.ts';
 import type { Span } from './passage.ts';
 import type { Period } from './period.ts';
-import type { StatutoryTable } from './report.ts';
+import type { StatutoryTable } from './statutory-table.ts';
 
 /** Where a statutory cell stands, in the words of the form. */
 export interface CellPlace {

@@ -4,7 +4,7 @@ export const FAILURES = {
   FILE_NOT_FOUND: '找不到文件或目录',
   FILE_TOO_LARGE: '文件超过大小上限',
   FORMAT_UNKNOWN: '不是可识别的文本、HTML、PDF 或 DOCX 文件',
-  FORMAT_UNREADABLE: '文件已损坏,无法读取',
+  FORMAT_UNREADABLE: '文件已损坏，无法读取',
   TEXT_EMPTY: '文件中没有可读的文字',
   SIDECAR_INVALID: '随附的元数据文件无效',
   GOLDEN_INVALID: '题库格式有误',
@@ -33,7 +33,7 @@ export class Failure extends Error {
   readonly code: FailureCode;
 
   constructor(code: FailureCode, detail: string, options?: ErrorOptions) {
-    super(detail ? `${FAILURES[code]}:${detail}` : FAILURES[code], options);
+    super(detail ? `${FAILURES[code]}：${detail}` : FAILURES[code], options);
     this.name = 'Failure';
     this.code = code;
   }

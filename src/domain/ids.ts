@@ -25,4 +25,3 @@ export const asYear = (value: number) => value as Year;
 
 export const passageId = (report: ReportId, ordinal: number) =>
   `${report}.${String(ordinal).padStart(4, '0')}` as PassageId;
-export const reportOfPassage = (id: PassageId) => id.slice(0, id.lastIndexOf('.')) as ReportId;

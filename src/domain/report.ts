@@ -2,6 +2,7 @@ import type { AgencyId, RegionCode, ReportId } from './ids.ts';
 import type { Passage } from './passage.ts';
 import type { Fact } from './fact.ts';
 import type { Period } from './period.ts';
+import type { StatutoryTable } from './statutory-table.ts';
 
 /** 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号; detected by column headers, never by the year. */
 export type FormId = 'GKNB-2021' | 'GKNB-2019';
@@ -16,9 +17,6 @@ export type ReportKind =
   | 'other';
 
 export type FileFormat = 'text' | 'html' | 'pdf' | 'docx';
-
-/** The three statutory tables: proactive disclosure, requests, disputes. */
-export type StatutoryTable = 't2' | 't3' | 't4';
 
 /**
  * present: every cell read · partial: some cells read · lost: the heading stands, the table does not ·

@@ -16,11 +16,11 @@ export interface Fused extends Scored {
   readonly vector: Place | null;
 }
 
-/**
- * The vector list is heard where words fail: fully when no word of the question was found, not at all when the best
- * passage has them all.
- */
-export const vectorWeight = (coverage: number) => VECTOR_WEIGHT * (1 - coverage) ** 2;
+/** From this coverage on the words alone decide, and vectors need not be compared at all. */
+const ENOUGH = 0.7;
+
+/** The vector list is heard where words fail: the more, the less of the question the best passage by words has. */
+export const vectorWeight = (coverage: number) => (coverage >= ENOUGH ? 0 : VECTOR_WEIGHT * (1 - coverage) ** 2);
 
 const placesOf = (list: readonly Scored[]): ReadonlyMap<PassageId, Place> =>
   new Map(list.map(({ passage, score }, index) => [passage, { rank: index + 1, score }]));

@@ -25,8 +25,9 @@ export interface RetrievalTrace {
   /** Passages in the library, and those with a searched term that the filter lets through. */
   readonly passages: number;
   readonly candidates: number;
-  /** Id of the embedder; null when there is none, and the vector list is empty. */
+  /** Id of the embedder, null without one. */
   readonly embedder: string | null;
+  /** 0: vectors were not looked at, for want of an embedder or because the words were enough. */
   readonly vectorWeight: number;
   readonly ms: number;
 }
@@ -71,10 +72,10 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
 
   async function searchVectors(
     { question, filter }: RetrievalRequest,
-    embedder: Embedder | undefined,
+    embedder: Embedder,
     depth: number,
   ): Promise<readonly Scored[]> {
-    const [vector] = (await embedder?.embed([withoutQuestionWords(question)])) ?? [];
+    const [vector] = await embedder.embed([withoutQuestionWords(question)]);
     if (!vector?.some((value) => value !== 0)) return [];
     const nearest = await store.nearest(vector, filter, depth);
     return nearest.map(({ passage, similarity }) => ({ passage, score: similarity }));
@@ -96,10 +97,10 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const started = performance.now();
     const depth = Math.max(DEPTH, 5 * request.limit);
     const lexical = await searchTerms(request);
-    const embedder = await loadEmbedder();
-    const nearest = await searchVectors(request, embedder, depth);
     const ranked = bestOf(lexical.scores, depth);
-    const weight = vectorWeight(ranked[0]?.coverage ?? 0);
+    const embedder = await loadEmbedder();
+    const weight = embedder ? vectorWeight(ranked[0]?.coverage ?? 0) : 0;
+    const nearest = embedder && weight > 0 ? await searchVectors(request, embedder, depth) : [];
     const fused = fuse(ranked, nearest, weight).slice(0, depth);
     const selection = select(await hitsOf(fused, lexical.scores), request.limit);
     const trace: RetrievalTrace = {
@@ -107,7 +108,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
       passages: lexical.passages,
       candidates: lexical.scores.length,
       embedder: embedder?.id ?? null,
-      vectorWeight: embedder ? weight : 0,
+      vectorWeight: weight,
       ms: performance.now() - started,
     };
     return { ...selection, trace };

@@ -2,7 +2,8 @@ import { type Indicator, cellSetsOf, indicatorOf } from '../catalogue/indicators
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
 import type { Fact } from '../domain/fact.ts';
-import type { Report, StatutoryTable } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
+import type { StatutoryTable } from '../domain/statutory-table.ts';
 import type { Store } from '../storage/store.ts';
 import type { Measure } from './measures.ts';
 import { byRelevance } from './relevance.ts';

@@ -1,7 +1,7 @@
 import { createAliasIndex } from '../catalogue/alias-index.ts';
 import { columnWords } from '../catalogue/dimensions.ts';
 import { type Indicator, indicators } from '../catalogue/indicators.ts';
-import type { FoundMeasure } from './measures.ts';
+import type { FoundMeasure } from './found-measure.ts';
 
 const columnAliases = createAliasIndex(columnWords);
 

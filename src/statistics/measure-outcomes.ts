@@ -2,7 +2,7 @@ import { createAliasIndex } from '../catalogue/alias-index.ts';
 import { type DisputeOutcome, disputeOutcomeWords } from '../catalogue/dimensions.ts';
 import { type Indicator, indicatorOf } from '../catalogue/indicators.ts';
 import { indicatorId } from '../domain/ids.ts';
-import type { FoundMeasure } from './measures.ts';
+import type { FoundMeasure } from './found-measure.ts';
 
 const outcomeAliases = createAliasIndex(disputeOutcomeWords);
 

@@ -2,6 +2,7 @@ import { type AliasMatch, createAliasIndex } from '../catalogue/alias-index.ts';
 import { type ApplicantGroup, type Ratio, applicantWords, ratioWords } from '../catalogue/dimensions.ts';
 import { type Indicator, hasApplicants, indicatorOf, indicators } from '../catalogue/indicators.ts';
 import { indicatorId } from '../domain/ids.ts';
+import type { FoundMeasure } from './found-measure.ts';
 import { withColumns } from './measure-columns.ts';
 import { withOutcomes } from './measure-outcomes.ts';
 
@@ -16,13 +17,6 @@ export interface Measure {
 export interface Measures {
   readonly list: readonly Measure[];
   readonly ratio: Ratio | null;
-}
-
-/** A measure with its place in the question, while it is being read. */
-export interface FoundMeasure {
-  readonly alternatives: readonly [Indicator, ...Indicator[]];
-  readonly words: string;
-  readonly start: number;
 }
 
 interface Naming {
@@ -81,7 +75,7 @@ function withoutParents(found: readonly FoundMeasure[]): FoundMeasure[] {
   const specific = found.some(({ alternatives }) => !alternatives[0].generic);
   const seen = new Set<string>();
   return found.filter(({ alternatives: [indicator] }) => {
-    const isParent = labels.some((label) => label.startsWith(`${indicator.label}:`));
+    const isParent = labels.some((label) => label.startsWith(`${indicator.label}：`));
     const isScene = indicator.generic && specific;
     if (isParent || isScene || seen.has(indicator.id)) return false;
     seen.add(indicator.id);

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createLsaEmbedder, trainLsa } from '../../src/models/local/lsa.ts';
 import { parseLsa, serialiseLsa } from '../../src/models/local/lsa-model.ts';
 import { loadEmbedder, needsTraining, trainEmbedder, type TrainEmbedder } from '../../src/retrieval/embedding.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/sqlite-store.ts';
 import type { Store, StoredEmbedder } from '../../src/storage/store.ts';
 import { termCounts } from '../../src/text/tokenise.ts';
@@ -48,7 +47,10 @@ it('trains once, stores model and vectors together, and again when the library g
   await addReports(0, 20);
   expect(await needsTraining(store)).toBe(true);
   const embedder = await trainEmbedder(store, train);
-  expect(await store.embedder()).toMatchObject({ id: embedder!.id, dimensions: 25, trainedOn: 100 });
+  expect(await store.embedder()).toMatchObject({ id: embedder!.id, trainedOn: 100 });
+  // A quarter of the passages, less what these much alike texts do not have.
+  expect((await store.embedder())!.dimensions).toBeGreaterThan(12);
+  expect((await store.embedder())!.dimensions).toBeLessThanOrEqual(25);
   expect(await store.describe()).toMatchObject({ passages: 100, vectors: 100, embedder: embedder!.id });
   expect(await needsTraining(store)).toBe(false);
   await addReports(20, 29);
@@ -62,12 +64,10 @@ it('what was stored opens to the same embedder, which finds its own passages', a
   const trained = await trainEmbedder(store, train);
   const loaded = await loadEmbedder(store, open);
   const question = ['行政收费第7号情况'];
-  expect(await loaded!.embed(question)).toEqual(await trained!.embed(question));
-  const retriever = createRetriever({ store, embedderOf: open });
-  const { hits, trace } = await retriever.retrieve({ question: question[0]!, filter: {}, limit: 3 });
-  expect(hits[0]!.passage.id).toBe(samplePassage('r7', 2));
-  expect(hits[0]!.vector?.score).toBeGreaterThan(0.7);
-  expect(trace.embedder).toBe(trained!.id);
+  const [vector] = await loaded!.embed(question);
+  expect(await trained!.embed(question)).toEqual([vector]);
+  const [nearest] = await store.nearest(vector!, {}, 3);
+  expect(nearest!.passage).toBe(samplePassage('r7', 2));
 });
 
 it('there is nothing to load from a store without one', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatChineseInteger, parseChineseInteger } from '../../src/text/chinese-numerals.ts';
 import { findNumerals } from '../../src/text/numerals.ts';

@@ -19,14 +19,14 @@ export function checkArchive(bytes: Uint8Array, name: string): ZipEntry[] {
   if (!entries.some((entry) => entry.name === DOCUMENT)) throw refusal('FORMAT_UNKNOWN', name, otherAdvice(entries));
   const complaint = complaintOfDirectory(entries) ?? orRefuse(name, () => complaintOfParts(bytes, entries));
   if (complaint !== undefined)
-    throw refusal('FORMAT_UNREADABLE', name, `${complaint},请用 Word 或 WPS 另存为 .docx 后再试`);
+    throw refusal('FORMAT_UNREADABLE', name, `${complaint}，请用 Word 或 WPS 另存为 .docx 后再试`);
   return entries;
 }
 
 function complaintOfDirectory(entries: readonly ZipEntry[]): string | undefined {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (entries.some(({ encrypted }) => encrypted)) return '文件已加密';
-  if (entries.length > MOST_ENTRIES) return `文件内含 ${entries.length} 个部件,上限为 ${MOST_ENTRIES}`;
+  if (entries.length > MOST_ENTRIES) return `文件内含 ${entries.length} 个部件，上限为 ${MOST_ENTRIES}`;
   if (total > LARGEST) return '解压后超过 100 MB';
   if (entries.some(({ size, packedSize }) => size > RATIO_FROM && size > TIGHTEST * packedSize)) return '压缩比异常';
   return undefined;
@@ -54,14 +54,14 @@ function depthOf(xml: string): number {
 
 function otherAdvice(entries: readonly ZipEntry[]): string {
   const has = (folder: string) => entries.some(({ name }) => name.startsWith(folder));
-  const kind = has('xl/') ? '这是 Excel 文件' : has('ppt/') ? '这是 PowerPoint 文件' : '这是压缩包,不是 Word 文件';
-  return `可读取的格式为文本、HTML、PDF 和 DOCX,${kind},请另存为其中一种后再试`;
+  const kind = has('xl/') ? '这是 Excel 文件' : has('ppt/') ? '这是 PowerPoint 文件' : '这是压缩包，不是 Word 文件';
+  return `可读取的格式为文本、HTML、PDF 和 DOCX，${kind}，请另存为其中一种后再试`;
 }
 
 function orRefuse<Value>(name: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw refusal('FORMAT_UNREADABLE', name, '压缩结构不完整,请重新下载后再试', error);
+    throw refusal('FORMAT_UNREADABLE', name, '压缩结构不完整，请重新下载后再试', error);
   }
 }

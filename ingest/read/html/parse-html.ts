@@ -20,7 +20,7 @@ const DEEPEST = 512;
  * @throws Failure FORMAT_UNREADABLE when elements are nested more than 512 deep
  */
 export function parseHtml(html: string, name: string): DefaultTreeAdapterTypes.Document {
-  const tooDeep = () => refusal('FORMAT_UNREADABLE', name, `标签嵌套超过 ${DEEPEST} 层,请从原网页重新保存后再试`);
+  const tooDeep = () => refusal('FORMAT_UNREADABLE', name, `标签嵌套超过 ${DEEPEST} 层，请从原网页重新保存后再试`);
   return parse(wrapStrayRows(html), { treeAdapter: guardDepth(tooDeep) });
 }
 

@@ -17,16 +17,16 @@ export async function readPages(bytes: Uint8Array): Promise<PdfOutcome> {
     return await readOpened(await openPdf(bytes));
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return refused(isLocked ? '文件受密码保护,请去除密码后再试' : '请重新下载,或用原程序再导出一次后再试');
+    return refused(isLocked ? '文件受密码保护，请去除密码后再试' : '请重新下载，或用原程序再导出一次后再试');
   }
 }
 
 async function readOpened(pdf: Pdf): Promise<PdfOutcome> {
-  if (pdf.pageCount > MOST_PAGES) return refused(`共 ${pdf.pageCount} 页,上限为 ${MOST_PAGES} 页,请拆分后再试`);
+  if (pdf.pageCount > MOST_PAGES) return refused(`共 ${pdf.pageCount} 页，上限为 ${MOST_PAGES} 页，请拆分后再试`);
   const pages: Page[] = [];
   for (let number = 1; number <= pdf.pageCount; number++) {
     const marks = tracePage(await pdf.drawPage(number));
-    if (marks.hasLostText) return refused(`第 ${number} 页有文字使用未嵌入的字体,无法还原,请嵌入字体后重新导出`);
+    if (marks.hasLostText) return refused(`第 ${number} 页有文字使用未嵌入的字体，无法还原，请嵌入字体后重新导出`);
     pages.push(readPage(marks));
   }
   return { kind: 'read', text: renderPages(pages), title: pdf.title };

@@ -72,11 +72,11 @@ async function stateInference(
   return {
     status: 'partial',
     reason: 'not_in_library',
-    text: `库内没有${nameOf(figure.report)}${year}年的报告。由${bodyAndTime(figure.report)}报告的${displayOf(figure)}、同比${falls ? '下降' : '增长'}${displayOf(change)}${marks}推算,${year}年约为${display(estimate, unitOf(figure))}(${formula});这是推算值,报告没有直接给出。`,
+    text: `库内没有${nameOf(figure.report)}${year}年的报告。由${bodyAndTime(figure.report)}报告的${displayOf(figure)}、同比${falls ? '下降' : '增长'}${displayOf(change)}${marks}推算，${year}年约为${display(estimate, unitOf(figure))}（${formula}）；这是推算值，报告没有直接给出。`,
     citations: [first, ...rest],
     figures: [inferred, own, figureOf(desk, change)],
     coverage: null,
-    notices: [...turn.notices, { kind: 'approximate', text: '推算值,以当年正式报告为准。' }],
+    notices: [...turn.notices, { kind: 'approximate', text: '推算值，以当年正式报告为准。' }],
     suggestions: [],
   };
 }
@@ -85,14 +85,14 @@ function notInLibrary({ slots, notices, library }: Turn, named: readonly Report[
   const body = named[0] ? nameOf(named[0]) : '';
   const periods = [...new Set(named.flatMap(({ period }) => (period ? periodLabel(period) : [])))].sort();
   const years = slots.time.years.join('、');
-  const said = slots.time.words ? `(${slots.time.words})` : '';
+  const said = slots.time.words ? `（${slots.time.words}）` : '';
   const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
   const future = slots.time.years.some((year) => year > newest) ? `库内最新为${newest}年度。` : '';
-  const held = periods.length > 0 ? `已收录的年度:${periods.join('、')}。` : '';
+  const held = periods.length > 0 ? `已收录的年度：${periods.join('、')}。` : '';
   return {
     status: 'not_found',
     reason: 'not_in_library',
-    text: `库内没有${body}${years}年${said}的报告,因此无法回答(这不等于数量为零)。${held}${future}`,
+    text: `库内没有${body}${years}年${said}的报告，因此无法回答（这不等于数量为零）。${held}${future}`,
     citations: [],
     figures: [],
     notices,

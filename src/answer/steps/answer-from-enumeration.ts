@@ -49,8 +49,8 @@ function stateExtremes(
   const least = ranked.at(-1);
   if (!most || !least) return null;
   const marked = (fact: Fact) => `${fact.scope}${displayFact(fact)}[${book.citeFact(source, fact)}]`;
-  const lines = `${bodyAndTime(report)}报告列出的各项中,最多的是${marked(most)},最少的是${marked(least)}。`;
-  const whole = `依次为:${ranked.map((fact) => `${fact.scope}${displayFact(fact)}`).join('、')}。`;
+  const lines = `${bodyAndTime(report)}报告列出的各项中，最多的是${marked(most)}，最少的是${marked(least)}。`;
+  const whole = `依次为：${ranked.map((fact) => `${fact.scope}${displayFact(fact)}`).join('、')}。`;
   const figures = ranked.map((fact) => ({
     indicator: fact.indicator ?? 'prose',
     label: fact.subject ?? '',

@@ -40,7 +40,7 @@ async function contactsIn(
     const { start, end } = view.origin(span.start, span.end);
     return `${text
       .slice(start, end)
-      .replace(/\s*\|\s*/g, ':')
+      .replace(/\s*\|\s*/g, '：')
       .trim()}[${book.cite({ report, text }, { start, end })}]`;
   });
   const [first, ...rest] = book.list();
@@ -48,7 +48,7 @@ async function contactsIn(
   return {
     status: 'answered',
     reason: null,
-    text: `${bodyAndTime(report)}报告载明:${lines.join(';')}。`,
+    text: `${bodyAndTime(report)}报告载明：${lines.join('；')}。`,
     citations: [first, ...rest],
     figures: [],
     coverage: null,
@@ -61,7 +61,7 @@ function noContacts({ reports, notices }: Turn): Outcome {
   const distrusted = reports?.every(({ quality }) => quality.trust === 'low') ?? false;
   const names = [...new Set(reports?.map(nameOf))].slice(0, 3).join('、');
   const text = distrusted
-    ? `库内${names}的文件是可信度低的转载,其中的联系方式可能被改动,不予提供。请以该机关官方网站公布的为准。`
+    ? `库内${names}的文件是可信度低的转载，其中的联系方式可能被改动，不予提供。请以该机关官方网站公布的为准。`
     : `${names}的报告没有载明这项联系信息。`;
   return {
     status: 'not_found',

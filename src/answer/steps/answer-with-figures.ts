@@ -73,7 +73,7 @@ function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued
   const lines = [
     ...(isFalsePremise(turn, valued) ? ['问题的前提不成立'] : []),
     ...statements.map(({ text }) => text),
-    ...(lonely ? ['库内只有这一个年度的报告,无法判断变化趋势'] : []),
+    ...(lonely ? ['库内只有这一个年度的报告，无法判断变化趋势'] : []),
   ].map((line) => `${line}。`);
   const words = originalWords(desk, valued);
   const [first, ...rest] = desk.book.list();
@@ -98,7 +98,7 @@ function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
       ? []
       : reading.finding.facts.slice(0, 2).map((fact) => desk.book.citeFact(desk.source(reading), fact)),
   );
-  return [...new Set(cited)].map((n) => `原文:“${desk.book.list()[n - 1]?.quote ?? ''}”[${n}]`);
+  return [...new Set(cited)].map((n) => `原文：“${desk.book.list()[n - 1]?.quote ?? ''}”[${n}]`);
 }
 
 const isZero = (reading: Valued) => compare(valueOf(reading), decimalOf(0)) === 0;

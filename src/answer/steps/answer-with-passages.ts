@@ -66,7 +66,7 @@ async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Pr
 function sourceLine(report: Report, before: Report | undefined): string {
   if (before === report) return '';
   const isRule = report.kind === 'regulation' || report.kind === 'guide';
-  return isRule ? `《${report.title.replace(/^《|》$/g, '')}》:` : `${bodyAndTime(report)}报告:`;
+  return isRule ? `《${report.title.replace(/^《|》$/g, '')}》：` : `${bodyAndTime(report)}报告：`;
 }
 
 function nothing(turn: Turn): Outcome {
@@ -79,7 +79,7 @@ function nothing(turn: Turn): Outcome {
     text:
       silent?.text ??
       (located
-        ? `${searched(turn)}没有找到与问题相符的内容;未提及不等于没有发生。`
+        ? `${searched(turn)}没有找到与问题相符的内容；未提及不等于没有发生。`
         : '库内没有找到能回答这个问题的内容。可以写明地区、机关和年份再问。'),
     citations: [],
     figures: [],

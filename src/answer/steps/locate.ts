@@ -97,7 +97,7 @@ function askWhich(
   return {
     status: 'clarify',
     reason,
-    text: `“${place.words}”有多处:${options.map(({ label }) => label).join('、')}。请问您指的是哪一处?`,
+    text: `“${place.words}”有多处：${options.map(({ label }) => label).join('、')}。请问您指的是哪一处？`,
     options: [first, ...rest],
     notices: [],
     suggestions: [],
@@ -113,7 +113,7 @@ function ambiguousAgency({ slots, library, text }: Turn): Outcome | null {
   return {
     status: 'clarify',
     reason: 'ambiguous_agency',
-    text: `“${slot.words}”可能指:${names.join('、')}。请问您指的是哪一个?`,
+    text: `“${slot.words}”可能指：${names.join('、')}。请问您指的是哪一个？`,
     options: [first, ...rest],
     notices: [],
     suggestions: [],
@@ -135,11 +135,11 @@ function placeNotHere({ slots, library }: Turn): Outcome {
 
 function notHere(what: string, library: Library): Outcome {
   const bodies = [...new Set(library.reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, 6);
-  const held = bodies.length > 0 ? `目前收录有:${bodies.join('、')}等。` : '';
+  const held = bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
   return {
     status: 'not_found',
     reason: 'not_in_library',
-    text: `库内没有${what}的报告,因此无法回答(这不等于数量为零)。${held}`,
+    text: `库内没有${what}的报告，因此无法回答（这不等于数量为零）。${held}`,
     citations: [],
     figures: [],
     notices: [],
@@ -159,6 +159,6 @@ function assumedYear(slots: Slots, named: readonly Report[] | null, timed: reado
   const period = timed.find((report) => report.period)?.period;
   const other = named?.some((report) => report.period && period && periodKey(report.period) !== periodKey(period));
   if (slots.time.years.length > 0 || slots.time.several || !named || !period || slots.procedural) return [];
-  const reason = other ? '未指明年份,按库内最新的' : '未指明年份,按库内仅有的';
+  const reason = other ? '未指明年份，按库内最新的' : '未指明年份，按库内仅有的';
   return [{ kind: 'assumption', text: `${reason}${periodLabel(period)}报告回答。` }];
 }

@@ -11,7 +11,7 @@ export function notDirect(readings: readonly Reading[]): Notice[] {
   return [
     ...distinct(lost.map(({ report }) => report)).map((report): Notice => ({
       kind: 'table_lost',
-      text: `${bodyAndTime(report)}报告中没有可读的对应统计表,以上数字取自正文。`,
+      text: `${bodyAndTime(report)}报告中没有可读的对应统计表，以上数字取自正文。`,
     })),
     ...lowTrust(readings.map(({ report }) => report)),
   ];
@@ -21,6 +21,9 @@ export function notDirect(readings: readonly Reading[]): Notice[] {
 export const lowTrust = (reports: readonly Report[]): Notice[] =>
   distinct(reports)
     .filter(({ quality }) => quality.trust === 'low')
-    .map(({ title, quality }) => ({ kind: 'low_trust', text: `《${title}》可信度低:${quality.reasons.join(';')}。` }));
+    .map(({ title, quality }) => ({
+      kind: 'low_trust',
+      text: `《${title}》可信度低：${quality.reasons.join('；')}。`,
+    }));
 
 const distinct = (reports: readonly Report[]) => [...new Set(reports)];

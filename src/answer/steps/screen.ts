@@ -6,7 +6,7 @@ import type { Turn } from '../turn.ts';
 const EMERGENCY: Handover = {
   channel: 'emergency',
   label: '紧急求助',
-  text: '火警请拨119,匪警请拨110,急救请拨120,交通事故请拨122。',
+  text: '火警请拨119，匪警请拨110，急救请拨120，交通事故请拨122。',
 };
 const HOTLINE: Handover = {
   channel: '12345',
@@ -30,14 +30,14 @@ const mentions = (text: string, words: readonly string[]) => words.some((word) =
 function emergency(text: string): Outcome | null {
   const asksFigures = /多少|几[件起次]|统计|报告/.test(text);
   if (asksFigures || !mentions(text, screening.emergency)) return null;
-  return decline('out_of_scope', '这是紧急情况,请立即拨打紧急电话,不要等待本系统答复。', EMERGENCY);
+  return decline('out_of_scope', '这是紧急情况，请立即拨打紧急电话，不要等待本系统答复。', EMERGENCY);
 }
 
 function smallTalk(turn: Turn): Info | null {
   const bare = turn.text.toLowerCase().replace(/[\s\p{P}]|[呀啊哦呢吗嘛哈]/gu, '');
   if (mentions(turn.text, screening.identity) && !isAboutReports(turn))
-    return info(turn, '我是问政检索助手,是程序,不是真人。');
-  if (screening.greetings.some((word) => bare === word.replace(/[吗]/g, ''))) return info(turn, '您好!');
+    return info(turn, '我是问政检索助手，是程序，不是真人。');
+  if (screening.greetings.some((word) => bare === word.replace(/[吗]/g, ''))) return info(turn, '您好！');
   const thanks = screening.thanks.some((word) => bare.startsWith(word)) && bare.length <= 12 && !isAboutReports(turn);
   return thanks ? info(turn, '不客气。') : null;
 }
@@ -47,7 +47,7 @@ function info({ library, notices }: Turn, opening: string): Info {
   const held = bodies.length > 0 ? `目前收录有${bodies.join('、')}等的报告。` : '库内暂时没有报告。';
   return {
     status: 'info',
-    text: `${opening}可以向我查询政府信息公开年度报告里的数字(例如收到多少件申请)和说法,每个回答都附原文出处。${held}`,
+    text: `${opening}可以向我查询政府信息公开年度报告里的数字（例如收到多少件申请）和说法，每个回答都附原文出处。${held}`,
     notices,
     suggestions: [],
   };
@@ -61,18 +61,19 @@ const REFUSALS: readonly (readonly [
   text: string,
   handover: Handover | null,
 ])[] = [
-  ['unsafe', screening.unsafe, '这个请求可能造成危害,不能协助。', null],
+  ['unsafe', screening.unsafe, '这个请求可能造成危害，不能协助。', null],
   ['personal_data', screening.personalData, '不能查询或提供个人信息。库内只有政府机关主动公开的报告。', OFFICE],
-  ['personal_case', screening.personalCase, '个人事项需要由承办机关查询办理,库内的公开报告无法回答。', HOTLINE],
-  ['opinion_or_forecast', screening.opinion, '这里只转述公开报告中的内容,不作评价和预测。', null],
-  ['out_of_scope', screening.outOfScope, '这个问题超出范围:这里只回答政府信息公开报告及相关规定中的内容。', null],
+  ['personal_case', screening.personalCase, '个人事项需要由承办机关查询办理，库内的公开报告无法回答。', HOTLINE],
+  ['opinion_or_forecast', screening.opinion, '这里只转述公开报告中的内容，不作评价和预测。', null],
+  ['out_of_scope', screening.outOfScope, '这个问题超出范围：这里只回答政府信息公开报告及相关规定中的内容。', null],
 ];
 
 /** What will be is in no report yet. */
 const isForecast = (text: string) => /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少|吗)|预测|会不会更/.test(text);
 
 function refusal(turn: Turn): Outcome | null {
-  if (isForecast(turn.text)) return decline('opinion_or_forecast', '这里只转述公开报告中的内容,不作评价和预测。', null);
+  if (isForecast(turn.text))
+    return decline('opinion_or_forecast', '这里只转述公开报告中的内容，不作评价和预测。', null);
   for (const [reason, words, text, handover] of REFUSALS) {
     if (mentions(turn.text, words) && !isAboutReports(turn)) return decline(reason, text, handover);
   }

@@ -23,14 +23,14 @@ export function stateBrokenRules(desk: Desk, reading: Valued, cells: readonly Fa
       source: 'derived' as const,
       formula: counted.map(({ value }) => value).join(' + '),
     };
-    const text = `表内数字不平:${named},相加为${display(sum, total.unit)},而表上的总计为${displayFact(total)}${marks}(${rule})`;
+    const text = `表内数字不平：${named}，相加为${display(sum, total.unit)}，而表上的总计为${displayFact(total)}${marks}（${rule}）`;
     return {
       text,
       figures: [...figures, added],
-      notices: [{ kind: 'check_failed', text: `${nameOf(report)}${labelOf(reading)}:${text}。` }],
+      notices: [{ kind: 'check_failed', text: `${nameOf(report)}${labelOf(reading)}：${text}。` }],
     };
   });
 }
 
 const nameOfPart = ({ place }: Fact) =>
-  place === null ? '' : place.table === 't4' ? place.column : `${place.row.replace(/^.+?:/, '')}/${place.column}`;
+  place === null ? '' : place.table === 't4' ? place.column : `${place.row.replace(/^.+?：/, '')}/${place.column}`;

@@ -29,17 +29,17 @@ export const displayOf = (reading: Valued): string =>
 
 /** 收到政府信息公开申请数量(自然人) */
 export const labelOf = ({ indicator, measure }: Reading) =>
-  measure.applicant ? `${indicator.label}(${measure.applicant.label})` : indicator.label;
+  measure.applicant ? `${indicator.label}（${measure.applicant.label}）` : indicator.label;
 
 /** "…收到政府信息公开申请数量22件[1]": the figure first, its place in the source behind it. */
 export function stateFigure(desk: Desk, reading: Valued): Statement {
   const figure = figureOf(desk, reading);
   const { finding } = reading;
-  const parts = finding.kind !== 'prose' && finding.facts.length > 1 ? `(${sumInWords(finding.facts)})` : '';
-  const scope = figure.scope ? `(${figure.scope})` : '';
+  const parts = finding.kind !== 'prose' && finding.facts.length > 1 ? `（${sumInWords(finding.facts)}）` : '';
+  const scope = figure.scope ? `（${figure.scope}）` : '';
   const others = otherScopes(desk, reading);
   return {
-    text: `${bodyAndTime(reading.report)}${labelOf(reading)}${scope}:${figure.display}${marksOf(desk, reading)}${parts}${others.text}`,
+    text: `${bodyAndTime(reading.report)}${labelOf(reading)}${scope}：${figure.display}${marksOf(desk, reading)}${parts}${others.text}`,
     figures: [figure, ...others.figures],
     notices: approximate(figure, reading),
   };
@@ -94,7 +94,7 @@ function otherScopes(desk: Desk, reading: Valued): { readonly text: string; read
   const named = others.map(
     (fact, index) => `${fact.subject ?? ''}${figures[index]?.display}[${figures[index]?.citation}]`,
   );
-  return { text: `;同一报告另有:${named.join('、')}`, figures };
+  return { text: `；同一报告另有：${named.join('、')}`, figures };
 }
 
 const isApproximate = ({ low, high }: Fact) => low === null || high === null;
@@ -105,7 +105,7 @@ const approximate = (figure: Figure, { report }: Reading): Notice[] =>
     : [
         {
           kind: 'approximate',
-          text: `“${figure.wording}”是${nameOf(report)}报告的原文措辞,不是精确数。`,
+          text: `“${figure.wording}”是${nameOf(report)}报告的原文措辞，不是精确数。`,
           citation: figure.citation,
         },
       ];
@@ -124,11 +124,11 @@ export function marksOf(desk: Desk, reading: Valued): string {
 function sumInWords(cells: readonly Fact[]): string {
   const counted = cells.filter(({ state }) => state === 'value');
   if (counted.length === 0) return `各项均为零`;
-  return `合计:${counted.map((cell) => `${shortRow(cell)}${display(cell.value ?? decimalOf(0), cell.unit)}`).join(' + ')}`;
+  return `合计：${counted.map((cell) => `${shortRow(cell)}${display(cell.value ?? decimalOf(0), cell.unit)}`).join(' + ')}`;
 }
 
-const shortRow = ({ place, subject }: Fact) =>
-  place ? `${place.row.replace(/^.+?[::]/, '')}${place.column === '总计' ? '' : `/${place.column}`}` : '';
+const shortRow = ({ place }: Fact) =>
+  place ? `${place.row.replace(/^.+?：/, '')}${place.column === '总计' ? '' : `/${place.column}`}` : '';
 
 /** Derived figures always carry their formula, in words and as numbers (docs/decisions/0003). */
 export function derived(
@@ -159,7 +159,7 @@ export function stateSum(desk: Desk, operands: readonly [Valued, ...Valued[]]): 
   const unit = unitOf(operands[0]);
   const formula = operands.map(valueOf).join(' + ');
   const figure = derived(desk, operands, '合计', total, unit, `${formula} = ${total}`);
-  return { text: `合计${display(total, unit)}(${formula} = ${total})`, figures: [figure], notices: [] };
+  return { text: `合计${display(total, unit)}（${formula} = ${total}）`, figures: [figure], notices: [] };
 }
 
 /** 72.7%(16 ÷ 22): one decimal, half up; nothing when the whole is zero. */
@@ -176,7 +176,7 @@ export function stateShare(
   const figure = derived(desk, part, label, rate, '%', formula);
   const marks = [...part, ...whole].map((reading) => marksOf(desk, reading));
   return {
-    text: `${bodyAndTime(part[0].report)}${label}:${rate}%${[...new Set(marks)].join('')},计算方式:${formula},其中${[...part, ...whole].map((reading) => `${labelOf(reading)}${displayOf(reading)}`).join('、')}`,
+    text: `${bodyAndTime(part[0].report)}${label}：${rate}%${[...new Set(marks)].join('')}，计算方式：${formula}，其中${[...part, ...whole].map((reading) => `${labelOf(reading)}${displayOf(reading)}`).join('、')}`,
     figures: [
       figure,
       ...part.map((reading) => figureOf(desk, reading)),
@@ -201,7 +201,9 @@ export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valu
   const formula = `${valueOf(last)} − ${valueOf(first)} = ${change}`;
   const figure = derived(desk, [last, first], `${labelOf(first)}变化`, change, unitOf(first), formula);
   const amount =
-    direction === 0 ? '持平' : `${word}${display(size, unitOf(first))}${rate === undefined ? '' : `(${word}${rate}%)`}`;
+    direction === 0
+      ? '持平'
+      : `${word}${display(size, unitOf(first))}${rate === undefined ? '' : `（${word}${rate}%）`}`;
   const figures = series.map((reading) => figureOf(desk, reading));
   const rateFigure =
     rate === undefined || direction === 0
@@ -209,7 +211,7 @@ export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valu
       : [derived(desk, [last, first], `${labelOf(first)}变化率`, rate, '%', `${size} ÷ ${valueOf(first)} × 100%`)];
   const sized = { ...figure, display: direction === 0 ? '持平' : `${word}${display(size, unitOf(first))}` };
   return {
-    text: `${nameOf(first.report)}${labelOf(first)}:${points.join(',')};${amount}`,
+    text: `${nameOf(first.report)}${labelOf(first)}：${points.join('，')}；${amount}`,
     figures: [...figures, sized, ...rateFigure],
     notices: [],
   };

@@ -25,7 +25,7 @@ export function nothingOf(reading: Reading): Nothing | null {
       const how = cut ? '所收文件在该表处截断' : '原网页中该统计表已丢失或无法辨认';
       return {
         reason: 'table_lost',
-        text: `${what}的${TABLES[finding.table]}${cut ? '不完整' : '缺失'}(${how}),无法得知${label};这不等于零。`,
+        text: `${what}的${TABLES[finding.table]}${cut ? '不完整' : '缺失'}（${how}），无法得知${label}；这不等于零。`,
       };
     }
     case 'no_value':
@@ -33,7 +33,7 @@ export function nothingOf(reading: Reading): Nothing | null {
     case 'no_such_item':
       return { reason: 'form_has_no_such_item', text: `${what}所用的统计表格式没有“${label}”这一项。` };
     case 'not_mentioned':
-      return { reason: 'not_mentioned', text: `${what}没有提到${label};未提及不等于零。` };
+      return { reason: 'not_mentioned', text: `${what}没有提到${label}；未提及不等于零。` };
     case 'table':
     case 'parts':
     case 'prose':
@@ -45,11 +45,11 @@ function noValue({ finding }: Reading, what: string, label: string): Nothing | n
   if (finding.kind !== 'no_value') return null;
   const state = finding.cells.find(({ value }) => value === null);
   if (state?.state === 'not_applicable') {
-    return { reason: 'not_mentioned', text: `${what}在“${label}”一栏填的是“/”,表示不适用(本单位无此项),不是零。` };
+    return { reason: 'not_mentioned', text: `${what}在“${label}”一栏填的是“/”，表示不适用（本单位无此项），不是零。` };
   }
   return {
     reason: 'table_lost',
-    text: `${what}“${label}”一栏没有可用的数字(${state?.note ?? '无法辨认'}),不能当作零。`,
+    text: `${what}“${label}”一栏没有可用的数字（${state?.note ?? '无法辨认'}），不能当作零。`,
   };
 }
 
@@ -59,14 +59,14 @@ export function declineMoney(desk: Desk, valued: readonly Valued[], notices: rea
   return {
     status: 'not_found',
     reason: 'form_has_no_such_item',
-    text: `法定统计表只统计件数,没有金额这一项。表中载明:${stated.map(({ text }) => text).join(';')}。`,
+    text: `法定统计表只统计件数，没有金额这一项。表中载明：${stated.map(({ text }) => text).join('；')}。`,
     citations: desk.book.list(),
     figures: stated.flatMap(({ figures }) => figures),
     notices,
     handover: {
       channel: 'foi',
       label: '依申请公开',
-      text: '如需金额等未列入统计表的信息,可向该机关申请公开。',
+      text: '如需金额等未列入统计表的信息，可向该机关申请公开。',
     },
     suggestions: [],
   };

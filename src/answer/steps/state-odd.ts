@@ -28,13 +28,13 @@ const sameUnit = (fact: Fact, reading: Valued) => (fact.unit === '%') === (unitO
 
 function stateDiscrepancy(desk: Desk, reading: Valued, fact: Fact, neighbours: Neighbours): Statement {
   const n = desk.book.citeFact(desk.source(reading), fact);
-  const scope = fact.scope ? `(${fact.scope})` : '';
+  const scope = fact.scope ? `（${fact.scope}）` : '';
   const explained = explain(desk, reading, fact.value ?? decimalOf(0), neighbours);
   const said = `正文${scope}写的是${displayFact(fact)}[${n}]`;
-  const text = `统计表为${display(valueOf(reading), unitOf(reading))},${said},两者不一致${explained.text},请以发布机关解释为准`;
+  const text = `统计表为${display(valueOf(reading), unitOf(reading))}，${said}，两者不一致${explained.text}，请以发布机关解释为准`;
   const notice: Notice = {
     kind: 'discrepancy',
-    text: `${nameOf(reading.report)}${labelOf(reading)}:${text}。`,
+    text: `${nameOf(reading.report)}${labelOf(reading)}：${text}。`,
     citation: n,
   };
   return {
@@ -64,5 +64,5 @@ function explain(
   const named = figures.map(({ label, display: shown, citation }) => `${label}${shown}[${citation}]`).join('、');
   const total = sum([valueOf(reading), ...found.map(({ value }) => value ?? decimalOf(0))]);
   const matches = compare(total, said) === 0 && isReceived;
-  return { text: `(表中另有${named}${matches ? `,相加正好${display(total, unitOf(reading))}` : ''})`, figures };
+  return { text: `（表中另有${named}${matches ? `，相加正好${display(total, unitOf(reading))}` : ''}）`, figures };
 }

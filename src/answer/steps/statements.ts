@@ -70,9 +70,9 @@ function stateComparison(valued: readonly [Valued, Valued, ...Valued[]]): Statem
     const reason = periods.size > 1 ? '各报告的年度不同' : '各机关的统计口径不同';
     return [
       {
-        text: `${reason},以上数字并列供参考,不作高低排名${same(valued) ? '(数值相同)' : ''}`,
+        text: `${reason}，以上数字并列供参考，不作高低排名${same(valued) ? '（数值相同）' : ''}`,
         figures: [],
-        notices: [{ kind: 'scope', text: `${reason},不宜直接比较。` }],
+        notices: [{ kind: 'scope', text: `${reason}，不宜直接比较。` }],
       },
     ];
   }

@@ -30,7 +30,7 @@ function withheld({ notices }: Turn): Declined {
   return {
     status: 'not_found',
     reason: 'low_evidence',
-    text: '找到的内容未能通过出处核对,因此不作回答。请换一种问法,或直接查看原文。',
+    text: '找到的内容未能通过出处核对，因此不作回答。请换一种问法，或直接查看原文。',
     citations: [],
     figures: [],
     notices,

@@ -40,13 +40,13 @@ function openWriter(directory: string, file: string): Database {
 
 function openReader(file: string): Database {
   if (!existsSync(file)) {
-    throw new Failure('STORE_UNUSABLE', `没有 ${file};请检查数据目录设置,或先运行 wenzheng ingest 入库`);
+    throw new Failure('STORE_UNUSABLE', `没有 ${file}；请检查数据目录设置，或先运行 wenzheng ingest 入库`);
   }
   return open(file, { readonly: true }, (database) => {
     database.pragma('query_only = ON');
     assertKnownVersion(database);
     if (isCurrent(database)) return;
-    throw new Failure('STORE_UNUSABLE', `${file} 由旧版本的程序写成;请先用本版本运行一次 wenzheng ingest 以升级`);
+    throw new Failure('STORE_UNUSABLE', `${file} 由旧版本的程序写成；请先用本版本运行一次 wenzheng ingest 以升级`);
   });
 }
 
@@ -62,6 +62,6 @@ function open(file: string, options: SqliteDatabase.Options, prepare: (database:
 }
 
 function unusable(file: string, cause: unknown): Failure {
-  const what = `无法打开 ${file},它可能已损坏、不是本程序的数据库,或没有读写权限`;
-  return new Failure('STORE_UNUSABLE', `${what};请检查权限,从备份恢复,或移走该文件后重新入库`, { cause });
+  const what = `无法打开 ${file}，它可能已损坏、不是本程序的数据库，或没有读写权限`;
+  return new Failure('STORE_UNUSABLE', `${what}；请检查权限，从备份恢复，或移走该文件后重新入库`, { cause });
 }

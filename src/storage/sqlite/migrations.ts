@@ -98,7 +98,7 @@ const versionOf = (database: Database) => Number(database.pragma('user_version',
 /** Refuses a database that a newer program has written; `migrate` brings older ones up to date. */
 export function assertKnownVersion(database: Database) {
   if (versionOf(database) <= MIGRATIONS.length) return;
-  throw new Failure('STORE_UNUSABLE', `${database.name} 由更新版本的程序写成;请升级程序后再打开`);
+  throw new Failure('STORE_UNUSABLE', `${database.name} 由更新版本的程序写成；请升级程序后再打开`);
 }
 
 export const isCurrent = (database: Database) => versionOf(database) === MIGRATIONS.length;

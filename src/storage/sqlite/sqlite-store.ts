@@ -21,7 +21,7 @@ export interface SqliteStoreOptions {
 }
 
 const refuse = (): never => {
-  throw new Failure('STORE_UNUSABLE', '资料库以只读方式打开,不能写入');
+  throw new Failure('STORE_UNUSABLE', '资料库以只读方式打开，不能写入');
 };
 
 /**

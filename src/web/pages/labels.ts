@@ -1,5 +1,6 @@
 import type { Answer, NoticeKind, Reason } from '../../domain/answer.ts';
-import type { FormId, ReportKind, StatutoryTable, TableState, TrustLevel } from '../../domain/report.ts';
+import type { FormId, ReportKind, TableState, TrustLevel } from '../../domain/report.ts';
+import type { StatutoryTable } from '../../domain/statutory-table.ts';
 
 export const TRUST: Readonly<Record<TrustLevel, string>> = {
   official: '官方来源',

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/passage.ts';
-import type { Report, StatutoryTable } from '../../domain/report.ts';
+import type { Report } from '../../domain/report.ts';
+import type { StatutoryTable } from '../../domain/statutory-table.ts';
 import { descriptionRow } from './description-row.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';

@@ -74,7 +74,7 @@ function printBlock(block: FormBlock, { form, cells }: FormValues, layout: Layou
 }
 
 const labelOf = (code: string, label: string) => {
-  const own = label.replace(/^.+?:/, '');
+  const own = label.replace(/^.+?：/, '');
   return (ORDINALS[code] ?? '') + (code === 'r7' ? '总计' : own);
 };
 

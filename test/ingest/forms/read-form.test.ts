@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../ingest/forms/read-form.ts';
 import { printForm, randomForm, type FormValues, type Layout } from './print-form.ts';

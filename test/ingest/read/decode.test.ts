@@ -12,7 +12,11 @@ const concat = (...parts: readonly (Uint8Array | string)[]) =>
 describe('decodeText', () => {
   test('gives back any text that was written as UTF-8', () => {
     const plain = fc.string({ unit: 'binary' }).filter((text) => !/[\p{Cc}\p{Cs}\ufffd]|^\ufeff/u.test(text));
-    fc.assert(fc.property(plain, (text) => expect(decodeText(new TextEncoder().encode(text))).toBe(text)));
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(decodeText(new TextEncoder().encode(text))).toBe(text);
+      }),
+    );
   });
 
   test.each([

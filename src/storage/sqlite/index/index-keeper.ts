@@ -48,7 +48,9 @@ export function createIndexKeeper({
     try {
       return file ? await openHnswGraph(file, vectors, load) : await buildHnswGraph(vectors, load);
     } catch {
-      notices.add('hnswlib-node 未安装或无法使用,向量检索改用逐条精确比较:结果相同,速度较慢。请重新运行 npm install。');
+      notices.add(
+        'hnswlib-node 未安装或无法使用，向量检索改用逐条精确比较：结果相同，速度较慢。请重新运行 npm install。',
+      );
       return null;
     }
   }
@@ -57,13 +59,13 @@ export function createIndexKeeper({
     try {
       saveIndex(root, index, graph);
     } catch {
-      notices.add('索引缓存无法写入数据目录,每次启动都要重建。请检查磁盘空间与目录权限。');
+      notices.add('索引缓存无法写入数据目录，每次启动都要重建。请检查磁盘空间与目录权限。');
     }
   }
 
   async function refresh(): Promise<LoadedIndex> {
     const cached = loadIndex(root, readState(statements));
-    if (cached === 'damaged') notices.add('索引缓存已损坏或与资料库不符,已从数据库重建,不影响结果。');
+    if (cached === 'damaged') notices.add('索引缓存已损坏或与资料库不符，已从数据库重建，不影响结果。');
     const usable = cached === 'damaged' ? undefined : cached;
     const flat = usable?.index ?? readFlatIndex(reader, statements);
     const graph = await graphFor(flat, usable?.graphFile ?? null);
