@@ -12,7 +12,7 @@ export interface Source {
 }
 
 export interface CitationBook {
-  /** Numbers a quote; the same place is numbered once. */
+  /** Numbers a quote; the same place is numbered once, two cells of one row are two places. */
   cite(source: Source, span: Span, place?: CellPlace | null, section?: string | null): number;
   citeFact(source: Source, fact: Fact): number;
   list(): Citation[];
@@ -23,8 +23,9 @@ export function createCitationBook(): CitationBook {
   const citations: Citation[] = [];
   const cite: CitationBook['cite'] = (source, span, place = null, section = null) => {
     const { start, end } = tidy(source.text, span);
+    const isSame = (one: Citation) => one.start === start && one.end === end && one.cell?.column === place?.column;
     const known = citations.find(
-      (one) => one.documentId === source.report.id && one.start === start && one.end === end,
+      (one) => one.documentId === source.report.id && isSame(one) && one.cell?.row === place?.row,
     );
     if (known) return known.n;
     citations.push(citationOf(citations.length + 1, source, { start, end }, place, section));

@@ -14,7 +14,7 @@ export interface PlaceOfBody extends Span {
 }
 
 const GOVERNMENT = /^(?<places>\p{Script=Han}{2,16})(?:人民政府|管理委员会|管委会|街道办事处)$/u;
-const LAST_PLACE = /\p{Script=Han}{2,5}?(?:省|自治区|市|区|县|州|盟|旗|镇|乡|街道)$/u;
+const LAST_PLACE = /(?<=^|[省市区县州盟旗])[^省市区县州盟旗]{2,5}(?:省|自治区|市|区|县|州|盟|旗|镇|乡|街道)$/u;
 const cache = new WeakMap<readonly Body[], AliasIndex<AgencyId>>();
 
 /**
@@ -33,5 +33,6 @@ function aliasesOf({ id, name }: Body): (readonly [string, AgencyId])[] {
   if (places === undefined) return [];
   const last = LAST_PLACE.exec(places)?.[0] ?? places;
   const bare = last.replace(/(?:市|区|县|镇|乡|街道)$/, '');
-  return [places, last, ...(bare.length >= 2 ? [bare] : [])].map((alias) => [alias, id] as const);
+  const aliases = new Set([places, last, ...(bare.length >= 2 ? [bare] : [])]);
+  return [...aliases].map((alias) => [alias, id] as const);
 }

@@ -5,7 +5,8 @@ import { factLine } from './fact-line.ts';
 import { staffOnly } from './middleware/staff-only.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { parseQuery } from './paging.ts';
-import { everyReport, factsOf, findReport } from './stored-reports.ts';
+import { factsOf, findReport } from './stored-reports.ts';
+import { everyReport } from '../storage/every-report.ts';
 
 const factsQuery = z.object({ document: z.string().max(64).optional(), format: z.literal('jsonl').default('jsonl') });
 

@@ -2,7 +2,7 @@ import type { Report } from '../domain/report.ts';
 import type { Body, LibraryOverview, ShelvedReport } from '../web/pages/library-table.ts';
 import type { HttpParts } from './parts.ts';
 import { regionName } from './region-name.ts';
-import { everyReport } from './stored-reports.ts';
+import { everyReport } from '../storage/every-report.ts';
 
 /** The home page names this many bodies, those with most reports first. */
 const BODIES_SHOWN = 40;

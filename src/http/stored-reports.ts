@@ -4,8 +4,6 @@ import { reportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { Store } from '../storage/store.ts';
 
-/** Reports are read this many at a time. */
-const PAGE = 500;
 /** More facts than any report holds. */
 const FACTS = 100_000;
 
@@ -26,14 +24,4 @@ export async function textOf(store: Store, { id }: Report): Promise<string> {
 export async function factsOf(store: Store, { id }: Report): Promise<readonly Fact[]> {
   const { facts } = await store.facts({ reports: { reportIds: [id] }, limit: FACTS });
   return facts;
-}
-
-/** Every report of the store, page by page, in the order of their ids. */
-export async function* everyReport(store: Store): AsyncGenerator<Report> {
-  let page = await store.reports({}, { limit: PAGE });
-  for (let last = page.at(-1); last; last = page.at(-1)) {
-    yield* page;
-    if (page.length < PAGE) return;
-    page = await store.reports({}, { limit: PAGE, after: last.id });
-  }
 }

@@ -11,6 +11,9 @@ import { bodyAndTime, displayFact } from '../wording.ts';
 import { lowTrust } from './notices.ts';
 import { byStanding } from './locate.ts';
 
+/** Characters within which the figures of one enumeration stand. */
+const REACH = 160;
+
 /**
  * "四个区县哪个最多": one report lists a figure for each of several places (甲区、乙县分别办理…); the highest and the lowest
  * of the list that fits the question best are named, with the whole list as evidence.
@@ -20,7 +23,10 @@ export function answerFromEnumeration(store: Store) {
     const report = [...(turn.reports ?? [])].filter(({ period }) => period).sort(byStanding)[0];
     if (turn.slots.operation !== 'extreme' || !report) return turn;
     const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose', limit: 1000 });
-    const list = bestList(facts.filter(isListed), turn.text);
+    const list = bestList(
+      facts.flatMap((fact) => listedAs(fact) ?? []),
+      turn.text,
+    );
     const text = await store.text(report.id);
     return list.length < 2 || text === undefined
       ? turn
@@ -28,13 +34,21 @@ export function answerFromEnumeration(store: Store) {
   };
 }
 
-const isListed = ({ note, value }: Fact) => note === LISTED && value !== null;
+/** 永定区承办2523件；武陵源区承办748件: each clause begins with the place that it counts for. */
+const PLACE_FIRST = /^(?<place>\p{Script=Han}{2,6}(?:区|县|市|镇|乡|街道|旗))\p{Script=Han}{0,6}$/u;
+
+function listedAs(fact: Fact): Fact | null {
+  if (fact.value === null) return null;
+  if (fact.note === LISTED) return fact;
+  const place = PLACE_FIRST.exec(fact.subject ?? '')?.groups?.['place'];
+  return place === undefined ? null : { ...fact, scope: place };
+}
 
 /** The enumeration whose figures stand nearest to the one that fits the question best. */
 function bestList(listed: readonly Fact[], question: string): Fact[] {
   const [best] = [...listed].sort(byRelevance(question));
   if (!best) return [];
-  return listed.filter((fact) => fact.unit === best.unit && Math.abs(fact.start - best.start) < 160);
+  return listed.filter((fact) => fact.unit === best.unit && Math.abs(fact.start - best.start) < REACH);
 }
 
 function stateExtremes(

@@ -23,14 +23,16 @@ export function findPassages(retriever: Retriever) {
         filter,
         limit: LIMIT,
       });
-      const about = hits.filter(isAbout);
+      const about = hits.filter((hit) => isAbout(hit, own));
       if (about.length > 0) return { ...turn, hits: about };
     }
     return turn;
   };
 }
 
-const isAbout = ({ coverage }: Hit) => coverage >= ABOUT;
+/** A code or number that the question names (96333) marks a passage even when its other words differ. */
+const isAbout = ({ coverage, passage }: Hit, question: string) =>
+  coverage >= ABOUT || (question.match(/[\da-z]{4,}/gi) ?? []).some((code) => passage.text.includes(code));
 
 function filtersFor({ reports, library, slots }: Turn): ReportFilter[] {
   if (!slots.procedural) return [reports ? only(reports) : {}];

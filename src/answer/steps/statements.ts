@@ -27,7 +27,7 @@ export function statementsFor(
   if (share) return [share];
   const { operation, time } = turn.slots;
   const series = seriesOf(valued);
-  if (series && addsUp(turn.text, turn.slots.measures.list))
+  if (series && operation !== 'trend' && /一共|总共|合计|加起来/.test(turn.text))
     return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
   if (series && (operation === 'trend' || time.years.length > 1 || time.several)) return [stateTrend(desk, series)];
   const each = valued.map((reading) => stateFigure(desk, reading));

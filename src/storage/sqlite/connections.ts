@@ -45,8 +45,11 @@ function openReader(file: string): Database {
   return open(file, { readonly: true }, (database) => {
     database.pragma('query_only = ON');
     assertKnownVersion(database);
-    if (isCurrent(database)) return;
-    throw new Failure('STORE_UNUSABLE', `${file} 由旧版本的程序写成；请先用本版本运行一次 wenzheng ingest 以升级`);
+    if (!isCurrent(database)) {
+      throw new Failure('STORE_UNUSABLE', `${file} 由旧版本的程序写成；请先用本版本运行一次 wenzheng ingest 以升级`);
+    }
+    // A damaged file often opens well, and fails at the first table that is read.
+    database.prepare('SELECT number FROM generation').get();
   });
 }
 

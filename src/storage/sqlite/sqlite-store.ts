@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { createBatchWriter } from './apply-batch.ts';
 import { openConnections } from './connections.ts';
 import { describeStore } from './describe-store.ts';
+import { explainError } from './explain-error.ts';
 import { queryFacts } from './fact-query.ts';
 import { createIndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
@@ -20,7 +21,7 @@ export interface SqliteStoreOptions {
   readonly readOnly?: boolean;
 }
 
-const refuse = (): never => {
+const refuse = () => {
   throw new Failure('STORE_UNUSABLE', '资料库以只读方式打开，不能写入');
 };
 
@@ -37,7 +38,13 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
   return {
     ...createReportReading(statements),
     ...createSearching(keeper, statements),
-    batch: async (changes) => write(changes),
+    batch: async (changes) => {
+      try {
+        write(changes);
+      } catch (error) {
+        throw explainError(error);
+      }
+    },
     generation: async () => readState(statements).generation,
     facts: async (query) => queryFacts(query, statements),
     describe: async () => describeStore(keeper, statements),

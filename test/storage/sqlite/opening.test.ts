@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -43,6 +43,23 @@ describe('opening', () => {
     writeFileSync(join(directory, DATABASE_FILE), content);
     await expect(open(directory)).rejects.toMatchObject(unusable('从备份恢复'));
     await expect(open(directory, { readOnly: true })).rejects.toMatchObject(unusable('从备份恢复'));
+  });
+
+  /** A library whose file is overwritten from one of its pages on. */
+  async function damagedFrom(page: number) {
+    const directory = temporaryDirectory();
+    const store = await open(directory);
+    await store.batch([replacing({ name: 'a', texts: ['甲'] })]);
+    await store.close();
+    const file = join(directory, DATABASE_FILE);
+    writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4096));
+    return directory;
+  }
+
+  it('finds damage inside the file at once, or at the latest when it is written to', async () => {
+    await expect(damagedFrom(2).then(open)).rejects.toMatchObject(unusable('从备份恢复'));
+    const store = await open(await damagedFrom(3));
+    await expect(store.batch([replacing({ name: 'b', texts: ['乙'] })])).rejects.toMatchObject(unusable('从备份恢复'));
   });
 
   it('a directory that is a file cannot be used', async () => {

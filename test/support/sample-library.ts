@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { projectFile } from '../data/library.ts';
+import { type TemporaryLibrary, openTemporaryLibrary } from './temporary-library.ts';
+
+/** The folder of the demonstration reports. */
+export const samplesFolder = fileURLToPath(projectFile('data/samples'));
+
+/** A library of all samples, ingested anew; once for a test file is enough. */
+export async function openSampleLibrary(): Promise<TemporaryLibrary> {
+  const library = await openTemporaryLibrary();
+  await library.ingest(samplesFolder);
+  return library;
+}
