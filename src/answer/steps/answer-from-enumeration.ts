@@ -44,11 +44,12 @@ function listedAs(fact: Fact): Fact | null {
   return place === undefined ? null : { ...fact, scope: place };
 }
 
-/** The enumeration whose figures stand nearest to the one that fits the question best. */
-function bestList(listed: readonly Fact[], question: string): Fact[] {
-  const [best] = [...listed].sort(byRelevance(question));
-  if (!best) return [];
-  return listed.filter((fact) => fact.unit === best.unit && Math.abs(fact.start - best.start) < REACH);
+/** The longest enumeration; of equally long ones that whose figures fit the question best. */
+function bestList(listed: readonly Fact[], question: string): readonly Fact[] {
+  const around = (fact: Fact) =>
+    listed.filter((other) => other.unit === fact.unit && Math.abs(other.start - fact.start) < REACH);
+  const lists = [...listed].sort(byRelevance(question)).map(around);
+  return lists.reduce<readonly Fact[]>((best, list) => (list.length > best.length ? list : best), []);
 }
 
 function stateExtremes(

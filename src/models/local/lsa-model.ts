@@ -67,5 +67,5 @@ export function parseLsa(bytes: Uint8Array): LsaModel {
     // Too short, not text or not JSON: no better and no worse than a wrong size.
   }
   if (model) return model;
-  throw new Failure('STORE_UNUSABLE', '库中保存的向量模型已损坏；请运行 wenzheng reindex 重新训练');
+  throw new Failure('STORE_UNUSABLE', '库中保存的向量模型已损坏；请从备份恢复，或移走数据目录后重新入库');
 }

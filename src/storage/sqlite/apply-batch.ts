@@ -22,7 +22,7 @@ export function createBatchWriter(database: Database, statements: Statements): (
     const stored = row ? `${row.dimensions} 维` : '尚未保存';
     throw new Failure(
       'STORE_UNUSABLE',
-      `写入的向量为 ${vector.length} 维，而库中的向量模型${stored}；请先运行 wenzheng reindex`,
+      `写入的向量为 ${vector.length} 维，而库中的向量模型${stored}；请重新运行 wenzheng ingest`,
     );
   }
 
