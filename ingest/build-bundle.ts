@@ -58,6 +58,7 @@ function describe(identity: Identity, source: SourceText, sidecar: Sidecar, form
     publishedAt: sidecar.publishedAt ?? publishedIn(view.text),
     fetchedAt: sidecar.fetchedAt ?? null,
     quality: assessTrust(source.text, view, url),
+    supersededBy: null,
     tables: form.tables,
   };
 }

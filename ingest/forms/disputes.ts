@@ -11,7 +11,7 @@ export function readDisputes(text: string, region: Span, blocks: readonly FormBl
   const block = blocks[0];
   if (!block) return [];
   const width = block.columns.length;
-  const run = findRun(text, region, block.rows.length * width);
+  const run = findRun(text, region, block);
   if (!run) return [];
   return block.rows.map((row, index) => {
     const values = run.slice(index * width, (index + 1) * width);
@@ -19,13 +19,35 @@ export function readDisputes(text: string, region: Span, blocks: readonly FormBl
   });
 }
 
-function findRun(text: string, region: Span, length: number): readonly TableCell[] | undefined {
-  const runs = runsOfValues(readTableCells(text, region)).filter((run) => run.length === length);
-  return (
-    runs.find((run) => run.some(({ content }) => content.kind === 'value')) ??
-    runs[0] ??
-    spacedRun(text, region, length)
+function findRun(text: string, region: Span, block: FormBlock): readonly TableCell[] | undefined {
+  const length = block.rows.length * block.columns.length;
+  const runs = runsOfValues(readTableCells(text, region)).filter((run) => run.length === length && isSure(run, text));
+  return runs.find((run) => run.some(isFilled)) ?? runs[0] ?? spacedRun(text, region, length);
+}
+
+const isFilled = ({ content }: TableCell) => content.kind === 'value';
+
+/**
+ * Fifteen numbers in one barred row are the table. Fifteen that stand apart might hold a page number for one that was
+ * lost, so their sums must vouch for them.
+ */
+function isSure(run: readonly TableCell[], text: string): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  const inOneRow = first !== undefined && first.line === last?.line && text.slice(first.start, last.end).includes('|');
+  return inOneRow || !run.some(isFilled) || sumsHold(run);
+}
+
+const FIVE = 5;
+
+/** In each of the three groups the fifth number is the sum of the four before it. */
+function sumsHold(run: readonly TableCell[]): boolean {
+  const values = run.map(({ content }) =>
+    content.kind === 'value' && content.value !== null ? Number(content.value) : NaN,
   );
+  const groups = Array.from({ length: run.length / FIVE }, (_, index) =>
+    values.slice(index * FIVE, (index + 1) * FIVE),
+  );
+  return groups.every((group) => group.slice(0, -1).reduce((total, value) => total + value, 0) === group.at(-1));
 }
 
 /** Runs of neighbouring cells that are no text; merged-cell residue separates nothing and counts for nothing. */
@@ -48,17 +70,15 @@ function trimBlanks(run: TableCell[]): TableCell[] {
   return line;
 }
 
-/** A table written as running text: fifteen numbers between white space. */
+/** A table written as running text: exactly fifteen numbers between white space, and sums that hold. */
 function spacedRun(text: string, region: Span, length: number): readonly TableCell[] | undefined {
-  const pattern = new RegExp(String.raw`(?<=\s)(?:\d+\s+){${length - 1}}\d+(?=\s|$)`);
-  const content = text.slice(region.start, region.end);
-  const match = pattern.exec(content);
-  if (!match) return undefined;
-  const start = region.start + match.index;
-  const numbers = [...match[0].matchAll(/\d+/g)];
-  const barred = numbers.flatMap((number) => {
-    const at = start + number.index;
-    return readTableCells(text, { start: at, end: at + number[0].length });
-  });
-  return barred.length === length ? barred : undefined;
+  for (const match of text.slice(region.start, region.end).matchAll(/(?<![^\s])\d+(?:\s+\d+)+(?![^\s])/g)) {
+    const start = region.start + match.index;
+    const cells = Array.from(match[0].matchAll(/\d+/g)).flatMap((number) => {
+      const at = start + number.index;
+      return readTableCells(text, { start: at, end: at + number[0].length });
+    });
+    if (cells.length === length && sumsHold(cells)) return cells;
+  }
+  return undefined;
 }

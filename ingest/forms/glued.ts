@@ -1,4 +1,4 @@
-import { type Decimal, add, compare, decimalOf, sum } from '../../src/domain/decimal.ts';
+import { type Decimal, add, compare } from '../../src/domain/decimal.ts';
 import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import type { FilledRow } from './filled-row.ts';
@@ -45,7 +45,8 @@ function findGluedRows(text: string, region: Span, block: FormBlock): GluedRow[]
     const at = start + match[0].length - digits.length;
     const run = withoutNextOrdinal(text, { start: at, end: at + digits.trimEnd().length });
     if (run.start === run.end) return []; // (六)其他处理 right before 1.申请人…: a group name, no row
-    return [{ block, row, label: { start, end: at }, readings: readingsOf(text, run, block) }];
+    const goesOn = run.end >= text.trimEnd().length; // an excerpt may end inside the run
+    return [{ block, row, label: { start, end: at }, readings: goesOn ? [] : readingsOf(text, run, block) }];
   });
 }
 
@@ -55,28 +56,48 @@ function withoutNextOrdinal(text: string, run: Span): Span {
   return ordinal ? { start: run.start, end: run.start + ordinal.index } : run;
 }
 
+/** More digits than any row of the form fills, and more readings than the sums could settle: such a run stays unread. */
+const LONGEST_RUN = 60;
+const MOST_READINGS = 50;
+
 function readingsOf(text: string, run: Span, block: FormBlock): (readonly Span[])[] {
   const columns = block.columns.length;
   if (columns === 1) return [[run]];
-  const splits = splitRun(text, run, columns);
-  return block.table === 't3' ? splits.filter((spans) => sumsUp(text, spans)) : splits;
+  if (run.end - run.start > LONGEST_RUN) return [];
+  return block.table === 't3' ? splitsWithTotal(text, run, columns) : splitRun(text, run, columns, null);
 }
 
 const valueAt = (text: string, { start, end }: Span) => text.slice(start, end) as Decimal;
+const isInteger = (digits: string) => /^(?:0|[1-9]\d{0,8})$/.test(digits);
 
-const sumsUp = (text: string, spans: readonly Span[]) => {
-  const values = spans.map((span) => valueAt(text, span));
-  return compare(sum(values.slice(0, -1)), values.at(-1) ?? decimalOf(-1)) === 0;
-};
-
-/** Every way to cut the digits into `parts` integers without leading zeros; white space always separates. */
-function splitRun(text: string, { start, end }: Span, parts: number): (readonly Span[])[] {
-  while (start < end && text[start] === ' ') start++;
-  if (parts === 0) return start >= end ? [[]] : [];
+/** The last cell of a row is the sum of the others; trying each total first leaves few ways to cut the rest. */
+function splitsWithTotal(text: string, run: Span, columns: number): (readonly Span[])[] {
   const splits: (readonly Span[])[] = [];
-  for (let stop = start + 1; stop <= end; stop++) {
-    if (!/^(?:0|[1-9]\d*)$/.test(text.slice(start, stop))) break;
-    for (const rest of splitRun(text, { start: stop, end }, parts - 1)) splits.push([{ start, end: stop }, ...rest]);
+  for (let start = run.end - 1; start > run.start && splits.length < MOST_READINGS; start--) {
+    const total = text.slice(start, run.end);
+    if (!isInteger(total)) continue;
+    const parts = splitRun(text, { start: run.start, end: start }, columns - 1, Number(total));
+    splits.push(...parts.map((spans) => [...spans, { start, end: run.end }]));
+  }
+  return splits;
+}
+
+/**
+ * Every way to cut the digits into `parts` integers without leading zeros that add up to `total`, or to anything when
+ * it is null; white space always separates.
+ */
+function splitRun(text: string, run: Span, parts: number, total: number | null): (readonly Span[])[] {
+  const { end } = run;
+  let { start } = run;
+  while (start < end && text[start] === ' ') start++;
+  if (parts === 0) return start >= end && !total ? [[]] : [];
+  const splits: (readonly Span[])[] = [];
+  for (let stop = start + 1; stop <= end && splits.length < MOST_READINGS; stop++) {
+    const digits = text.slice(start, stop);
+    const left = total === null ? null : total - Number(digits);
+    if (!isInteger(digits) || (left !== null && left < 0)) break;
+    const rests = splitRun(text, { start: stop, end }, parts - 1, left);
+    splits.push(...rests.map((rest) => [{ start, end: stop }, ...rest]));
   }
   return splits;
 }

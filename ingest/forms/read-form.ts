@@ -6,6 +6,7 @@ import { readDisputes } from './disputes.ts';
 import { isGlued, readGluedRows } from './glued.ts';
 import type { FilledRow } from './filled-row.ts';
 import { type TableRegion, findTableRegions } from './regions.ts';
+import { proveRows } from './prove-rows.ts';
 import { findRows } from './rows.ts';
 import { valuesOfRow } from './row-values.ts';
 import { type CellContent, readTableCells } from './table-cells.ts';
@@ -62,10 +63,11 @@ function readTable(
   if (!region) return [];
   if (table === 't4') return readDisputes(text, region, blocks);
   if (isGlued(text, region)) return readGluedRows(text, region, blocks);
-  return findRows(readTableCells(text, region), blocks).map((found) => ({
-    ...found,
-    values: valuesOfRow(found, found.block.columns.length, exactBlanks),
-  }));
+  const rows = findRows(readTableCells(text, region), blocks).map((found) => {
+    const { block, row, label } = found;
+    return { block, row, label, found, values: valuesOfRow(found, block.columns.length, exactBlanks) };
+  });
+  return table === 't3' ? [...proveRows(rows)] : rows;
 }
 
 /** A number at the very end of an excerpt may go on: 1 could have been 15. A lone 0 cannot. */

@@ -1,3 +1,4 @@
+import { EXCEL, isArchiveOf } from './archive/check-archive.ts';
 import { decodeText } from './decode.ts';
 import { refusal } from './refusal.ts';
 import { looksLikeHtml } from './sniff-html.ts';
@@ -24,10 +25,15 @@ const CODED = /^\s*(?:\{\\rtf|MIME-Version:)/i;
 /** The readers of heavy formats are loaded when such a file comes. */
 async function readKnown(bytes: Uint8Array, name: string): Promise<SourceText> {
   if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, name);
-  if (startsWith(bytes, 'PK\x03\x04')) return (await import('./docx.ts')).readDocx(bytes, name);
+  if (startsWith(bytes, 'PK\x03\x04')) return readArchive(bytes, name);
   const text = decodeText(bytes);
   if (text === undefined || CODED.test(text)) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
   return looksLikeHtml(text) ? (await import('./html.ts')).readHtml(text, name) : readText(text);
+}
+
+async function readArchive(bytes: Uint8Array, name: string): Promise<SourceText> {
+  if (isArchiveOf(bytes, EXCEL)) return (await import('./xlsx.ts')).readXlsx(bytes, name);
+  return (await import('./docx.ts')).readDocx(bytes, name);
 }
 
 const startsWith = (bytes: Uint8Array, sign: string) => latin1(bytes.subarray(0, sign.length)) === sign;
@@ -38,8 +44,8 @@ const isPdf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 1024)).includes('%
 
 function unknownAdvice(bytes: Uint8Array): string {
   const legacyOffice = startsWith(bytes, '\xd0\xcf\x11\xe0');
-  const remedy = legacyOffice ? '这是旧版 Office 文件（.doc、.xls），请另存为 .docx 或 PDF' : '请换一种格式另存';
-  return `可读取的格式为文本、HTML、PDF 和 DOCX,${remedy}后再试`;
+  const remedy = legacyOffice ? '这是旧版 Office 文件（.doc、.xls），请另存为 .docx、.xlsx 或 PDF' : '请换一种格式另存';
+  return `可读取的格式为文本、HTML、PDF、DOCX 和 XLSX，${remedy}后再试`;
 }
 
 const emptyAdvice = ({ format }: SourceText) =>

@@ -1,8 +1,8 @@
 import type { Outcome } from '../domain/answer.ts';
 
-/** Numbers that name things: emergency and hotline codes, document numbers, years, ordinals, citation marks. */
+/** Numbers that name things: emergency and hotline codes, document numbers, years and their months, ordinals, citation marks. */
 const NAMES =
-  /\[\d{1,3}\]|(?<!\d)(?:12345|12348|110|119|120|122)(?!\d)|(?<![\d.])(?:19|20)\d{2}(?=年|[^\d.]|$)|第\s*\d+/g;
+  /\[\d{1,3}\]|(?<!\d)(?:12345|12348|110|119|120|122)(?!\d)|(?<![\d.])(?:19|20)\d{2}(?=年|[^\d.]|$)|(?<=(?:19|20)\d{2}年)\d{1,2}(?=月)|第\s*\d+/g;
 const NUMERAL = /\d+(?:\.\d+)?/g;
 
 /**

@@ -3,7 +3,7 @@ export const FAILURES = {
   FILE_EMPTY: '文件为空',
   FILE_NOT_FOUND: '找不到文件或目录',
   FILE_TOO_LARGE: '文件超过大小上限',
-  FORMAT_UNKNOWN: '不是可识别的文本、HTML、PDF 或 DOCX 文件',
+  FORMAT_UNKNOWN: '不是可识别的文本、HTML、PDF、DOCX 或 XLSX 文件',
   FORMAT_UNREADABLE: '文件已损坏，无法读取',
   TEXT_EMPTY: '文件中没有可读的文字',
   SIDECAR_INVALID: '随附的元数据文件无效',

@@ -16,7 +16,7 @@ export type ReportKind =
   | 'template'
   | 'other';
 
-export type FileFormat = 'text' | 'html' | 'pdf' | 'docx';
+export type FileFormat = 'text' | 'html' | 'pdf' | 'docx' | 'xlsx' | 'image';
 
 /**
  * present: every cell read · partial: some cells read · lost: the heading stands, the table does not ·
@@ -55,6 +55,8 @@ export interface Report {
   readonly publishedAt: string | null;
   readonly fetchedAt: string | null;
   readonly quality: Quality;
+  /** The report that took its place: a newer version of the same file, or a correction. null: in force. */
+  readonly supersededBy: ReportId | null;
   readonly tables: Readonly<Record<StatutoryTable, TableState>>;
 }
 

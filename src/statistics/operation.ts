@@ -9,7 +9,10 @@ const PATTERNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   ['extreme', /哪[个些].{0,12}最|谁.{0,12}最|最[多少高低大小]的?是|排名|排第几|排行/],
   ['compare', /(?:谁|哪[个家边]).{0,16}[多少高低大]|相比|比较|对比|[和与跟].{2,16}(?:哪个|谁)/],
-  ['sum', /加起来|加总|合计|相加|加在一起|总和|(?<=\p{Script=Han})(?<![参增更新施])加(?![强快大入])(?=\p{Script=Han})/u],
+  [
+    'sum',
+    /加起来|加总|合计|相加|加在一起|总和|(?<=\p{Script=Han})(?<![参增更新施])加(?![强快大入])(?=\p{Script=Han})/u,
+  ],
 ];
 
 export function findOperation(question: string): Operation {

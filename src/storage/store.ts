@@ -5,7 +5,10 @@ import type { Passage } from '../domain/passage.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import type { Report, ReportBundle, ReportKind } from '../domain/report.ts';
 
-/** Which reports a search may touch. Applied before any limit. An empty list matches nothing; absent means all. */
+/**
+ * Which reports a search may touch. Applied before any limit. An empty list matches nothing; absent means all. Reports
+ * that were superseded are left out, unless `reportIds` names them or `supersededBy` asks for them.
+ */
 export interface ReportFilter {
   readonly reportIds?: readonly ReportId[];
   readonly agencyIds?: readonly AgencyId[];
@@ -13,6 +16,8 @@ export interface ReportFilter {
   readonly regions?: readonly RegionCode[];
   readonly years?: readonly Year[];
   readonly kinds?: readonly ReportKind[];
+  /** What these reports took the place of. */
+  readonly supersededBy?: readonly ReportId[];
 }
 
 /** One passage that holds at least one of the terms. `tf[i]` belongs to the i-th term asked for. */
@@ -80,6 +85,7 @@ export interface StoredEmbedder {
 /** The state of a store for operators. Notices are sentences in Chinese about anything slower or poorer than meant. */
 export interface StoreHealth {
   readonly generation: string;
+  /** Those in force, and their passages and facts. */
   readonly reports: number;
   readonly passages: number;
   readonly facts: number;
@@ -100,7 +106,8 @@ export interface StoreHealth {
 export interface Store {
   /**
    * Applies all changes in one transaction and raises the generation. Replacing or removing a report leaves none of its
-   * old passages, postings, vectors or facts. An `embedder` change drops all vectors of another embedder.
+   * old passages, postings, vectors or facts. A superseded report keeps its text and facts, its passages are not written:
+   * nobody finds it by searching. An `embedder` change drops all vectors of another embedder.
    */
   batch(changes: readonly Change[]): Promise<void>;
 
@@ -131,6 +138,11 @@ export interface Store {
   nearest(vector: Float32Array, filter: ReportFilter, limit: number): Promise<readonly VectorCandidate[]>;
 
   describe(): Promise<StoreHealth>;
+  /**
+   * Reads everything stored and compares the index with it: sentences in Chinese about what is damaged or missing, none
+   * when all is well. Slow; for operators.
+   */
+  verify(): Promise<readonly string[]>;
 
   close(): Promise<void>;
 }

@@ -20,9 +20,12 @@ describe('what is to be done with the figures', () => {
   });
 
   /** 加 is in many words; those are no plus signs, and their figures must not be added up. */
-  it.each(['参加培训和会议多少人次', '怎样加强管理', '新加入的单位有几家', '如何加快办理'])('%s adds nothing', (question) => {
-    expect(findOperation(question)).not.toBe('sum');
-  });
+  it.each(['参加培训和会议多少人次', '怎样加强管理', '新加入的单位有几家', '如何加快办理'])(
+    '%s adds nothing',
+    (question) => {
+      expect(findOperation(question)).not.toBe('sum');
+    },
+  );
 });
 
 describe('addsUp', () => {
@@ -49,9 +52,12 @@ describe('asksFigure', () => {
 });
 
 describe('isProcedural', () => {
-  it.each(['怎么申请信息公开', '多少天答复', '申请公开收钱吗', '年报几月几号前要公布'])('%s: a matter of rules', (question) => {
-    expect(isProcedural(question)).toBe(true);
-  });
+  it.each(['怎么申请信息公开', '多少天答复', '申请公开收钱吗', '年报几月几号前要公布'])(
+    '%s: a matter of rules',
+    (question) => {
+      expect(isProcedural(question)).toBe(true);
+    },
+  );
 
   it.each(['宝塔区收到多少件申请', '存在哪些问题'])('%s: a matter of reports', (question) => {
     expect(isProcedural(question)).toBe(false);

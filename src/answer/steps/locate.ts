@@ -1,5 +1,5 @@
 import { parseAgencyName } from '../../catalogue/agencies.ts';
-import { fullName } from '../../catalogue/regions.ts';
+import { fullName, region } from '../../catalogue/regions.ts';
 import type { Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
@@ -77,11 +77,15 @@ function ambiguousPlace({ slots, library, text }: Turn): Outcome | null {
   if (slots.agencies.length > 0) return null;
   for (const place of slots.places) {
     const here = place.candidates.filter((code) => library.regions.has(code));
-    const open = here.length > 0 ? here : place.candidates;
+    const open = here.length > 0 ? here : withoutFormerSelves(place.candidates);
     if (open.length > 1) return askWhich('ambiguous_region', place, open, text);
   }
   return null;
 }
+
+/** 永定县 became 永定区: it is no further choice beside it. */
+const withoutFormerSelves = (codes: readonly RegionCode[]) =>
+  codes.filter((code) => !codes.some((other) => other === region(code)?.successor));
 
 function askWhich(
   reason: 'ambiguous_region',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import type { PassageId } from '../../domain/ids.ts';
+import type { Passage } from '../../domain/passage.ts';
 import type { ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
 import { FACT_COLUMNS, factRow } from './fact-rows.ts';
@@ -44,11 +45,15 @@ export function createBatchWriter(database: Database, statements: Statements): (
     remove(report.id);
     run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', reportRow(report));
     run('INSERT INTO texts (report, text) VALUES (?, ?)', report.id, text);
+    if (report.supersededBy === null) addPassages(passages, index);
+    const factSql = `INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (@position, ${named(FACT_COLUMNS)})`;
+    for (const [position, fact] of facts.entries()) run(factSql, { position, ...factRow(fact) });
+  }
+
+  function addPassages(passages: readonly Passage[], index: readonly IndexedPassage[]) {
     const passageSql = `INSERT INTO passages (${PASSAGE_COLUMNS}) VALUES (${named(PASSAGE_COLUMNS)})`;
     for (const passage of passages) run(passageSql, passageRow(passage));
     for (const passage of index) addPostings(passage);
-    const factSql = `INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (@position, ${named(FACT_COLUMNS)})`;
-    for (const [position, fact] of facts.entries()) run(factSql, { position, ...factRow(fact) });
   }
 
   function setEmbedder({ id, dimensions, model, trainedOn }: StoredEmbedder) {

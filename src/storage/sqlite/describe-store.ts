@@ -1,11 +1,14 @@
 import type { StoreHealth } from '../store.ts';
 import type { IndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
+import { IN_FORCE } from './report-filter.ts';
 import type { Statements } from './statements.ts';
 
 const COUNTS = `
-  SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM passages) AS passages,
-    (SELECT count(*) FROM facts) AS facts, (SELECT count(*) FROM vectors) AS vectors`;
+  SELECT (SELECT count(*) FROM reports WHERE ${IN_FORCE}) AS reports, (SELECT count(*) FROM passages) AS passages,
+    (SELECT count(*) FROM facts) -
+      (SELECT count(*) FROM facts WHERE report IN (SELECT id FROM reports WHERE NOT ${IN_FORCE})) AS facts,
+    (SELECT count(*) FROM vectors) AS vectors`;
 
 type Counts = Pick<StoreHealth, 'reports' | 'passages' | 'facts' | 'vectors'>;
 

@@ -10,10 +10,9 @@ const MEASURES = {
 } as const;
 
 /** Reports given by id alone need no look at the table of reports. */
-function reportsCondition({ reports }: FactQuery): Condition | null {
+function reportsCondition({ reports }: FactQuery): Condition {
   const { sql, params } = reportCondition(reports);
   const names = Object.keys(params);
-  if (names.length === 0) return null;
   if (names.length === 1 && reports.reportIds) return { sql: `report IN ${listed('reportIds')}`, params };
   return { sql: `report IN (SELECT id FROM reports WHERE ${sql})`, params };
 }
@@ -26,7 +25,7 @@ function select(source: string, conditions: readonly (string | false | undefined
 function factsSql(query: FactQuery): Condition {
   const { cells, indicators, source, limit } = query;
   const reports = reportsCondition(query);
-  const shared = [reports?.sql, source && 'source = @source'];
+  const shared = [reports.sql, source && 'source = @source'];
   const branches = [
     ...(cells ? [select(MEASURES.cells.source, [MEASURES.cells.condition, ...shared])] : []),
     ...(indicators ? [select(MEASURES.indicators.source, [MEASURES.indicators.condition, ...shared])] : []),
@@ -37,7 +36,7 @@ function factsSql(query: FactQuery): Condition {
     params: {
       ...(cells && { cells: JSON.stringify(cells) }),
       ...(indicators && { indicators: JSON.stringify(indicators) }),
-      ...reports?.params,
+      ...reports.params,
       ...(source && { source }),
       limit: rowLimit(limit),
     },

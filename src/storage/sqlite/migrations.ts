@@ -91,6 +91,11 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX facts_by_cell ON facts (cell, report) WHERE cell IS NOT NULL;
   CREATE INDEX facts_by_indicator ON facts (indicator, report) WHERE indicator IS NOT NULL;
   `,
+  `
+  UPDATE reports SET metadata = json_set(metadata, '$.supersededBy', json('null'));
+  ALTER TABLE reports ADD COLUMN superseded_by TEXT AS (json_extract(metadata, '$.supersededBy'));
+  CREATE INDEX reports_by_superseded ON reports (superseded_by) WHERE superseded_by IS NOT NULL;
+  `,
 ];
 
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));

@@ -7,14 +7,26 @@ export interface Condition {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const COLUMNS = { reportIds: 'id', agencyIds: 'agency_id', regions: 'region', years: 'year', kinds: 'kind' } as const;
+const COLUMNS = {
+  reportIds: 'id',
+  agencyIds: 'agency_id',
+  regions: 'region',
+  years: 'year',
+  kinds: 'kind',
+  supersededBy: 'superseded_by',
+} as const;
 const FIELDS = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
+
+export const IN_FORCE = 'superseded_by IS NULL';
+const asksForSuperseded = ({ reportIds, supersededBy }: ReportFilter) =>
+  reportIds !== undefined || supersededBy !== undefined;
 
 /** Which rows of `reports` a filter lets through. */
 export function reportCondition(filter: ReportFilter): Condition {
   const used = FIELDS.filter((field) => filter[field] !== undefined);
+  const clauses = used.map((field) => `${COLUMNS[field]} IN ${listed(field)}`);
   return {
-    sql: used.map((field) => `${COLUMNS[field]} IN ${listed(field)}`).join(' AND ') || 'TRUE',
+    sql: [...clauses, ...(asksForSuperseded(filter) ? [] : [IN_FORCE])].join(' AND ') || 'TRUE',
     params: Object.fromEntries(used.map((field) => [field, JSON.stringify(filter[field])])),
   };
 }

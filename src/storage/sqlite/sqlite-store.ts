@@ -11,6 +11,7 @@ import { readState } from './index/read-library.ts';
 import { createReportReading } from './read-reports.ts';
 import { createSearching } from './search-index.ts';
 import { createStatements } from './statements.ts';
+import { verifyStore } from './verify-store.ts';
 
 export interface SqliteStoreOptions {
   /** Data directory; created when missing, unless opened for reading only. */
@@ -48,6 +49,7 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
     generation: async () => readState(statements).generation,
     facts: async (query) => queryFacts(query, statements),
     describe: async () => describeStore(keeper, statements),
+    verify: () => verifyStore(reader, keeper, statements),
     close: async () => {
       reader.close();
       writer?.close();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../ingest/forms/read-form.ts';
-import { printForm, randomForm, type FormValues, type Layout } from './print-form.ts';
+import { consistentForm, printForm, randomForm, type FormValues, type Layout } from './print-form.ts';
 
 /** code → value, state or "missing". */
 function read(text: string, exactBlanks = false): Record<string, string> {
@@ -14,7 +14,7 @@ function read(text: string, exactBlanks = false): Record<string, string> {
   );
 }
 
-const values = (): FormValues => randomForm('GKNB-2021', (index) => index % 7);
+const values = (): FormValues => consistentForm('GKNB-2021', 7);
 
 describe('readForm', () => {
   const layouts: Layout[] = ['row per line', 'leading bars', 'cell per line', 'bars on own lines', 'no bars', 'spaced'];
@@ -27,7 +27,7 @@ describe('readForm', () => {
   it.each(['row per line', 'cell per line'] as Layout[])(
     'reads all cells of the 2019 form printed with %s',
     (layout) => {
-      const form = randomForm('GKNB-2019', (index) => (index * 13) % 101);
+      const form = consistentForm('GKNB-2019', 11);
       expect(read(printForm(form, layout))).toEqual(form.cells);
     },
   );
@@ -121,5 +121,37 @@ describe('readForm', () => {
       't4.rev.tot': '2',
       't4.lit1.up': '1',
     });
+  });
+
+  it('gives lines of numbers that lost their labels back to their rows when the whole table then adds up', () => {
+    const form = consistentForm('GKNB-2021', 3);
+    const shredded = printForm(form, 'row per line').replace(
+      /(?:3\.)?(属于国家秘密|重复申请|不掌握[^|]*|没有现成信息[^|]*) \| /g,
+      '$1\n',
+    );
+    expect(read(shredded)).toEqual(form.cells);
+  });
+
+  it('leaves them missing when one number is changed and the proof fails', () => {
+    const form = consistentForm('GKNB-2021', 3);
+    const shredded = printForm(form, 'row per line')
+      .replace('重复申请 | ', '重复申请\n')
+      .replace('补正后申请内容仍不明确 | ', '补正后申请内容仍不明确\n');
+    const broken = shredded.replace(/总计 \| (\d+) \|/, (_, value: string) => `总计 | ${Number(value) + 1} |`);
+    for (const [code, value] of Object.entries(read(broken))) {
+      if (!code.startsWith('t3.r7')) expect([form.cells[code], 'missing']).toContain(value);
+    }
+  });
+
+  it('re-aligns a shifted row only where the columns prove it', () => {
+    const form = consistentForm('GKNB-2021', 21);
+    const { cells } = form;
+    const row = ['nat', 'ent', 'res', 'pub', 'leg', 'oth', 'tot'].map((column) => cells[`t3.r4a.${column}`] ?? '');
+    const whole = row.join(' | ');
+    const shifted = printForm(form, 'row per line').replace(
+      `不掌握相关政府信息 | ${whole} |`,
+      `不掌握相关政府信息 | ${row.slice(0, -1).join(' | ')} |`,
+    );
+    for (const [code, value] of Object.entries(read(shifted))) expect([cells[code], 'missing']).toContain(value);
   });
 });

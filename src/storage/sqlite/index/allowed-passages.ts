@@ -23,6 +23,7 @@ function allowedReports(filter: ReportFilter, { ids, agencies, regions, years, k
 
 /** `null` when the filter is empty: nothing needs to be asked then. */
 export function allowedPassages(filter: ReportFilter, { reports, reportOf }: FlatIndex): Allows | null {
+  if (filter.supersededBy) return () => false; // they have no passages
   if (Object.values(filter).every((value) => value === undefined)) return null;
   const allowed = allowedReports(filter, reports);
   return (passage) => allowed[reportOf[passage]!] === 1;

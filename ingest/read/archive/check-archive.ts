@@ -1,7 +1,6 @@
 import { refusal } from '../refusal.ts';
 import { readZipDirectory, unpackEntry, type ZipEntry } from './zip-directory.ts';
 
-const DOCUMENT = 'word/document.xml';
 const MOST_ENTRIES = 2000;
 const LARGEST = 100 * 1024 * 1024;
 /** Text packs to a tenth; only a bomb of some size packs better than this. */
@@ -9,19 +8,38 @@ const TIGHTEST = 100;
 const RATIO_FROM = 1024 * 1024;
 const DEEPEST = 512;
 
+/** An office format: the part without which it is none, and how to write such a file anew. */
+export interface OfficeFormat {
+  readonly main: string;
+  readonly remedy: string;
+}
+
+export const WORD: OfficeFormat = { main: 'word/document.xml', remedy: '请用 Word 或 WPS 另存为 .docx 后再试' };
+export const EXCEL: OfficeFormat = { main: 'xl/workbook.xml', remedy: '请用 Excel 或 WPS 另存为 .xlsx 后再试' };
+
 /**
  * Looks into an archive before a library unpacks it, and returns its entries. Every XML part is unpacked once, since the
  * directory may lie about its size.
- * @throws Failure FORMAT_UNKNOWN when it is no Word file; FORMAT_UNREADABLE when it is damaged, encrypted or a bomb
+ * @throws Failure FORMAT_UNKNOWN for another kind of archive; FORMAT_UNREADABLE when damaged, encrypted or a bomb
  */
-export function checkArchive(bytes: Uint8Array, name: string): ZipEntry[] {
+export function checkArchive(bytes: Uint8Array, name: string, format: OfficeFormat): ZipEntry[] {
   const entries = orRefuse(name, () => readZipDirectory(bytes));
-  if (!entries.some((entry) => entry.name === DOCUMENT)) throw refusal('FORMAT_UNKNOWN', name, otherAdvice(entries));
+  if (!holds(entries, format)) throw refusal('FORMAT_UNKNOWN', name, otherAdvice(entries));
   const complaint = complaintOfDirectory(entries) ?? orRefuse(name, () => complaintOfParts(bytes, entries));
-  if (complaint !== undefined)
-    throw refusal('FORMAT_UNREADABLE', name, `${complaint}，请用 Word 或 WPS 另存为 .docx 后再试`);
+  if (complaint !== undefined) throw refusal('FORMAT_UNREADABLE', name, `${complaint}，${format.remedy}`);
   return entries;
 }
+
+/** Whether an archive is of this format, as far as its directory says; false for damaged ones. */
+export function isArchiveOf(bytes: Uint8Array, format: OfficeFormat): boolean {
+  try {
+    return holds(readZipDirectory(bytes), format);
+  } catch {
+    return false; // whoever reads it will say what is wrong
+  }
+}
+
+const holds = (entries: readonly ZipEntry[], { main }: OfficeFormat) => entries.some(({ name }) => name === main);
 
 function complaintOfDirectory(entries: readonly ZipEntry[]): string | undefined {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
@@ -35,7 +53,7 @@ function complaintOfDirectory(entries: readonly ZipEntry[]): string | undefined 
 function complaintOfParts(bytes: Uint8Array, entries: readonly ZipEntry[]): string | undefined {
   for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))) {
     const part = new TextDecoder().decode(unpackEntry(bytes, entry));
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(part)) return '文件中含有 Word 不会写入的声明';
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(part)) return '文件中含有 Office 不会写入的声明';
     if (depthOf(part) > DEEPEST) return `表格或段落嵌套超过 ${DEEPEST} 层`;
   }
   return undefined;
@@ -54,8 +72,12 @@ function depthOf(xml: string): number {
 
 function otherAdvice(entries: readonly ZipEntry[]): string {
   const has = (folder: string) => entries.some(({ name }) => name.startsWith(folder));
-  const kind = has('xl/') ? '这是 Excel 文件' : has('ppt/') ? '这是 PowerPoint 文件' : '这是压缩包，不是 Word 文件';
-  return `可读取的格式为文本、HTML、PDF 和 DOCX，${kind}，请另存为其中一种后再试`;
+  const kind = has('xl/')
+    ? '这是 Excel 二进制文件'
+    : has('ppt/')
+      ? '这是 PowerPoint 文件'
+      : '这是压缩包，不是 Office 文件';
+  return `可读取的格式为文本、HTML、PDF、DOCX 和 XLSX，${kind}，请另存为其中一种后再试`;
 }
 
 function orRefuse<Value>(name: string, read: () => Value): Value {

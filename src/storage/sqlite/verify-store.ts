@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+import type { IndexKeeper } from './index/index-keeper.ts';
+import { readState } from './index/read-library.ts';
+import type { Statements } from './statements.ts';
+
+/** Passages without terms, and vectors that one part of the library has and the other lacks. */
+const GAPS = `
+  SELECT (SELECT count(*) FROM passages WHERE id NOT IN (SELECT passage FROM postings)) AS unindexed,
+    (SELECT count(*) FROM passages WHERE id NOT IN (SELECT passage FROM vectors)) AS unembedded,
+    (SELECT count(*) FROM reports WHERE id NOT IN (SELECT report FROM texts)) AS textless`;
+
+interface Gaps {
+  readonly unindexed: number;
+  readonly unembedded: number;
+  readonly textless: number;
+}
+
+/** Everything that SQLite or the index can tell about damage, in sentences for operators. */
+export async function verifyStore(
+  reader: Database,
+  keeper: IndexKeeper,
+  statements: Statements,
+): Promise<readonly string[]> {
+  const damage = damageOf(reader);
+  return damage.length > 0 ? damage : [...gapsIn(statements), ...(await misfitsOf(keeper, statements))];
+}
+
+function damageOf(reader: Database): string[] {
+  try {
+    const pages = reader.prepare<[], string>('PRAGMA quick_check').pluck().all();
+    const orphans = reader.prepare('PRAGMA foreign_key_check').all();
+    return [
+      ...pages.filter((line) => line !== 'ok').map((line) => `数据库文件已损坏（${line.slice(0, 120)}）`),
+      ...(orphans.length > 0 ? [`有 ${orphans.length} 行数据所属的报告已不存在`] : []),
+    ];
+  } catch (error) {
+    return [`数据库文件无法读取（${error instanceof Error ? error.message : String(error)}）`];
+  }
+}
+
+function gapsIn(statements: Statements): string[] {
+  const { unindexed, unembedded, textless } = statements<Gaps>(GAPS).get()!;
+  const embedder = readState(statements).embedder;
+  return [
+    ...(textless > 0 ? [`有 ${textless} 份报告缺少正文`] : []),
+    ...(unindexed > 0 ? [`有 ${unindexed} 段没有编入词语索引`] : []),
+    ...(embedder !== null && unembedded > 0 ? [`有 ${unembedded} 段没有语义向量`] : []),
+  ];
+}
+
+async function misfitsOf(keeper: IndexKeeper, statements: Statements): Promise<string[]> {
+  const { flat } = await keeper.current();
+  const stored = statements<number>('SELECT count(*) FROM passages').pluck().get();
+  const vectors = statements<number>('SELECT count(*) FROM vectors').pluck().get();
+  const [passages, embedded] = [flat.passages.length, flat.vectors.passages.length];
+  return passages === stored && embedded === vectors
+    ? []
+    : [`检索索引有 ${passages} 段、${embedded} 个向量，数据库有 ${stored} 段、${vectors} 个向量`];
+}

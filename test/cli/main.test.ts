@@ -1,0 +1,98 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samplesFolder } from '../support/sample-library.ts';
+import { createTemporaryFolder } from '../support/temporary-library.ts';
+import { finished, runCli, startCli } from './run-cli.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = createTemporaryFolder();
+  mkdirSync(join(folder, 'reports'));
+  mkdirSync(join(folder, 'nothing'));
+  copyFileSync(join(samplesFolder, 'baota-2024.txt'), join(folder, 'reports/baota-2024.txt'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: readonly string[]) => runCli(args, folder);
+const write = (name: string, lines: readonly unknown[]) =>
+  writeFileSync(join(folder, name), lines.map((line) => JSON.stringify(line)).join('\n'));
+
+describe.sequential('wenzheng', () => {
+  it('help names every command and the exit codes', async () => {
+    const { code, out } = await run('help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/ingest.*ask.*serve.*eval.*export.*退出码：0/s);
+  });
+
+  it('an unknown command is named, with those that are known', async () => {
+    const { code, out, err } = await run('frobnicate');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/没有“frobnicate”.*ingest、ask/);
+  });
+
+  it('an unknown option shows how the command is used', async () => {
+    const { code, err } = await run('ask', '--loud', '多少件');
+    expect(code).toBe(2);
+    expect(err).toMatch(/参数有误.*用法：wenzheng ask/s);
+  });
+
+  it('ingest takes a folder in and says what became of each file', async () => {
+    const { code, out } = await run('ingest', 'reports');
+    expect(code).toBe(0);
+    expect(out).toMatch(/新增 {2}baota-2024.txt：《延安市宝塔区人民政府2024年政府信息公开工作年度报告》/);
+    expect(out).toContain('新增 1，更新 0，未变 0，重复 0，失败 0');
+  });
+
+  it('ask prints the figure, and where it stands', async () => {
+    const { code, out } = await run('ask', '宝塔区2024年收到多少件申请');
+    expect(code).toBe(0);
+    expect(out).toMatch(/22件\[1\].*出处：.*\[1\] 《延安市宝塔区人民政府2024年.*“一、本年新收政府信息公开申请数量 \| 22 .*（r\w{15} \d+–\d+）/s);
+  });
+
+  it('ingest ends with 1 when a file failed, one JSON object a file when asked', async () => {
+    writeFileSync(join(folder, 'reports/empty.txt'), '');
+    const { code, out } = await run('ingest', 'reports', '--json');
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+    expect(lines).toMatchObject([{ kind: 'unchanged' }, { kind: 'failed', code: 'FILE_EMPTY' }]);
+  });
+
+  it.each([
+    ['a path that is not there', 'none', '找不到文件或目录'],
+    ['a folder without reports', 'nothing', '目录中没有可入库的文件'],
+  ])('ingest ends with 2 for %s', async (_, path, sentence) => {
+    const { code, err } = await run('ingest', path);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('eval ends with 1 below its bar and prints what went wrong', async () => {
+    const base = { type: 'statistic', answerable: true, source: ['baota-2024.txt'] };
+    write('golden.jsonl', [
+      { ...base, id: 'right', question: '宝塔区2024年行政处罚多少件', must_contain: ['3100件'] },
+      { ...base, id: 'wrong', question: '宝塔区2024年行政许可多少件', must_contain: ['99件'] },
+    ]);
+    const { code, out } = await run('eval', 'golden.jsonl', '--fail-under', '0.9');
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ wrong .*缺少“99件”.*1 passed, 1 failed/s);
+    expect((await run('eval', 'golden.jsonl', '--fail-under', '0.5')).code).toBe(0);
+  });
+
+  it('serve answers on its address until it is told to stop', async () => {
+    const child = startCli(['serve'], folder, { PORT: '0', WENZHENG_LOG: 'silent' });
+    const end = finished(child);
+    const url = await new Promise<string>((resolve) => {
+      child.stdout.on('data', (text: string) => {
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+        if (address) resolve(address);
+      });
+    });
+    const health = await fetch(`${url}/healthz`);
+    expect(health.status).toBe(200);
+    await health.text();
+    child.kill('SIGTERM');
+    expect(await end).toMatchObject({ code: 0, err: '' });
+  });
+});

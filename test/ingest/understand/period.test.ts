@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { findPeriod } from '../../../ingest/understand/period.ts';
+import { periodKey } from '../../../src/domain/period.ts';
+
+const keyOf = (title: string | null, text = '') => {
+  const period = findPeriod(title, text);
+  return period && periodKey(period);
+};
+
+describe('the period of a report', () => {
+  it.each([
+    ['富县2022年政府信息公开工作年度报告', '2022'],
+    ['富 县 20 22 年政府信息公开工作年度报告', '2022'],
+    ['富县12345热线2024年11月运行情况通报', '2024-11'],
+    ['富县热线2023年第5期月报', '2023-05'],
+    ['富县热线2025年第一季度运行情况通报', '2025Q1'],
+    ['富县热线2025年3季度运行情况通报', '2025Q3'],
+    ['富县热线2024年上半年运行情况通报', '2024H1'],
+    ['富县热线2024年下半年运行情况通报', '2024H2'],
+  ])('%s', (title, key) => {
+    expect(keyOf(title)).toBe(key);
+  });
+
+  it.each([
+    ['the counting period', '本报告所列数据的统计期限为2021年1月1日至2021年12月31日。', '2021'],
+    ['the name of the report', '现将2021年度政府信息公开情况公布如下。', '2021'],
+    ['a sentence of the year', '一、总体情况\n2021年，本局主动公开信息7条。', '2021'],
+    ['the last day counted', '截至2021年12月31日，共收到申请7件。', '2021'],
+  ])('is told by %s where the title does not', (_, text, key) => {
+    expect(keyOf(null, text)).toBe(key);
+  });
+
+  it('is that of the title, whatever years the text speaks of', () => {
+    expect(keyOf('富县2022年政府信息公开工作年度报告', '2021年，收到7件。2023年，将继续努力。')).toBe('2022');
+  });
+
+  it('is not the date of publication', () => {
+    expect(keyOf(null, '发布时间：2015-03-09\n本局收到申请7件。')).toBeUndefined();
+  });
+
+  it('is the whole year where only the text names a month', () => {
+    expect(keyOf('富县2022年政府信息公开工作年度报告', '2022年5月开展检查。')).toBe('2022');
+  });
+});
