@@ -9,6 +9,7 @@ import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
 import { findBody } from './understand/body.ts';
 import { kindOf } from './understand/kind.ts';
+import { findNoise } from './understand/noise.ts';
 import { findPeriod } from './understand/period.ts';
 import { findTitle } from './understand/title.ts';
 import { assessTrust } from './understand/trust.ts';
@@ -26,12 +27,14 @@ export function buildBundle(identity: Identity, source: SourceText, sidecar: Sid
   const view = viewOf(source.text);
   const form = readForm(view.text, source.format !== 'text');
   const tables = tableSpans(view.text, form);
+  const noise = findNoise(view.text);
   const report = describe(identity, source, sidecar, form);
-  const prose = report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, tables);
+  const prose =
+    report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   return {
     report,
     text: source.text,
-    passages: cutPassages(identity.id, source.text, view, tables),
+    passages: cutPassages(identity.id, source.text, view, tables, noise),
     facts: extractFacts({ report: identity.id, period: report.period, text: source.text, view }, form, prose),
   };
 }

@@ -21,16 +21,24 @@ const HEADING =
 
 /**
  * Cuts a report's text at its own headings and packs whole sentences; table rows stay together. Every passage is a
- * verbatim slice of the stored text, in order, without overlap, and nothing but white space is left out.
+ * verbatim slice of the stored text, in order, without overlap, and nothing but white space and noise is left out.
  *
  * @param tables spans of the view that hold tables
+ * @param noise spans of the view that are no part of the document
  */
-export function cutPassages(report: ReportId, source: string, view: TextView, tables: readonly Span[]): Passage[] {
+export function cutPassages(
+  report: ReportId,
+  source: string,
+  view: TextView,
+  tables: readonly Span[],
+  noise: readonly Span[] = [],
+): Passage[] {
   const headings = findHeadings(view.text, tables);
   const passages: Passage[] = [];
   const path: Heading[] = [];
   let waiting: number | null = null;
-  for (const section of sectionsOf(view.text, headings, tables)) {
+  for (const section of sectionsOf(view.text, headings, tables, noise)) {
+    if (section.noise) continue;
     if (section.heading) updatePath(path, section.heading);
     if (isBare(section) && section.end < view.text.length) {
       waiting ??= section.start;
@@ -67,14 +75,20 @@ function findHeadings(text: string, tables: readonly Span[]): Heading[] {
 interface Section extends Span {
   readonly heading: Heading | null;
   readonly table: boolean;
+  readonly noise: boolean;
 }
 
 /** The text between two cuts; a cut is the start of a heading, or either end of a table. */
-function sectionsOf(text: string, headings: readonly Heading[], tables: readonly Span[]): Section[] {
+function sectionsOf(
+  text: string,
+  headings: readonly Heading[],
+  tables: readonly Span[],
+  noise: readonly Span[],
+): Section[] {
   const cuts = [
     0,
     ...headings.map(({ start }) => start),
-    ...tables.flatMap(({ start, end }) => [start, end]),
+    ...[...tables, ...noise].flatMap(({ start, end }) => [start, end]),
     text.length,
   ];
   const points = [...new Set(cuts)].sort((a, b) => a - b);
@@ -82,12 +96,15 @@ function sectionsOf(text: string, headings: readonly Heading[], tables: readonly
     start,
     end: points[index + 1] ?? text.length,
     heading: headings.find((heading) => heading.start === start) ?? null,
-    table: tables.some((table) => table.start <= start && start < table.end),
+    table: covers(tables, start),
+    noise: covers(noise, start),
   }));
 }
 
 /** A heading without text of its own goes with what follows it. */
 const isBare = ({ heading, start, end }: Section) => heading !== null && end - start <= heading.text.length + 2;
+
+const covers = (spans: readonly Span[], at: number) => spans.some(({ start, end }) => start <= at && at < end);
 
 function updatePath(path: Heading[], heading: Heading): void {
   while ((path.at(-1)?.level ?? -1) >= heading.level) path.pop();

@@ -1,6 +1,7 @@
 import { EXCEL, isArchiveOf } from './archive/check-archive.ts';
 import { decodeText } from './decode.ts';
 import { refusal } from './refusal.ts';
+import { refuseSecret } from './secrecy.ts';
 import { looksLikeHtml } from './sniff-html.ts';
 import type { SourceText } from './source-text.ts';
 import { readText } from './text.ts';
@@ -9,13 +10,15 @@ const LARGEST = 20 * 1024 * 1024;
 
 /**
  * Reads a file of any supported format; the format is found in its bytes, the name only serves the messages.
- * @throws Failure FILE_EMPTY, FILE_TOO_LARGE (more than 20 MB), FORMAT_UNKNOWN, FORMAT_UNREADABLE or TEXT_EMPTY
+ * @throws Failure FILE_EMPTY, FILE_TOO_LARGE (more than 20 MB), FORMAT_UNKNOWN, FORMAT_UNREADABLE, TEXT_EMPTY or
+ *   SECRET_MARKED
  */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<SourceText> {
   if (bytes.length === 0) throw refusal('FILE_EMPTY', name, '文件长度为 0，请重新下载或导出后再试');
   if (bytes.length > LARGEST) throw refusal('FILE_TOO_LARGE', name, '上限为 20 MB，请拆分文件或去掉其中的图片后再试');
   const source = await readKnown(bytes, name);
   if (!/[\p{L}\p{N}]/u.test(source.text)) throw refusal('TEXT_EMPTY', name, emptyAdvice(source));
+  refuseSecret(source.text, name);
   return source;
 }
 

@@ -6,6 +6,7 @@ export const FAILURES = {
   FORMAT_UNKNOWN: '不是可识别的文本、HTML、PDF、DOCX 或 XLSX 文件',
   FORMAT_UNREADABLE: '文件已损坏，无法读取',
   TEXT_EMPTY: '文件中没有可读的文字',
+  SECRET_MARKED: '文件带有国家秘密标志',
   SIDECAR_INVALID: '随附的元数据文件无效',
   GOLDEN_INVALID: '题库格式有误',
   NOTHING_TO_INGEST: '目录中没有可入库的文件',

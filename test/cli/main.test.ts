@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { samplesFolder } from '../support/sample-library.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
 import { finished, runCli, startCli } from './run-cli.ts';
@@ -9,7 +9,6 @@ let folder: string;
 beforeAll(() => {
   folder = createTemporaryFolder();
   mkdirSync(join(folder, 'reports'));
-  mkdirSync(join(folder, 'nothing'));
   copyFileSync(join(samplesFolder, 'baota-2024.txt'), join(folder, 'reports/baota-2024.txt'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,14 +57,10 @@ describe.sequential('wenzheng', () => {
     expect(lines).toMatchObject([{ kind: 'unchanged' }, { kind: 'failed', code: 'FILE_EMPTY' }]);
   });
 
-  it.each([
-    ['a path that is not there', 'none', '找不到文件或目录'],
-    ['a folder without reports', 'nothing', '目录中没有可入库的文件'],
-  ])('ingest ends with 2 for %s', async (_, path, sentence) => {
-    const { code, err } = await run('ingest', path);
+  it('ingest ends with 2 for a path that is not there, with a sentence and no stack', async () => {
+    const { code, err } = await run('ingest', 'none');
     expect(code).toBe(2);
-    expect(err).toContain(sentence);
-    expect(err).not.toContain('    at ');
+    expect(err).toMatch(/^找不到文件或目录：none。请[^\n]*\n$/);
   });
 
   it('eval ends with 1 below its bar and prints what went wrong', async () => {
@@ -77,11 +72,11 @@ describe.sequential('wenzheng', () => {
     const { code, out } = await run('eval', 'golden.jsonl', '--fail-under', '0.9');
     expect(code).toBe(1);
     expect(out).toMatch(/✗ wrong .*缺少“99件”.*1 passed, 1 failed/s);
-    expect((await run('eval', 'golden.jsonl', '--fail-under', '0.5')).code).toBe(0);
   });
 
   it('serve answers on its address until it is told to stop', async () => {
     const child = startCli(['serve'], folder, { PORT: '0', WENZHENG_LOG: 'silent' });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const end = finished(child);
     const url = await new Promise<string>((resolve) => {
       child.stdout.on('data', (text: string) => {

@@ -59,4 +59,14 @@ describe('cutPassages', () => {
       ['prose', '三、其他\n没有。'],
     ]);
   });
+
+  it('leaves out what is marked as noise, and nothing beside it', () => {
+    const text = '当前位置：首页\n一、总体情况\n全年公开22条。\n打印本页';
+    const noise = [
+      { start: 0, end: 7 },
+      { start: text.indexOf('打印'), end: text.length },
+    ];
+    const passages = cutPassages(reportId('r1'), text, viewOf(text), [], noise);
+    expect(passages.map(({ text: words }) => words)).toEqual(['一、总体情况\n全年公开22条。']);
+  });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agencyId, asYear, cellCode, indicatorId, passageId, regionCode } from '../../src/domain/ids.ts';
-import type { Store } from '../../src/storage/store.ts';
+import type { ReportFilter, Store } from '../../src/storage/store.ts';
 import { terms } from '../../src/text/tokenise.ts';
 import { bundleOf, embedderChange, fullFact, plainFact, replacing, sampleId, samplePassage } from './sample-bundles.ts';
 
@@ -191,6 +191,51 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('a superseded report', () => {
+      const old = { name: 'old', year: 2023, texts: ['收到申请22件'], facts: [{ unit: '件' }], supersededBy: 'new' };
+      const newer = { name: 'new', year: 2023, texts: ['收到申请23件'], facts: [{ unit: '条' }] };
+      const unitsWith = async (reports: ReportFilter) =>
+        (await store.facts({ reports, limit: 10 })).facts.map(({ unit }) => unit);
+
+      it('is found by its id and as what another took the place of, and nowhere else', async () => {
+        await store.batch([replacing(old), replacing(newer)]);
+        expect(await reportIds()).toEqual([sampleId('new')]);
+        expect(await reportIds({ years: [asYear(2023)] })).toEqual([sampleId('new')]);
+        expect(await reportIds({ reportIds: [sampleId('old')] })).toEqual([sampleId('old')]);
+        expect(await reportIds({ supersededBy: [sampleId('new')] })).toEqual([sampleId('old')]);
+        expect(await reportIds({ supersededBy: [sampleId('old')] })).toEqual([]);
+        expect((await store.report(sampleId('old')))?.supersededBy).toBe(sampleId('new'));
+        expect((await store.reportByHash('sha256 of old'))?.id).toBe(sampleId('old'));
+      });
+
+      it('keeps its text and its facts, which count only when it is named', async () => {
+        await store.batch([replacing(old), replacing(newer)]);
+        expect(await store.text(sampleId('old'))).toBe('收到申请22件');
+        expect(await unitsWith({})).toEqual(['条']);
+        expect(await unitsWith({ years: [asYear(2023)] })).toEqual(['条']);
+        expect(await unitsWith({ reportIds: [sampleId('old')] })).toEqual(['件']);
+        expect(await unitsWith({ supersededBy: [sampleId('new')] })).toEqual(['件']);
+        expect(await store.describe()).toMatchObject({ reports: 1, passages: 1, facts: 1 });
+      });
+
+      it('leaves the search when it is written so', async () => {
+        await store.batch([replacing({ ...old, supersededBy: null })]);
+        expect(await candidateIds('申请')).toEqual([samplePassage('old', 0)]);
+        await store.batch([replacing(old), replacing(newer)]);
+        expect(await candidateIds('申请')).toEqual([samplePassage('new', 0)]);
+        expect(await candidateIds('申请', { supersededBy: [sampleId('new')] })).toEqual([]);
+        expect(await store.passagesOf(sampleId('old'))).toEqual([]);
+        expect(await store.documentFrequencies(['申请'])).toEqual([1]);
+      });
+
+      it('is in force again when it is written without a successor', async () => {
+        await store.batch([replacing(old)]);
+        await store.batch([replacing({ ...old, supersededBy: null })]);
+        expect(await reportIds()).toEqual([sampleId('old')]);
+        expect(await candidateIds('申请')).toEqual([samplePassage('old', 0)]);
+      });
+    });
+
     describe('facts', () => {
       it('come back exactly, digit by digit', async () => {
         const facts = [plainFact('a'), fullFact('a')];
@@ -372,6 +417,18 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         await store.batch([yearReport(2024)]);
         expect(await nearestTo(Float32Array.of(1, 0))).toEqual([]);
       });
+    });
+
+    it('finds nothing wrong with itself', async () => {
+      expect(await store.verify()).toEqual([]);
+      await store.batch([embedderChange('test-2', 2)]);
+      await store.batch([replacing({ name: 'a', texts: ['甲', '乙'], facts: [{}] }, () => Float32Array.of(1, 0))]);
+      expect(await store.verify()).toEqual([]);
+    });
+
+    it('names passages that have no vector though there is an embedder', async () => {
+      await store.batch([embedderChange('test-2', 2), replacing({ name: 'a', texts: ['甲', '乙'] })]);
+      expect(await store.verify()).toEqual([expect.stringContaining('2 段没有语义向量')]);
     });
 
     it('describes itself', async () => {

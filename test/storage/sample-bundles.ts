@@ -23,6 +23,8 @@ export interface SampleReport {
   readonly year?: number;
   readonly kind?: Report['kind'];
   readonly facts?: readonly Partial<Fact>[];
+  /** Name of the report that took its place. */
+  readonly supersededBy?: string | null;
 }
 
 export const sampleId = (name: string) => reportId(`r-${name}`);
@@ -34,6 +36,7 @@ function reportOf({
   region = '610602',
   year = 2024,
   kind = 'annual_report',
+  supersededBy = null,
 }: SampleReport): Report {
   return {
     id: sampleId(name),
@@ -52,6 +55,7 @@ function reportOf({
     publishedAt: '2025-01-24',
     fetchedAt: null,
     quality: { trust: 'official', reasons: ['来自政府网站'] },
+    supersededBy: supersededBy === null ? null : sampleId(supersededBy),
     tables: { t2: 'present', t3: 'partial', t4: 'none' },
   };
 }

@@ -14,7 +14,7 @@ export function displayNumber(stored: string, format: string, from1904: boolean)
   if (isDateFormat(format)) return displayDate(number, format, from1904) ?? general(number);
   const section = bare(format.split(';')[0] ?? '');
   const match = PLAIN.exec(section)?.groups;
-  if (!match || /[\[\]]/.test(format.replace(/\[(?:Red|Blue|Black|Green|White|Yellow|\$[^\]]*|DBNum\d)\]/gi, '')))
+  if (!match || /[[\]]/.test(format.replace(/\[(?:Red|Blue|Black|Green|White|Yellow|\$[^\]]*|DBNum\d)\]/gi, '')))
     return general(number);
   const { before = '', digits = '', places = '', after = '' } = match;
   if (/[^\s%¥￥$()\p{Script=Han}+-]/u.test(before + after)) return general(number);

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../src/domain/fact.ts';
-import type { ReportBundle } from '../../../src/domain/report.ts';
-import type { FactQuery, Store } from '../../../src/storage/store.ts';
+import type { Report, ReportBundle } from '../../../src/domain/report.ts';
+import type { FactQuery, ReportFilter, Store } from '../../../src/storage/store.ts';
 
 const unused = () => Promise.reject(new Error('the HTTP side does not ask for this'));
 
@@ -12,10 +12,10 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
   return {
     batch: unused,
     generation: async () => 'g1',
-    reports: async ({ reportIds }, { limit, after }) =>
+    reports: async (filter, { limit, after }) =>
       shelf
         .map(({ report }) => report)
-        .filter(({ id }) => (after === undefined || id > after) && (reportIds?.includes(id) ?? true))
+        .filter((report) => (after === undefined || report.id > after) && passes(report, filter))
         .slice(0, limit),
     report: async (id) => find(id)?.report,
     reportByHash: async (sha256) => shelf.find(({ report }) => report.sha256 === sha256)?.report,
@@ -39,12 +39,20 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
       vectorSearch: 'none',
       notices: ['向量索引已按库重建。'],
     }),
+    verify: async () => [],
     close: async () => undefined,
   };
 }
 
+/** By id, by successor, or what is in force. */
+const passes = ({ id, supersededBy }: Report, filter: ReportFilter) =>
+  (filter.reportIds?.includes(id) ?? true) &&
+  (filter.supersededBy
+    ? supersededBy !== null && filter.supersededBy.includes(supersededBy)
+    : filter.reportIds !== undefined || supersededBy === null);
+
 const factsFor = (shelf: readonly ReportBundle[], { reports, limit }: FactQuery): readonly Fact[] =>
   shelf
-    .filter(({ report }) => reports.reportIds?.includes(report.id) ?? true)
+    .filter(({ report }) => passes(report, reports))
     .flatMap(({ facts }) => facts)
     .slice(0, limit);

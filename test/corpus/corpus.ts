@@ -1,0 +1,26 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { buildBundle } from '../../ingest/build-bundle.ts';
+import { readBytes } from '../../ingest/read/read-file.ts';
+import { reportId } from '../../src/domain/ids.ts';
+import type { ReportBundle } from '../../src/domain/report.ts';
+
+/** The real reports that stand beside the project; whatever reads them fails where they are absent. */
+export const CORPUS = resolve(process.env['WENZHENG_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus'));
+
+export const goldPath = (name: string) => join(CORPUS, '../gold', name);
+
+/** One JSON object a line; the caller knows the shape. */
+export const readGold = <Line>(name: string): Line[] =>
+  readFileSync(goldPath(name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+/** Reads one file of the corpus, named by the beginning of its name, through the whole of ingest. */
+export async function ingestFile(folder: 'seeds' | 'reports', start: string): Promise<ReportBundle> {
+  const name = readdirSync(join(CORPUS, folder)).find((candidate) => candidate.startsWith(start));
+  if (name === undefined) throw new Error(`the corpus has no ${folder}/${start}…`);
+  const source = await readBytes(new Uint8Array(readFileSync(join(CORPUS, folder, name))), basename(name));
+  return buildBundle({ id: reportId('r0'), sourceName: name, sha256: '', fingerprint: '' }, source, {});
+}
