@@ -30,14 +30,11 @@ export function compareSides(
   return { ...rule, ...reports, ...known(a, b), outcome, places: outcome === 'pass' ? [] : placesOf({ left, right }) };
 }
 
-export const operandsOf = (facts: readonly (Fact | undefined)[]): Operand[] =>
-  facts.map((fact) => ({ fact, sign: 1 }));
+export const operandsOf = (facts: readonly (Fact | undefined)[]): Operand[] => facts.map((fact) => ({ fact, sign: 1 }));
 
 /** The sum of a side; null when one of its figures is missing. */
 export function valueOf(side: readonly Operand[]): Decimal | null {
-  const values = side.flatMap(({ fact, sign }) =>
-    fact?.value == null ? [] : multiply(fact.value, decimalOf(sign)),
-  );
+  const values = side.flatMap(({ fact, sign }) => (fact?.value == null ? [] : multiply(fact.value, decimalOf(sign))));
   return side.length === 0 || values.length < side.length ? null : sum(values);
 }
 

@@ -7,6 +7,7 @@ import type { Period } from '../../src/domain/period.ts';
 import type { Numeral } from '../../src/text/numerals.ts';
 import type { TextView } from '../../src/text/view.ts';
 import type { FilledCell, FilledForm } from '../forms/read-form.ts';
+import { findLabelledValues } from './label-values.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { findProseFigures } from './prose-figures.ts';
 import { type ZeroStatement, findZeroStatements } from './zero-statements.ts';
@@ -27,6 +28,7 @@ export function extractFacts(source: FactSource, form: FilledForm, prose: readon
     ...form.cells.map((cell) => tableFact(source, cell)),
     ...prose.flatMap((region) => findProseFigures(text, region)).map((figure) => proseFact(source, figure)),
     ...prose.flatMap((region) => findZeroStatements(text, region)).map((zero) => zeroFact(source, zero)),
+    ...otherTables(source, prose),
   ];
 }
 
@@ -106,6 +108,30 @@ function zeroFact(source: FactSource, zero: ZeroStatement): Fact {
     source: 'prose',
     note: '报告以文字说明没有',
   };
+}
+
+/** Numbers of bulletins' own tables, unless the sentence reader has them already (从业人数 8). */
+function otherTables(source: FactSource, prose: readonly Span[]): Fact[] {
+  const { text } = source.view;
+  const taken = new Set(prose.flatMap((region) => findProseFigures(text, region)).map(({ start }) => start));
+  return prose
+    .flatMap((region) => findLabelledValues(text, region))
+    .filter(({ start }) => !taken.has(start))
+    .map((found) => ({
+      ...commonOf(source, found),
+      indicator: null,
+      cell: null,
+      place: null,
+      subject: found.subject,
+      state: found.value === decimalOf(0) ? 'zero' : 'value',
+      value: found.value,
+      low: found.value,
+      high: found.value,
+      unit: found.unit,
+      scope: null,
+      source: 'table',
+      note: null,
+    }));
 }
 
 /** The stretches of a document outside its tables. */

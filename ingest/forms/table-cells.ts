@@ -100,7 +100,7 @@ function trim(text: string, { start, end }: Span): Span {
 }
 
 /** A number may carry a unit (2019 form: `35.2万元`), a remark (`12(其中修订5件)`) or a damaged space (`? 0`) before it. */
-const NUMBER = /^\??(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>[\u4e00-\u9fff]{1,2})?(?<note>\(.+\))?$/;
+const NUMBER = /^\??(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>%|[\u4e00-\u9fff]{1,2})?(?<note>\(.+\))?$/;
 
 function readContent(text: string, { start, end }: Span): CellContent {
   const packed = text.slice(start, end).replace(/\s+/g, '');

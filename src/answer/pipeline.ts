@@ -12,6 +12,7 @@ import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
 import { answerWithFigures } from './steps/answer-with-figures.ts';
+import { answerWithLooseFigures } from './steps/answer-with-loose-figures.ts';
 import { answerWithPassages } from './steps/answer-with-passages.ts';
 import { findPassages } from './steps/find-passages.ts';
 import { locate } from './steps/locate.ts';
@@ -44,6 +45,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'figures', run: lookUpFigures(store) },
     { name: 'compose', run: answerWithFigures(store) },
     { name: 'enumeration', run: answerFromEnumeration(store) },
+    { name: 'printed-figures', run: answerWithLooseFigures(store) },
     { name: 'passages', run: findPassages(retriever) },
     { name: 'quote', run: answerWithPassages(store) },
   ];

@@ -63,9 +63,7 @@ export const rateRules = rules.rates;
 
 /** Every equation of a form, spelled out for each row and column it stands for. */
 export function equationsOf(form: FormId, others: OtherOutcomes): Equation[] {
-  const fitting = rules.equations.filter(
-    (rule) => (rule.form ?? form) === form && (rule.others ?? others) === others,
-  );
+  const fitting = rules.equations.filter((rule) => (rule.form ?? form) === form && (rule.others ?? others) === others);
   return fitting.flatMap((rule) =>
     instancesOf(rule.id, others).map((slots) => ({
       id: fill(rule.id, codesIn(slots)),

@@ -46,14 +46,19 @@ describe.sequential('wenzheng', () => {
   it('ask prints the figure, and where it stands', async () => {
     const { code, out } = await run('ask', '宝塔区2024年收到多少件申请');
     expect(code).toBe(0);
-    expect(out).toMatch(/22件\[1\].*出处：.*\[1\] 《延安市宝塔区人民政府2024年.*“一、本年新收政府信息公开申请数量 \| 22 .*（r\w{15} \d+–\d+）/s);
+    expect(out).toMatch(
+      /22件\[1\].*出处：.*\[1\] 《延安市宝塔区人民政府2024年.*“一、本年新收政府信息公开申请数量 \| 22 .*（r\w{15} \d+–\d+）/s,
+    );
   });
 
   it('ingest ends with 1 when a file failed, one JSON object a file when asked', async () => {
     writeFileSync(join(folder, 'reports/empty.txt'), '');
     const { code, out } = await run('ingest', 'reports', '--json');
     expect(code).toBe(1);
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
     expect(lines).toMatchObject([{ kind: 'unchanged' }, { kind: 'failed', code: 'FILE_EMPTY' }]);
   });
 

@@ -10,10 +10,14 @@ export interface Finished {
 
 /** Starts the real program in a folder of its own, with nothing of this process's settings. */
 export const startCli = (args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) =>
-  spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fileURLToPath(projectFile('src/cli/main.ts')), ...args], {
-    cwd,
-    env: { PATH: process.env['PATH'], ...env },
-  });
+  spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), fileURLToPath(projectFile('src/cli/main.ts')), ...args],
+    {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+    },
+  );
 
 export const runCli = (args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) =>
   finished(startCli(args, cwd, env));

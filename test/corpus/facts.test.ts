@@ -50,11 +50,19 @@ describe('the figures of the prose', () => {
     for (const file of files) {
       const { facts, text } = await ingestFile('seeds', file);
       const own = gold.filter((figure) => figure.file === file);
-      found.push(...findAll(own, facts.filter(({ source }) => source === 'prose'), text));
+      found.push(
+        ...findAll(
+          own,
+          facts.filter(({ source }) => source === 'prose'),
+          text,
+        ),
+      );
     }
     expect(gold.length).toBeGreaterThanOrEqual(70);
     const missed = gold.filter((figure) => !found.includes(figure));
-    expect(found.length / gold.length, JSON.stringify(missed.map(({ evidence }) => evidence))).toBeGreaterThanOrEqual(0.85);
+    expect(found.length / gold.length, JSON.stringify(missed.map(({ evidence }) => evidence))).toBeGreaterThanOrEqual(
+      0.85,
+    );
   });
 
   test('stand in the text where they say', async () => {

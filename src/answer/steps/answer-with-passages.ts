@@ -5,7 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
 import { type Extract, selectExtracts, selectSection } from '../extract.ts';
-import { yearOf } from '../library.ts';
+import { nameOf, yearOf } from '../library.ts';
 import { nothingOf } from './state-nothing.ts';
 import { lowTrust } from './notices.ts';
 import { bodyAndTime } from '../wording.ts';
@@ -90,6 +90,7 @@ function nothing(turn: Turn): Outcome {
 }
 
 function searched({ reports }: Turn): string {
-  const named = [...new Set(reports?.filter((report) => yearOf(report) !== null).map(bodyAndTime))];
+  const dated = (reports ?? []).filter((report) => yearOf(report) !== null);
+  const named = [...new Set(dated.map((report) => `${nameOf(report)}${yearOf(report)}年`))];
   return named.length > 0 ? `在${named.slice(0, 4).join('、')}的报告中` : '在库内的文件中';
 }

@@ -197,8 +197,7 @@ describe('tables without lines', () => {
 });
 
 describe('files that cannot be read', () => {
-  const refused = (bytes: Uint8Array, longestMs?: number) =>
-    failureOf('FORMAT_UNREADABLE', () => readPdf(bytes, '坏.pdf', longestMs));
+  const refused = (bytes: Uint8Array) => failureOf('FORMAT_UNREADABLE', () => readPdf(bytes, '坏.pdf'));
 
   test('damage', async () => {
     const whole = makePdf([[text(LEFT, 700, '正文')]]);
@@ -220,10 +219,6 @@ describe('files that cannot be read', () => {
       .toString('latin1')
       .replace('/Identity-H', '/UniGB-U-H ');
     expect(await refused(new Uint8Array(Buffer.from(bytes, 'latin1')))).toContain('字体');
-  });
-
-  test('one that would take forever', async () => {
-    expect(await refused(makePdf([['q '.repeat(300_000)]]), 2000)).toContain('2 秒');
   });
 });
 

@@ -1,0 +1,67 @@
+import { rateRules } from '../../src/catalogue/rules.ts';
+import type { Check } from '../../src/domain/check.ts';
+import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract } from '../../src/domain/decimal.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { ReportId } from '../../src/domain/ids.ts';
+import { type Rule, known, operandsOf, placesOf, unknown } from './compare-sides.ts';
+import { type Prose, counting, isCount } from './prose.ts';
+
+const rule = (label: string): Rule => ({ rule: 'R1.rate', kind: 'rate', severity: 'warning', label });
+
+/** Printed rates and shares against the figures beside them, within the rounding of the printed decimals. */
+export const checkRates = (report: ReportId, prose: Prose): Check[] =>
+  prose.facts
+    .filter(({ unit }) => unit === '%')
+    .flatMap((rate) => checkCompletion(report, prose, rate) ?? checkShare(report, prose, rate) ?? []);
+
+/** 受理1243条，办结1172条，办结率94.3%: both figures stand before the rate in its own sentence. */
+function checkCompletion(report: ReportId, prose: Prose, rate: Fact): Check | null {
+  const before = (facts: readonly Fact[]) =>
+    facts.findLast((fact) => fact.end <= rate.start && prose.together(fact, rate));
+  for (const { words, part: partId, whole: wholeId } of rateRules) {
+    const match = words.exec((rate.subject ?? '').slice(-8));
+    const whole = match && before(counting(prose, wholeId));
+    if (!match || !whole) continue;
+    const label = `正文的${match[0]}应等于办结或答复件数占收到件数的比例`;
+    return compareRate(report, rule(label), { rate, part: before(counting(prose, partId)), whole }, 'fail');
+  }
+  return null;
+}
+
+/** 咨询类124599件，占63.72%: of the first figure of the paragraph, unless another base was meant. */
+function checkShare(report: ReportId, prose: Prose, rate: Fact): Check | null {
+  if (!/占[^,、。]{0,8}$/.test(rate.subject ?? '')) return null;
+  const counts = prose.facts.filter((fact) => isCount(fact) && fact.end <= rate.start);
+  const part = counts.findLast((fact) => prose.together(fact, rate));
+  const whole = counts.find((fact) => prose.near(fact, rate));
+  if (!part || !whole || part === whole) return null;
+  const label = '正文印出的占比应等于该项与总数之比（总数以同段最先写明的为准）';
+  return compareRate(report, rule(label), { rate, part, whole }, 'uncertain');
+}
+
+interface Ratio {
+  readonly rate: Fact;
+  readonly part: Fact | undefined;
+  readonly whole: Fact;
+}
+
+function compareRate(report: ReportId, head: Rule, { rate, part, whole }: Ratio, otherwise: Check['outcome']): Check {
+  const common = { ...head, report, other: null };
+  const printed = rate.value ?? decimalOf(0);
+  const decimals = decimalsOf(printed);
+  const computed = part?.value && whole.value ? percentage(part.value, whole.value, decimals + 2) : undefined;
+  if (computed === undefined) return { ...common, ...unknown(printed, null) };
+  const outcome = isWithinRounding(printed, computed, decimals) ? 'pass' : otherwise;
+  const places = outcome === 'pass' ? [] : placesOf({ left: operandsOf([rate]), right: operandsOf([part, whole]) });
+  return { ...common, ...known(printed, computed), outcome, places };
+}
+
+/** As printed, not as stored: 94.30% has two decimals. */
+export const decimalsOf = (value: string) => value.split('.')[1]?.length ?? 0;
+
+/** 94.3 stands for anything from 94.25 to 94.35, both ends included. */
+export function isWithinRounding(printed: Decimal, computed: Decimal, decimals: number): boolean {
+  const distance = subtract(printed, computed).replace('-', '');
+  const half = divide(decimalOf(5), multiply(decimalOf(10 ** decimals), decimalOf(10)), decimals + 1);
+  return half !== undefined && compare(distance as Decimal, half) <= 0;
+}

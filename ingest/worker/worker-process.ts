@@ -1,0 +1,23 @@
+import { type ParseRequest, parseDocument } from './parse-document.ts';
+import type { WorkerMessage } from './parse-worker.ts';
+
+const send = (message: WorkerMessage) => process.send?.(message);
+
+/** Where an error of our own making arose, without its text: that may quote the document. */
+function siteOf(error: unknown): string {
+  const [, place] = /([\w.-]+:\d+):\d+\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '') ?? [];
+  return [error instanceof Error ? error.name : 'Error', place].filter(Boolean).join(' ');
+}
+
+async function answer(request: ParseRequest): Promise<void> {
+  try {
+    const outcome = await parseDocument(request);
+    send({ kind: 'done', outcome, residentBytes: process.memoryUsage.rss() });
+  } catch (error) {
+    send({ kind: 'broken', site: siteOf(error) });
+  }
+}
+
+// The parent sends one request at a time and nothing else.
+process.on('message', (request: ParseRequest) => void answer(request));
+send({ kind: 'ready' });
