@@ -1,18 +1,26 @@
 import type { ReportId } from '../src/domain/ids.ts';
 import type { Span } from '../src/domain/passage.ts';
 import type { Report, ReportBundle } from '../src/domain/report.ts';
-import { viewOf } from '../src/text/view.ts';
+import { type TextView, viewOf } from '../src/text/view.ts';
+import { checkReport } from './check/check-report.ts';
+import { sketchOf } from './check/sketch.ts';
 import { cutPassages } from './chunk.ts';
 import { extractFacts, outside } from './extract/facts.ts';
 import { type FilledForm, readForm } from './forms/read-form.ts';
 import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
 import { findBody } from './understand/body.ts';
+import { findContacts } from './understand/contacts.ts';
+import { findCorrection } from './understand/correction.ts';
+import { findDocumentNumber } from './understand/document-number.ts';
 import { kindOf } from './understand/kind.ts';
 import { findNoise } from './understand/noise.ts';
 import { findPeriod } from './understand/period.ts';
+import { findPublished } from './understand/published.ts';
+import { findPublisher } from './understand/publisher.ts';
 import { findTitle } from './understand/title.ts';
 import { assessTrust } from './understand/trust.ts';
+import { findValidity, notedValidity, type StatedValidity } from './understand/validity.ts';
 
 /** Who the document is, before anything was read from its text. */
 export interface Identity {
@@ -28,19 +36,17 @@ export function buildBundle(identity: Identity, source: SourceText, sidecar: Sid
   const form = readForm(view.text, source.format !== 'text');
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);
-  const report = describe(identity, source, sidecar, form);
+  const report = describe(identity, source, view, sidecar, form);
   const prose =
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
-  return {
-    report,
-    text: source.text,
-    passages: cutPassages(identity.id, source.text, view, tables, noise),
-    facts: extractFacts({ report: identity.id, period: report.period, text: source.text, view }, form, prose),
-  };
+  const { text } = source;
+  const passages = cutPassages(identity.id, text, view, tables, noise);
+  const facts = extractFacts({ report: identity.id, period: report.period, text, view }, form, prose);
+  const checks = checkReport({ report, text, facts });
+  return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
 }
 
-function describe(identity: Identity, source: SourceText, sidecar: Sidecar, form: FilledForm): Report {
-  const view = viewOf(source.text);
+function describe(identity: Identity, source: SourceText, view: TextView, sidecar: Sidecar, form: FilledForm): Report {
   const stated = findTitle(view.text, source.title);
   const title = fullest(stated, sidecar.title ?? null);
   const kind = kindOf(title, view.text, form);
@@ -48,6 +54,8 @@ function describe(identity: Identity, source: SourceText, sidecar: Sidecar, form
   const dated = kind === 'regulation' || kind === 'guide' || kind === 'template';
   const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年，`);
   const url = sidecar.url ?? linkIn(view.text);
+  const quality = assessTrust(source.text, view, url);
+  const correction = findCorrection(view.text);
   return {
     ...identity,
     url,
@@ -57,10 +65,14 @@ function describe(identity: Identity, source: SourceText, sidecar: Sidecar, form
     title: title ?? untitled(body.agency?.name ?? null),
     ...body,
     period: dated ? null : (findPeriod(title, view.text) ?? noted ?? null),
-    documentNumber: sidecar.documentNumber ?? null,
-    publishedAt: sidecar.publishedAt ?? publishedIn(view.text),
+    publisher: findPublisher(view.text) ?? sidecar.publisher ?? null,
+    documentNumber: findDocumentNumber(view.text) ?? sidecar.documentNumber ?? null,
+    publishedAt: findPublished(view.text) ?? sidecar.publishedAt ?? null,
     fetchedAt: sidecar.fetchedAt ?? null,
-    quality: assessTrust(source.text, view, url),
+    validity: placed(findValidity(view.text), view, source.text) ?? notedValidity(sidecar),
+    correction: correction && view.origin(correction.start, correction.end),
+    contacts: quality.trust === 'low' ? [] : findContacts(view.text).map((contact) => inSource(contact, view)),
+    quality,
     supersededBy: null,
     tables: form.tables,
   };
@@ -72,16 +84,18 @@ const fullest = (stated: string | null, noted: string | null) =>
 
 const untitled = (agency: string | null) => (agency ? `${agency}（原文未载明标题）` : '（原文未载明标题）');
 
-/** Labelled dates of publication only; other dates in a page may be anything. */
-function publishedIn(text: string): string | null {
-  const head = text.slice(0, 1500);
-  const match =
-    /(?:发布|公开|发文|印发|成文)(?:日期|时间)\s*[:|]?\s*\|?\s*(?<y>20\d{2})[-年/.](?<m>\d{1,2})[-月/.](?<d>\d{1,2})/.exec(
-      head,
-    );
-  const groups = match?.groups;
-  return groups ? `${groups['y']}-${groups['m']?.padStart(2, '0')}-${groups['d']?.padStart(2, '0')}` : null;
+/** Quoted as the stored text has it, not as it was matched. */
+function placed(validity: StatedValidity | null, view: TextView, text: string) {
+  if (!validity) return null;
+  const span = view.origin(validity.span.start, validity.span.end);
+  return { ...validity, words: text.slice(span.start, span.end).replace(/\s*\|\s*/g, ' '), span };
 }
+
+/** The same with its place in the stored text. */
+const inSource = <Found extends Span>(found: Found, view: TextView): Found => ({
+  ...found,
+  ...view.origin(found.start, found.end),
+});
 
 const linkIn = (text: string) =>
   /(?:原文链接|来源网址|网址)\s*[:]\s*(?<url>https?:\/\/[\w./?=&%~:-]+)/.exec(text.slice(0, 1500))?.groups?.['url'] ??

@@ -29,6 +29,12 @@ function walk(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) return [];
     if (entry.isDirectory()) return walk(path);
-    return entry.isFile() && !isSidecar(path) && !ABOUT.test(basename(path)) ? [path] : [];
+    return entry.isFile() && isReportName(entry.name) ? [path] : [];
   });
 }
+
+/** False for hidden files, sidecars, what archivers add, and files about the collection. */
+export const isReportName = (path: string) =>
+  path.split('/').every((part) => !part.startsWith('.') && part !== '__MACOSX') &&
+  !isSidecar(path) &&
+  !ABOUT.test(basename(path));

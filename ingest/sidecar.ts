@@ -13,6 +13,8 @@ const sidecarSchema = z.object({
   publishedAt: z.iso.date().nullish(),
   fetchedAt: z.string().nullish(),
   documentNumber: z.string().nullish(),
+  publisher: z.string().min(1).nullish(),
+  validity: z.enum(['有效', '已废止', '已失效']).nullish(),
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;
 

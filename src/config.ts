@@ -88,6 +88,24 @@ export const SETTINGS = {
     'Origins of other sites whose pages may call the API, separated by commas',
     origins,
   ),
+  parseSeconds: setting(
+    'WENZHENG_PARSE_SECONDS',
+    '20',
+    'Seconds that reading one file may take before its process is ended',
+    integer(1, 3600),
+  ),
+  userAgent: setting(
+    'WENZHENG_USER_AGENT',
+    'Wenzheng/0.1 (reads government disclosure reports)',
+    'How ingest introduces itself to the sites it fetches from; name a contact here',
+    z.string().regex(/^[A-Za-z][\x20-\x7e]{0,199}$/, '应为 ASCII 字符，以字母开头，不超过 200 个'),
+  ),
+  ingestUrl: setting(
+    'WENZHENG_INGEST_URL',
+    '0',
+    'Let staff have the service fetch and ingest a public address (0 or 1)',
+    z.enum(['0', '1'], '应为 0 或 1').transform((value) => value === '1'),
+  ),
 } as const;
 
 type Settings = typeof SETTINGS;

@@ -24,6 +24,9 @@ describe('parseConfig', () => {
       rateLimit: 15,
       trustProxy: false,
       allowedOrigins: [],
+      parseSeconds: 20,
+      userAgent: 'Wenzheng/0.1 (reads government disclosure reports)',
+      ingestUrl: false,
     });
   });
 
@@ -38,6 +41,9 @@ describe('parseConfig', () => {
       WENZHENG_RATE_LIMIT: '0',
       WENZHENG_TRUST_PROXY: '1',
       WENZHENG_ALLOWED_ORIGINS: 'https://www.example.gov.cn, http://localhost:3000',
+      WENZHENG_PARSE_SECONDS: '90',
+      WENZHENG_USER_AGENT: 'ExampleBot/2 (mail@example.gov.cn)',
+      WENZHENG_INGEST_URL: '1',
     };
     expect(Object.keys(env)).toEqual(Object.values(SETTINGS).map((setting) => setting.variable));
     expect(parseConfig(env)).toEqual({
@@ -50,6 +56,9 @@ describe('parseConfig', () => {
       rateLimit: 0,
       trustProxy: true,
       allowedOrigins: ['https://www.example.gov.cn', 'http://localhost:3000'],
+      parseSeconds: 90,
+      userAgent: 'ExampleBot/2 (mail@example.gov.cn)',
+      ingestUrl: true,
     });
   });
 

@@ -5,13 +5,14 @@ import { checkDomain } from './domain.ts';
 import { checkEquations } from './equations.ts';
 import { checkProseAgainstTables } from './prose-table.ts';
 import { checkRates } from './rates.ts';
-import type { ReportFacts } from './report-facts.ts';
+import { type CheckedReport, reportFactsOf } from './report-facts.ts';
 
 /**
  * Every rule that one report can be held to by itself (notes on the domain §4), in a stable order. Reports without a
  * statutory form are held to their prose alone, blank forms to nothing. Nothing is repaired.
  */
-export function checkReport({ report, tables, prose }: ReportFacts): Check[] {
+export function checkReport(checked: Omit<CheckedReport, 'passages'>): Check[] {
+  const { report, tables, prose } = reportFactsOf(checked);
   if (report.kind === 'template') return [];
   const inProse = [...checkChannels(report.id, prose), ...checkRates(report.id, prose)];
   if (!tables) return inProse;

@@ -1,5 +1,5 @@
 import type { Check, CheckOutcome, CheckPlace } from '../../src/domain/check.ts';
-import { type Decimal, compare, multiply, subtract, sum, decimalOf } from '../../src/domain/decimal.ts';
+import { type Decimal, compare, decimalOf, subtract, sum } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
 
@@ -34,19 +34,22 @@ export const operandsOf = (facts: readonly (Fact | undefined)[]): Operand[] => f
 
 /** The sum of a side; null when one of its figures is missing. */
 export function valueOf(side: readonly Operand[]): Decimal | null {
-  const values = side.flatMap(({ fact, sign }) => (fact?.value == null ? [] : multiply(fact.value, decimalOf(sign))));
+  const values = side.flatMap(({ fact, sign }) => (fact?.value == null ? [] : signed(fact.value, sign)));
   return side.length === 0 || values.length < side.length ? null : sum(values);
 }
 
+const signed = (value: Decimal, sign: Operand['sign']) => (sign > 0 ? value : subtract(decimalOf(0), value));
+
 export const placesOf = ({ left, right }: Sides): CheckPlace[] => [
-  ...left.flatMap(({ fact }) => (fact ? placeOf(fact, 'left') : [])),
-  ...right.flatMap(({ fact }) => (fact ? placeOf(fact, 'right') : [])),
+  ...left.flatMap((operand) => placeOf(operand, 'left')),
+  ...right.flatMap((operand) => placeOf(operand, 'right')),
 ];
 
-export const placeOf = (
-  { report, cell, place, value, unit, start, end }: Fact,
-  side: CheckPlace['side'],
-): CheckPlace => ({ report, cell, place, side, value, unit, start, end });
+function placeOf({ fact, sign }: Operand, side: CheckPlace['side']): CheckPlace[] {
+  if (!fact) return [];
+  const { report, cell, place, value, unit, start, end } = fact;
+  return [{ report, cell, place, side, sign, value, unit, start, end }];
+}
 
 export const known = (left: Decimal, right: Decimal) => ({ left, right, difference: subtract(left, right) });
 

@@ -24,7 +24,7 @@ function checkClaim(own: ReportFacts, previous: ReportFacts | null, claim: Fact)
     own.prose.facts.findLast((fact) => fact.indicator === id && own.prose.together(fact, claim)) ?? figureOf(own, id);
   const before = previous ? figureOf(previous, id) : undefined;
   const printed = signed(claim);
-  const decimals = decimalsOf(printed);
+  const decimals = decimalsOf(claim);
   const change =
     now?.value && before?.value ? percentage(subtract(now.value, before.value), before.value, decimals + 2) : undefined;
   if (change === undefined) return { ...common, ...unknown(printed, null) };

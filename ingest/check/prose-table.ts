@@ -4,7 +4,7 @@ import type { Check, CheckOutcome } from '../../src/domain/check.ts';
 import { type Decimal, compare } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { type IndicatorId, indicatorId } from '../../src/domain/ids.ts';
-import { type Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { type Rule, known, operandsOf, placesOf, unknown, valueOf } from './compare-sides.ts';
 import type { FilledTables } from './equations.ts';
 import { type Prose, counting } from './prose.ts';
@@ -20,10 +20,10 @@ export const checkProseAgainstTables = (tables: FilledTables, prose: Prose): Che
     if (cells.length === 0) return [];
     const stated = counting(prose, id);
     const rule = proseRules.get(id);
-    if (rule) return checkStated(tables, stated, id, { ...COMMON, rule: rule.id, label: rule.label });
+    if (rule) return [checkStated(tables, stated, id, { ...COMMON, rule: rule.id, label: rule.label })];
     if (stated.length === 0) return [];
     const other = { ...COMMON, rule: `R1.stated.${id}`, label: `正文的“${label}”应与表中一致` };
-    return checkStated(tables, stated, id, other).map(asUncertain);
+    return [asUncertain(checkStated(tables, stated, id, other))];
   });
 
 const COMMON = { kind: 'prose_table', severity: 'warning' } as const;
@@ -31,32 +31,39 @@ const COMMON = { kind: 'prose_table', severity: 'warning' } as const;
 /** Words that only resemble the name of a cell are a weak ground for a difference. */
 const asUncertain = (check: Check): Check => (check.outcome === 'fail' ? { ...check, outcome: 'uncertain' } : check);
 
-function checkStated({ report, cells }: FilledTables, stated: readonly Fact[], id: IndicatorId, rule: Rule): Check[] {
+/** Cells that a sentence may mean, and their sum; null when one has no number. */
+interface Meaning {
+  readonly facts: readonly (Fact | undefined)[];
+  readonly value: Decimal | null;
+}
+
+function checkStated({ report, cells }: FilledTables, stated: readonly Fact[], id: IndicatorId, rule: Rule): Check {
   const common = { ...rule, report, other: null };
-  const readings = readingsOf(id, cells).map((facts) => ({ facts, value: valueOf(operandsOf(facts)) }));
-  const [own] = readings;
+  const meanings = meaningsOf(id, cells);
+  const [own] = meanings;
   const [first] = stated;
-  if (!own || own.value === null || !first) {
-    return [{ ...common, ...unknown(first?.value ?? null, own?.value ?? null) }];
-  }
-  const agrees = (value: Decimal | null) =>
-    stated.find((fact) => fact.value !== null && value !== null && compare(fact.value, value) === 0);
-  const exact = agrees(own.value);
-  if (exact) return [{ ...common, ...known(exact.value ?? own.value, own.value), outcome: 'pass', places: [] }];
-  const [wider] = readings.slice(1).filter(({ value }) => agrees(value));
-  const meant = wider ?? own;
-  const shown = wider ? [agrees(wider.value) ?? first] : stated.slice(0, 2);
-  const sides = known(shown[0]?.value ?? own.value, meant.value ?? own.value);
-  const places = placesOf({ left: operandsOf(shown), right: operandsOf(meant.facts) });
-  const open = readings.some(({ value }) => value === null);
-  const outcome = wider ? 'pass' : open ? 'not_assessable' : outcomeFor(first);
-  return [{ ...common, ...sides, outcome, places: outcome === 'not_assessable' ? [] : places }];
+  const meant = meanings.find((meaning) => agreeing(stated, meaning));
+  if (own && meant) return { ...common, ...sidesOf(agreeing(stated, meant), meant, meant !== own), outcome: 'pass' };
+  const open = meanings.some(({ value }) => value === null);
+  if (!own || !first || open) return { ...common, ...unknown(first?.value ?? null, own?.value ?? null) };
+  return { ...common, ...sidesOf(first, own, true), outcome: outcomeFor(first) };
+}
+
+const agreeing = (stated: readonly Fact[], { value }: Meaning) =>
+  stated.find((fact) => fact.value !== null && value !== null && compare(fact.value, value) === 0);
+
+/** Nothing is left to look at when the sentence means the cells that bear its name. */
+function sidesOf(fact: Fact | undefined, { facts, value }: Meaning, notable: boolean) {
+  if (!fact?.value || value === null) throw new Error('both sides of a comparison have values');
+  const places = notable ? placesOf({ left: operandsOf([fact]), right: operandsOf(facts) }) : [];
+  return { ...known(fact.value, value), places };
 }
 
 /** The cells that an indicator sums, and for what was received also with what was carried over (notes on the domain §4). */
-function readingsOf(id: IndicatorId, cells: Cells): (readonly (Fact | undefined)[])[] {
+function meaningsOf(id: IndicatorId, cells: Cells): Meaning[] {
   const own = cellsFor(id, cells);
-  return id === RECEIVED ? [own, [...own, ...cellsFor(receivedAlso, cells)]] : [own];
+  const meant = id === RECEIVED ? [own, [...own, ...cellsFor(receivedAlso, cells)]] : [own];
+  return meant.map((facts) => ({ facts, value: valueOf(operandsOf(facts)) }));
 }
 
 function cellsFor(id: IndicatorId, cells: Cells): readonly (Fact | undefined)[] {

@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/domain/fact.ts';
 import type { IndicatorId } from '../../src/domain/ids.ts';
-import type { TextView } from '../../src/text/view.ts';
+import { type TextView, viewOf } from '../../src/text/view.ts';
 
-/** The figures of a report's running text that say exactly how many. */
+/** The figures of a report's running text that say exactly how many, in reading order. */
 export interface Prose {
   readonly facts: readonly Fact[];
   /** Do two figures stand in one sentence? */
@@ -11,13 +11,17 @@ export interface Prose {
   near(a: Fact, b: Fact): boolean;
 }
 
-export function proseOf(facts: readonly Fact[], view: TextView): Prose {
-  const between = (a: Fact, b: Fact) =>
-    view.text.slice(view.locate(Math.min(a.end, b.end)), view.locate(Math.max(a.start, b.start)));
+export function proseOf(facts: readonly Fact[], text: string): Prose {
+  let view: TextView | undefined;
+  const between = ({ end }: Fact, { start }: Fact) => {
+    view ??= viewOf(text);
+    return view.text.slice(view.locate(end), view.locate(start));
+  };
+  const inOrder = (a: Fact, b: Fact) => (a.start <= b.start ? between(a, b) : between(b, a));
   return {
     facts: facts.filter((fact) => fact.source === 'prose' && isExact(fact)).toSorted((a, b) => a.start - b.start),
-    together: (a, b) => !/[。;!?\n]/.test(between(a, b)),
-    near: (a, b) => !between(a, b).includes('\n'),
+    together: (a, b) => !/[。;!?\n]/.test(inOrder(a, b)),
+    near: (a, b) => !inOrder(a, b).includes('\n'),
   };
 }
 

@@ -28,16 +28,25 @@ function checkCompletion(report: ReportId, prose: Prose, rate: Fact): Check | nu
   return null;
 }
 
-/** 咨询类124599件，占63.72%: of the first figure of the paragraph, unless another base was meant. */
+/** 咨询类124599件，占63.72%: of a larger figure before it in the paragraph; another base may have been meant. */
 function checkShare(report: ReportId, prose: Prose, rate: Fact): Check | null {
-  if (!/占[^,、。]{0,8}$/.test(rate.subject ?? '')) return null;
-  const counts = prose.facts.filter((fact) => isCount(fact) && fact.end <= rate.start);
+  if (!isShare(rate)) return null;
+  const counts = prose.facts.filter((fact) => isCount(fact) && fact.end <= rate.start && prose.near(fact, rate));
   const part = counts.findLast((fact) => prose.together(fact, rate));
-  const whole = counts.find((fact) => prose.near(fact, rate));
-  if (!part || !whole || part === whole) return null;
-  const label = '正文印出的占比应等于该项与总数之比（总数以同段最先写明的为准）';
-  return compareRate(report, rule(label), { rate, part, whole }, 'uncertain');
+  const wholes = counts.filter(
+    (fact) => part && fact.unit === part.unit && isLarger(fact, part) && !isShare(behind(prose, fact)),
+  );
+  const label = '正文印出的占比应等于该项与同段总数之比';
+  const checks = wholes.map((whole) => compareRate(report, rule(label), { rate, part, whole }, 'uncertain'));
+  return checks.find(({ outcome }) => outcome === 'pass') ?? checks[0] ?? null;
 }
+
+const isShare = (fact: Fact | undefined) => fact?.unit === '%' && /占[^,、。]{0,8}$/.test(fact.subject ?? '');
+
+/** What has a share printed behind it is a part itself. */
+const behind = ({ facts }: Prose, fact: Fact) => facts[facts.indexOf(fact) + 1];
+
+const isLarger = ({ value: a }: Fact, { value: b }: Fact) => a !== null && b !== null && compare(a, b) > 0;
 
 interface Ratio {
   readonly rate: Fact;
@@ -48,7 +57,7 @@ interface Ratio {
 function compareRate(report: ReportId, head: Rule, { rate, part, whole }: Ratio, otherwise: Check['outcome']): Check {
   const common = { ...head, report, other: null };
   const printed = rate.value ?? decimalOf(0);
-  const decimals = decimalsOf(printed);
+  const decimals = decimalsOf(rate);
   const computed = part?.value && whole.value ? percentage(part.value, whole.value, decimals + 2) : undefined;
   if (computed === undefined) return { ...common, ...unknown(printed, null) };
   const outcome = isWithinRounding(printed, computed, decimals) ? 'pass' : otherwise;
@@ -57,7 +66,7 @@ function compareRate(report: ReportId, head: Rule, { rate, part, whole }: Ratio,
 }
 
 /** As printed, not as stored: 94.30% has two decimals. */
-export const decimalsOf = (value: string) => value.split('.')[1]?.length ?? 0;
+export const decimalsOf = ({ wording }: Fact) => /[.．](\d+)/.exec(wording)?.[1]?.length ?? 0;
 
 /** 94.3 stands for anything from 94.25 to 94.35, both ends included. */
 export function isWithinRounding(printed: Decimal, computed: Decimal, decimals: number): boolean {

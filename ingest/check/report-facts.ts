@@ -1,19 +1,19 @@
-import type { Fact } from '../../src/domain/fact.ts';
-import type { Report } from '../../src/domain/report.ts';
-import type { TextView } from '../../src/text/view.ts';
+import type { ReportBundle } from '../../src/domain/report.ts';
 import { cellsOf } from './cells.ts';
 import type { FilledTables } from './equations.ts';
 import { type Prose, proseOf } from './prose.ts';
 
-/** What the checks look at of one report. */
-export interface ReportFacts {
-  readonly report: Report;
+/** What is stored of a report, as far as checks look at it. */
+export type CheckedReport = Pick<ReportBundle, 'report' | 'text' | 'passages' | 'facts'>;
+
+/** What the checks read out of one report. */
+export interface ReportFacts extends Pick<CheckedReport, 'report'> {
   /** Null without a statutory form. */
   readonly tables: FilledTables | null;
   readonly prose: Prose;
 }
 
-export function reportFactsOf(report: Report, view: TextView, facts: readonly Fact[]): ReportFacts {
+export function reportFactsOf({ report, text, facts }: Pick<CheckedReport, 'report' | 'text' | 'facts'>): ReportFacts {
   const tables = report.form && { report: report.id, form: report.form, cells: cellsOf(facts) };
-  return { report, tables, prose: proseOf(facts, view) };
+  return { report, tables, prose: proseOf(facts, text) };
 }

@@ -134,10 +134,13 @@ function otherTables(source: FactSource, prose: readonly Span[]): Fact[] {
     }));
 }
 
-/** The stretches of a document outside its tables. */
-export function outside(length: number, tables: readonly Span[]): Span[] {
-  const sorted = [...tables].sort((a, b) => a.start - b.start);
-  const starts = [0, ...sorted.map(({ end }) => end)];
-  const ends = [...sorted.map(({ start }) => start), length];
-  return starts.map((start, index) => ({ start, end: ends[index] ?? length })).filter(({ start, end }) => start < end);
+/** The stretches of a document outside its tables and its noise; one may lie within another. */
+export function outside(length: number, spans: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > at) stretches.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  return at < length ? [...stretches, { start: at, end: length }] : stretches;
 }

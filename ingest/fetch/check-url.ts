@@ -8,6 +8,9 @@ export interface UrlRules {
   readonly furtherPorts: readonly number[];
 }
 
+/** Names that stand for machines of one's own network by convention. */
+const INSIDE = /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i;
+
 /** A host that is an IP address, without the brackets of IPv6; null for names. */
 export function literalAddress({ hostname }: URL): string | null {
   const bare = hostname.replace(/^\[|\]$/g, '');
@@ -19,8 +22,8 @@ export function literalAddress({ hostname }: URL): string | null {
  * @throws Failure URL_REFUSED
  */
 export function parseUrl(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base)) throw refused(text, '它不是完整的网址，请写成 https://…');
-  return new URL(text, base);
+  if (!URL.canParse(text, base?.href)) throw refused(text, '它不是完整的网址，请写成 https://…');
+  return new URL(text, base?.href);
 }
 
 /**
@@ -32,6 +35,7 @@ export function checkUrl(url: URL, { allowsAddress, furtherPorts }: UrlRules): v
   if (url.username || url.password) throw refused(url.href, '网址中不能带用户名或密码');
   if (url.port !== '' && !['80', '443', ...furtherPorts.map(String)].includes(url.port))
     throw refused(url.href, '只支持 80 和 443 端口');
+  if (INSIDE.test(url.hostname)) throw addressRefused(url);
   const address = literalAddress(url);
   if (address !== null && !allowsAddress(address)) throw addressRefused(url);
 }

@@ -1,4 +1,4 @@
-import robotsParser from 'robots-parser';
+import robots from 'robots-parser';
 import { Failure } from '../../src/domain/failures.ts';
 import { isPublicAddress, type AddressPolicy } from './address-policy.ts';
 import { checkUrl, parseUrl } from './check-url.ts';
@@ -34,6 +34,9 @@ export interface FetcherOptions {
   readonly longestMs?: number;
 }
 
+// Its types describe a module that it is not: the function itself is what is imported.
+const parseRobots = robots as unknown as typeof robots.default;
+
 const MOST_REDIRECTS = 5;
 const LARGEST = 20 * 1024 * 1024;
 const LARGEST_ROBOTS = 512 * 1024;
@@ -56,10 +59,10 @@ export function createFetcher(given: FetcherOptions): Fetcher {
     const { status, body } = await follow(url, (at) => requestOnce(at, { ...options, largest: LARGEST_ROBOTS }));
     // A server in trouble might forbid everything once it is well (RFC 9309).
     if (status >= 500) throw new Failure('URL_UNREACHABLE', `${url.href} 返回 ${status}，请稍后再试`);
-    const robots = robotsParser(url.href, status < 300 ? new TextDecoder().decode(body) : '');
-    const asked = (robots.getCrawlDelay(userAgent) ?? 0) * 1000;
+    const rules = parseRobots(url.href, status < 300 ? new TextDecoder().decode(body) : '');
+    const asked = (rules.getCrawlDelay(userAgent) ?? 0) * 1000;
     return {
-      allows: ({ href }) => robots.isAllowed(href, userAgent) !== false,
+      allows: ({ href }) => rules.isAllowed(href, userAgent) !== false,
       gapMs: Math.min(LONGEST_GAP_MS, Math.max(gapMs, asked)),
     };
   }

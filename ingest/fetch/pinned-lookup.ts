@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { AddressPolicy } from './address-policy.ts';
 import { addressRefused } from './check-url.ts';
@@ -8,15 +8,12 @@ import { addressRefused } from './check-url.ts';
  * that was checked: a second answer of the name server changes nothing.
  */
 export function createPinnedLookup(url: URL, allows: AddressPolicy): LookupFunction {
-  return (hostname, options, callback) => {
-    void lookup(hostname, { all: true }).then(
-      (found) => {
-        const [first] = found;
-        if (!first || !found.every(({ address }) => allows(address))) callback(addressRefused(url), '');
-        else if (options.all) callback(null, found);
-        else callback(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    );
-  };
+  return (hostname, options, callback) =>
+    lookup(hostname, { all: true }, (error, found) => {
+      const [first] = found ?? [];
+      if (error) callback(error, '');
+      else if (!first || !found.every(({ address }) => allows(address))) callback(addressRefused(url), '');
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
 }

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Failure } from '../../src/domain/failures.ts';
 import { checkUrl, type UrlRules } from './check-url.ts';
@@ -60,9 +60,7 @@ function unpacked(response: http.IncomingMessage): Readable {
   const unpack = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress };
   const create = Object.entries(unpack).find(([name]) => name === encoding)?.[1];
   if (!create) throw new Error(`content-encoding ${encoding}`);
-  const unpacker = create();
-  response.on('error', (error) => unpacker.destroy(error));
-  return response.pipe(unpacker);
+  return pipeline(response, create(), () => undefined); // an error reaches whoever reads the result
 }
 
 async function readBody(stream: Readable, url: URL, largest: number): Promise<Uint8Array> {

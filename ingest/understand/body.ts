@@ -11,22 +11,25 @@ export interface ReportingBody {
 }
 
 /**
- * Whose report it is: as a form field or the title says, else as the sidecar says, else not stated. The body to contact
- * is often another one and is not asked. Where the sidecar only writes the same name out in full (上海市科委 →
+ * Whose report it is: as a form field or the title says, else its publisher, else the sidecar, else not stated. The body
+ * to contact is often another one and is not asked. Where the sidecar only writes the same name out in full (上海市科委 →
  * 上海市科学技术委员会), the full name is kept.
  */
 export function findBody(title: string | null, text: string, sidecar: Sidecar): ReportingBody {
-  const stated = statedField(text) ?? nameInTitle(title);
+  const stated = holderField(text) ?? nameInTitle(title) ?? publisherField(text);
   const noted = sidecar.agency ?? null;
   const named = stated && noted && isSubsequence(stated, noted) ? noted : (completed(stated) ?? noted);
   const code = regionOf(sidecar.region) ?? regionOf(named) ?? regionOf(noted) ?? regionOf(title);
   return { agency: named ? { id: agencyIdOf(named, code), name: named } : null, region: code };
 }
 
-const statedField = (text: string) =>
-  /^\s*\|?\s*(?:单位名称|发布机构|发布单位)\s*[:|]\s*(?<name>[\p{Script=Han}\d()]{3,40})/mu.exec(text)?.groups?.[
-    'name'
-  ] ?? null;
+const field = (label: string) =>
+  new RegExp(String.raw`^\s*\|?\s*(?:${label})[ \t]*[:|][ \t]*(?:\|\s*)?(?<name>[\p{Script=Han}\d()]{3,40})`, 'mu');
+const HOLDER = field('单位名称');
+const PUBLISHER = field('发布机构|发布单位');
+
+const holderField = (text: string) => HOLDER.exec(text)?.groups?.['name'] ?? null;
+const publisherField = (text: string) => PUBLISHER.exec(text)?.groups?.['name'] ?? null;
 
 /** The words before or behind the year of a title, without those that name the kind of report. */
 function nameInTitle(title: string | null): string | null {

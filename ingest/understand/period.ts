@@ -1,5 +1,6 @@
 import { asYear } from '../../src/domain/ids.ts';
 import type { Period } from '../../src/domain/period.ts';
+import { monthsOf, statedPeriod } from './counted-days.ts';
 
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})\s*年`;
 const QUARTERS = '一二三四';
@@ -13,14 +14,20 @@ const YEAR_CLUES: readonly RegExp[] = [
 ];
 
 /**
- * The period a report covers. Parts of a year come from the title only; `undefined` when nothing says it — the date of
- * publication is no clue (a page of 2015 may hold the report of 2009).
+ * The period a report covers: the part of a year that its title or its stated counting period names, else a whole year;
+ * `undefined` when nothing says it, or when it is a part without a name (前三季度). The date of publication is no clue
+ * (a page of 2015 may hold the report of 2009).
  */
 export function findPeriod(title: string | null, text: string): Period | undefined {
   const own = title?.replace(/\s+/g, '') ?? '';
-  const year = yearOf(own) ?? yearFromText(text);
-  if (year === undefined) return undefined;
-  return partOf(own, year) ?? { kind: 'year', year: asYear(year) };
+  const year = yearOf(own);
+  const named = year === undefined ? undefined : partOf(own, year);
+  if (named !== undefined) return named ?? undefined;
+  const stated = statedPeriod(text);
+  if (stated !== undefined && (year === undefined || stated === null || stated.year === year))
+    return stated ?? undefined;
+  const whole = year ?? yearFromText(text);
+  return whole === undefined ? undefined : { kind: 'year', year: asYear(whole) };
 }
 
 const yearOf = (title: string): number | undefined => {
@@ -36,14 +43,23 @@ function yearFromText(text: string): number | undefined {
   return undefined;
 }
 
-/** 2024年11月, 2023年第5期月报, 2025年第一季度, 2024年上半年. */
-function partOf(title: string, value: number): Period | undefined {
+/** 2024年1—6月, 11月, 第5期月报, 第一季度, 上半年, 第7周; `null` for a part that is no period of its own. */
+function partOf(title: string, value: number): Period | null | undefined {
   const year = asYear(value);
-  const month =
-    /年(\d{1,2})月/.exec(title)?.[1] ?? (title.includes('月报') ? /第(\d{1,2})期/.exec(title)?.[1] : undefined);
-  if (month && Number(month) >= 1 && Number(month) <= 12) return { kind: 'month', year, index: Number(month) };
-  const quarter = /第?([一二三四1-4])季度/.exec(title)?.[1];
-  if (quarter) return { kind: 'quarter', year, index: QUARTERS.indexOf(quarter) + 1 || Number(quarter) };
+  const months = /年(\d{1,2})月?(?:份)?[-—–至到~]+(\d{1,2})月/.exec(title);
+  if (months) return monthsOf(value, Number(months[1]), Number(months[2]));
+  if (/前[三3]季度/.test(title)) return null;
+  const week = /第(\d{1,2})周/.exec(title)?.[1] ?? issueOf(title, '周报');
+  if (week && Number(week) >= 1 && Number(week) <= 53) return { kind: 'week', year, index: Number(week) };
+  const month = /年(\d{1,2})月/.exec(title)?.[1] ?? issueOf(title, '月报');
+  if (month) return monthsOf(value, Number(month), Number(month)) ?? undefined;
+  const quarter = /第?([一二三四1-4])季度/.exec(title)?.[1] ?? /年Q([1-4])/i.exec(title)?.[1] ?? issueOf(title, '季报');
+  if (quarter) return quarterOf(value, QUARTERS.indexOf(quarter) + 1 || Number(quarter));
   const half = /(上|下)半年/.exec(title)?.[1];
   return half ? { kind: 'half', year, index: half === '上' ? 1 : 2 } : undefined;
 }
+
+/** The fifth issue of a monthly is that of May. */
+const issueOf = (title: string, word: string) => (title.includes(word) ? /第(\d{1,2})期/.exec(title)?.[1] : undefined);
+
+const quarterOf = (year: number, index: number) => monthsOf(year, index * 3 - 2, index * 3) ?? undefined;

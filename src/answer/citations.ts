@@ -11,10 +11,13 @@ export interface Source {
   readonly text: string;
 }
 
+/** A figure as far as a citation shows it: where it stands in the text, and in which cell. */
+export type CitedFigure = Pick<Fact, 'start' | 'end' | 'place'>;
+
 export interface CitationBook {
   /** Numbers a quote; the same place is numbered once, two cells of one row are two places. */
   cite(source: Source, span: Span, place?: CellPlace | null, section?: string | null): number;
-  citeFact(source: Source, fact: Fact): number;
+  citeFact(source: Source, fact: CitedFigure): number;
   list(): Citation[];
 }
 
@@ -43,7 +46,7 @@ const TABLE_NAMES = {
   t3: '收到和处理政府信息公开申请情况',
   t4: '政府信息公开行政复议、行政诉讼情况',
 };
-const sectionOf = (fact: Fact) => (fact.place ? TABLE_NAMES[fact.place.table] : null);
+const sectionOf = (fact: CitedFigure) => (fact.place ? TABLE_NAMES[fact.place.table] : null);
 
 function citationOf(n: number, source: Source, span: Span, cell: CellPlace | null, section: string | null): Citation {
   const { report, text } = source;

@@ -10,6 +10,7 @@ import { createLibraryReader, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
+import { answerWithChecks } from './steps/answer-with-checks.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
 import { answerWithFigures } from './steps/answer-with-figures.ts';
 import { answerWithLooseFigures } from './steps/answer-with-loose-figures.ts';
@@ -17,6 +18,7 @@ import { answerWithPassages } from './steps/answer-with-passages.ts';
 import { findPassages } from './steps/find-passages.ts';
 import { locate } from './steps/locate.ts';
 import { lookUpFigures } from './steps/look-up-figures.ts';
+import { markStale } from './steps/mark-stale.ts';
 import { screen } from './steps/screen.ts';
 import { understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
@@ -39,6 +41,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
   const steps: readonly Step[] = [
     { name: 'understand', run: understand(now) },
     { name: 'screen', run: screen },
+    { name: 'checks', run: answerWithChecks(store) },
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },
     { name: 'contacts', run: answerWithContacts(store) },
@@ -49,7 +52,10 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'passages', run: findPassages(retriever) },
     { name: 'quote', run: answerWithPassages(store) },
   ];
-  const last: Step = { name: 'verify', run: verify(store) };
+  const last: readonly Step[] = [
+    { name: 'validity', run: markStale(now) },
+    { name: 'verify', run: verify(store) },
+  ];
 
   return {
     async ask(question: Question, options: AskOptions): Promise<Answer> {
@@ -64,7 +70,8 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
       };
       let turn = begin(question, await readLibrary());
       for (const step of steps) if (!turn.outcome) turn = await perform(turn, step);
-      return sealAnswer(await perform(turn, last), options, randomUUID(), timings);
+      for (const step of last) turn = await perform(turn, step);
+      return sealAnswer(turn, options, randomUUID(), timings);
     },
   };
 }

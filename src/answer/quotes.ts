@@ -1,4 +1,4 @@
-import type { Fact } from '../domain/fact.ts';
+import type { CellPlace } from '../domain/fact.ts';
 import type { Span } from '../domain/passage.ts';
 import { softBreaks } from '../text/wrapping.ts';
 
@@ -8,7 +8,7 @@ const SENTENCE_END = /[。;\uFF1B!\uFF01?\uFF1F]/;
 const CLAUSE_END = /[,\uFF0C。;\uFF1B]/;
 
 /** The words that show a figure in its place: the row of its table, or the sentence that states it. */
-export function quoteOfFact(text: string, fact: Fact): Span {
+export function quoteOfFact(text: string, fact: Span & { readonly place: CellPlace | null }): Span {
   return fact.place ? rowAround(text, fact) : sentenceAround(text, fact);
 }
 

@@ -61,8 +61,16 @@ export const channelRule = rules.channels;
 /** Printed rates by their words, with what they are a rate of. */
 export const rateRules = rules.rates;
 
+const spelledOut = new Map<string, readonly Equation[]>();
+
 /** Every equation of a form, spelled out for each row and column it stands for. */
-export function equationsOf(form: FormId, others: OtherOutcomes): Equation[] {
+export function equationsOf(form: FormId, others: OtherOutcomes): readonly Equation[] {
+  const known = spelledOut.get(form + others) ?? spellOut(form, others);
+  spelledOut.set(form + others, known);
+  return known;
+}
+
+function spellOut(form: FormId, others: OtherOutcomes): Equation[] {
   const fitting = rules.equations.filter((rule) => (rule.form ?? form) === form && (rule.others ?? others) === others);
   return fitting.flatMap((rule) =>
     instancesOf(rule.id, others).map((slots) => ({

@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   serve: () => import('./commands/serve.ts'),
   eval: () => import('./commands/eval.ts'),
   export: () => import('./commands/export.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  reindex: () => import('./commands/reindex.ts'),
 };
 
 const HELP = `问政 wenzheng：从政府信息公开年度报告中检索有出处的原文和准确的数字
@@ -16,11 +18,13 @@ const HELP = `问政 wenzheng：从政府信息公开年度报告中检索有出
 用法：wenzheng <命令> [参数]
 
 命令：
-  ingest <文件或目录>…   读取报告，写入数据目录
+  ingest <文件或网址>…   读取报告，写入数据目录
   ask "<问题>"           在命令行提问
   serve                  启动服务（默认 http://127.0.0.1:8787）
   eval <题库.jsonl>…     用带答案的题库检验，打印各类题的正确率
-  export --facts         把全部数字逐行导出为 JSON
+  export --facts|--all   把全部数字，或全库内容，逐行导出为 JSON
+  doctor                 检查数据目录是否完好
+  reindex                重新训练语义向量，重建检索索引
 
   wenzheng <命令> --help 查看该命令的选项
 

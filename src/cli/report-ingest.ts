@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { FileOutcome } from '../../ingest/pipeline.ts';
+import { figureChanges } from './figure-changes.ts';
 import type { IngestReporter } from './ingest-into.ts';
 
 const WIDTH = 24;
 
 /** One line a file; on a terminal a bar that moves along below them. */
-export function createTextReporter(total: number): IngestReporter {
+export function createTextReporter(total: number, dryRun = false): IngestReporter {
   const counts: Record<FileOutcome['kind'], number> = { added: 0, replaced: 0, unchanged: 0, duplicate: 0, failed: 0 };
   let seen = 0;
   const clear = () => process.stderr.isTTY && process.stderr.write('\r\u001B[K');
@@ -15,8 +16,9 @@ export function createTextReporter(total: number): IngestReporter {
       counts[outcome.kind]++;
       seen++;
       clear();
-      if (outcome.kind === 'failed') console.error(lineOf(outcome));
-      else console.log(lineOf(outcome));
+      const line = `${dryRun ? '将' : ''}${lineOf(outcome)}`;
+      if (outcome.kind === 'failed') console.error(line);
+      else console.log(line);
       bar();
     },
     training() {
@@ -26,7 +28,9 @@ export function createTextReporter(total: number): IngestReporter {
     done() {
       clear();
       const { added, replaced, unchanged, duplicate, failed } = counts;
-      console.log(`完成：新增 ${added}，更新 ${replaced}，未变 ${unchanged}，重复 ${duplicate}，失败 ${failed}。`);
+      console.log(
+        `${dryRun ? '试运行，没有写入任何内容' : '完成'}：新增 ${added}，更新 ${replaced}，未变 ${unchanged}，重复 ${duplicate}，失败 ${failed}。`,
+      );
     },
   };
 }
@@ -43,7 +47,8 @@ function lineOf(outcome: FileOutcome): string {
     case 'replaced': {
       const { report, facts, passages } = outcome.bundle;
       const word = outcome.kind === 'added' ? '新增' : '更新';
-      return `${word}  ${name}：《${report.title}》，${passages.length} 段，${facts.length} 个数字${caveatsOf(outcome)}`;
+      const size = `${passages.length} 段，${facts.length} 个数字`;
+      return `${word}  ${name}：《${report.title}》，${size}${successionOf(outcome)}${caveatsOf(outcome)}`;
     }
     case 'unchanged':
       return `未变  ${name}`;
@@ -54,7 +59,20 @@ function lineOf(outcome: FileOutcome): string {
   }
 }
 
-function caveatsOf({ bundle }: Extract<FileOutcome, { kind: 'added' | 'replaced' }>): string {
+type Taken = Extract<FileOutcome, { kind: 'added' | 'replaced' }>;
+
+function successionOf({ bundle, retired }: Taken): string {
+  const version = retired.find(({ report }) => report.sourceName === bundle.report.sourceName);
+  const changes = version ? figureChanges(version, bundle) : '';
+  const others = retired.filter((old) => old !== version).map(({ report }) => `《${report.title}》`);
+  return [
+    ...(version ? [`；旧版本保留${changes && `，数字变化：${changes}`}`] : []),
+    ...(others.length > 0 ? [`；取代${others.join('、')}`] : []),
+    ...(bundle.report.supersededBy ? [`；已被更正版 ${bundle.report.supersededBy} 取代`] : []),
+  ].join('');
+}
+
+function caveatsOf({ bundle }: Taken): string {
   const { report } = bundle;
   const lost = Object.values(report.tables).some((state) => state === 'lost') ? '；统计表缺失' : '';
   const low = report.quality.trust === 'low' ? `；可信度低（${report.quality.reasons.join('；')}）` : '';
@@ -71,5 +89,6 @@ export const createJsonReporter = (): IngestReporter => ({
 function summaryOf(outcome: FileOutcome) {
   if (outcome.kind !== 'added' && outcome.kind !== 'replaced') return outcome;
   const { report, facts, passages } = outcome.bundle;
-  return { kind: outcome.kind, file: outcome.file, report, facts: facts.length, passages: passages.length };
+  const retired = outcome.retired.map((old) => old.report.id);
+  return { kind: outcome.kind, file: outcome.file, report, facts: facts.length, passages: passages.length, retired };
 }

@@ -34,6 +34,8 @@ export interface CheckPlace extends Span {
   readonly cell: CellCode | null;
   readonly place: CellPlace | null;
   readonly side: 'left' | 'right';
+  /** How it counts on its side. */
+  readonly sign: 1 | -1;
   readonly value: Decimal | null;
   readonly unit: string | null;
 }

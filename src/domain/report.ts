@@ -1,8 +1,11 @@
 import type { AgencyId, RegionCode, ReportId } from './ids.ts';
-import type { Passage } from './passage.ts';
+import type { Check } from './check.ts';
+import type { Contact } from './contact.ts';
+import type { Passage, Span } from './passage.ts';
 import type { Fact } from './fact.ts';
 import type { Period } from './period.ts';
 import type { StatutoryTable } from './statutory-table.ts';
+import type { Validity } from './validity.ts';
 
 /** 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号; detected by column headers, never by the year. */
 export type FormId = 'GKNB-2021' | 'GKNB-2019';
@@ -48,12 +51,19 @@ export interface Report {
   readonly title: string;
   /** null: not stated in the document. */
   readonly agency: { readonly id: AgencyId; readonly name: string } | null;
+  /** Who put it out (发布机构, 来源), which is often another body than the one it reports on. */
+  readonly publisher: string | null;
   readonly region: RegionCode | null;
   readonly period: Period | null;
   readonly documentNumber: string | null;
   /** ISO dates. */
   readonly publishedAt: string | null;
   readonly fetchedAt: string | null;
+  readonly validity: Validity | null;
+  /** Where the document says that it corrects or replaces an earlier one. */
+  readonly correction: Span | null;
+  /** In the order of the text; empty for documents of low trust, whose contact data may have been changed. */
+  readonly contacts: readonly Contact[];
   readonly quality: Quality;
   /** The report that took its place: a newer version of the same file, or a correction. null: in force. */
   readonly supersededBy: ReportId | null;
@@ -67,4 +77,8 @@ export interface ReportBundle {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly facts: readonly Fact[];
+  /** The rules that the report can be held to by itself; those between reports are written by a `relate` change. */
+  readonly checks: readonly Check[];
+  /** Fingerprints of its words and figures; a report that shares one with it may be a copy. */
+  readonly sketch: readonly string[];
 }

@@ -6,6 +6,7 @@ import { askRoutes, createAsk } from './ask.ts';
 import { documentRoutes } from './documents.ts';
 import { factRoutes } from './facts.ts';
 import { healthRoutes } from './health.ts';
+import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
 import { allowOrigins } from './middleware/allow-origins.ts';
 import { assignRequestId } from './middleware/assign-request-id.ts';
@@ -47,6 +48,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', factRoutes(parts));
+  app.route('/', ingestUrlRoutes(parts));
   app.route('/', healthRoutes(parts));
   app.route('/', pageRoutes({ ...parts, library, answers, ask, countQuestion }));
   return app;

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { reportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
+import { checksJson, checksOf } from './checks-json.ts';
 import { limitParameter, parseQuery } from './paging.ts';
+import { formerVersions } from '../storage/former-versions.ts';
 import { reportJson } from './report-json.ts';
 import { factsOf, findReport, textOf } from './stored-reports.ts';
 
@@ -30,7 +32,9 @@ export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
 
   app.get('/:id', async (c) => {
     const report = await findReport(store, c.req.param('id'));
-    return c.json({ ...reportJson(report), counts: await countsOf(store, report) });
+    const versions = (await formerVersions(store, report.id)).map(versionJson);
+    const checks = checksJson(await checksOf(store, report));
+    return c.json({ ...reportJson(report), counts: await countsOf(store, report), checks, versions });
   });
 
   app.get('/:id/text', async (c) => {
@@ -40,6 +44,17 @@ export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
 
   return app;
 }
+
+/** A document that this one took the place of; its text stays readable. */
+const versionJson = ({ id, title, sha256, publishedAt, fetchedAt, supersededBy }: Report) => ({
+  id,
+  title,
+  sha256,
+  publishedAt,
+  fetchedAt,
+  supersededBy,
+  viewUrl: `/view/${id}`,
+});
 
 async function countsOf(store: HttpParts['store'], report: Report) {
   const [passages, facts, text] = await Promise.all([

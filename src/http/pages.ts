@@ -9,6 +9,7 @@ import { sourcePage } from '../web/pages/source-page.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { QUESTION_LIMIT, parseQuestionText } from './ask-body.ts';
 import type { Ask } from './ask.ts';
+import { checksOf } from './checks-json.ts';
 import type { Library } from './library.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { requireType } from './middleware/require-type.ts';
@@ -67,7 +68,9 @@ async function showSource(c: Context<HttpEnv>, { store }: PageParts, id: string)
   const text = await textOf(store, report);
   const region = regionName(report.region);
   const asked = { start: c.req.query('start'), end: c.req.query('end') };
-  return c.html(sourcePage({ report, region, text, ...quoteOf(asked, text.length) }));
+  const today = new Date().toISOString().slice(0, 10);
+  const checks = await checksOf(store, report);
+  return c.html(sourcePage({ report, region, text, checks, today, ...quoteOf(asked, text.length) }));
 }
 
 interface Asked {

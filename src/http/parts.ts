@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Asking } from '../answer/asking.ts';
+import type { ReportId } from '../domain/ids.ts';
 import type { Store } from '../storage/store.ts';
 import type { Log } from './log.ts';
 import type { Search } from './searching.ts';
@@ -14,6 +15,15 @@ export interface HttpSettings {
   readonly allowedOrigins: readonly string[];
 }
 
+/** What became of an address that staff had ingested. */
+export interface IngestedUrl {
+  readonly outcome: 'added' | 'replaced' | 'unchanged' | 'duplicate';
+  readonly document: ReportId;
+}
+
+/** @throws Failure when the address is refused, cannot be reached, or holds nothing that can be read */
+export type IngestUrl = (url: string) => Promise<IngestedUrl>;
+
 /** Everything the application is made of; nothing here knows an engine. */
 export interface HttpParts {
   readonly store: Store;
@@ -24,6 +34,8 @@ export interface HttpParts {
   readonly version: string;
   /** Questions that the library can answer, for the home page; may be empty. */
   readonly examples: () => Promise<readonly string[]>;
+  /** Fetches a public address and ingests what is there; null while the operator has not enabled it. */
+  readonly ingestUrl: IngestUrl | null;
   /** The peer's address, as the platform knows it. */
   readonly addressOf: (context: Context) => string;
 }

@@ -9,11 +9,30 @@ interface Kind {
   readonly action: string;
 }
 
+/** What an address may hold that is no report. */
+const UNREADABLE = [
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FORMAT_UNKNOWN',
+  'FORMAT_UNREADABLE',
+  'TEXT_EMPTY',
+  'PARSE_TIMEOUT',
+  'PARSE_CRASHED',
+  'SECRET_MARKED',
+] as const satisfies readonly FailureCode[];
+
 /** The failures that a request can meet. Every other one is ours: 500. */
 const KINDS: Partial<Record<FailureCode, Kind>> = {
   REQUEST_INVALID: { status: 400, action: '请按接口说明改正请求后重试。' },
   QUESTION_INVALID: { status: 400, action: '请把问题写成 1 至 500 个字后再提交。' },
   NOT_ALLOWED: { status: 401, action: '请用工作人员令牌访问：Authorization: Bearer <令牌>。' },
+  INGEST_URL_OFF: { status: 403, action: '请由管理员设置 WENZHENG_INGEST_URL=1 并重新启动服务。' },
+  URL_REFUSED: { status: 400, action: '请提交公开网站上的 http 或 https 网址。' },
+  ROBOTS_REFUSED: { status: 422, action: '请下载后从文件入库。' },
+  URL_UNREACHABLE: { status: 422, action: '请检查网址，或稍后再试。' },
+  ...Object.fromEntries(
+    UNREADABLE.map((code) => [code, { status: 422, action: '请换一个可以读取的文件后再试。' }] as const),
+  ),
   REPORT_UNKNOWN: { status: 404, action: '请从 /api/v1/documents 查看库内现有文件；文件可能已被替换或移出。' },
   ANSWER_UNKNOWN: { status: 404, action: '回答只在内存中短期保留，请重新提问。' },
   ROUTE_UNKNOWN: { status: 404, action: '请检查地址，或从首页 / 重新进入。' },

@@ -1,4 +1,5 @@
 import type { AgencyId, CellCode, IndicatorId, PassageId, RegionCode, ReportId, Year } from '../domain/ids.ts';
+import type { Check, CheckKind, CheckOutcome, CheckSeverity } from '../domain/check.ts';
 import type { Fact } from '../domain/fact.ts';
 
 import type { Passage } from '../domain/passage.ts';
@@ -53,6 +54,15 @@ export interface FactRows {
   readonly query: QueryRecord;
 }
 
+/** What is asked of the checks; order is by report, then as written, those between reports last. */
+export interface CheckQuery {
+  readonly reports: ReportFilter;
+  readonly outcomes?: readonly CheckOutcome[];
+  readonly severities?: readonly CheckSeverity[];
+  readonly kinds?: readonly CheckKind[];
+  readonly limit: number;
+}
+
 export interface TermCount {
   readonly term: string;
   readonly count: number;
@@ -69,6 +79,8 @@ export interface IndexedPassage {
 export type Change =
   | { readonly kind: 'replace'; readonly bundle: ReportBundle; readonly index: readonly IndexedPassage[] }
   | { readonly kind: 'remove'; readonly report: ReportId }
+  /** All checks of a stored report against others (`RELATED_KINDS`), in place of those it had. */
+  | { readonly kind: 'relate'; readonly report: ReportId; readonly checks: readonly Check[] }
   | { readonly kind: 'embed'; readonly vectors: readonly { readonly id: PassageId; readonly vector: Float32Array }[] }
   | ({ readonly kind: 'embedder' } & StoredEmbedder);
 
@@ -106,7 +118,7 @@ export interface StoreHealth {
 export interface Store {
   /**
    * Applies all changes in one transaction and raises the generation. Replacing or removing a report leaves none of its
-   * old passages, postings, vectors or facts. A superseded report keeps its text and facts, its passages are not written:
+   * old passages, postings, vectors, facts or checks, nor checks of others against it. A superseded report keeps its text and facts, its passages are not written:
    * nobody finds it by searching. An `embedder` change drops all vectors of another embedder.
    */
   batch(changes: readonly Change[]): Promise<void>;
@@ -126,6 +138,10 @@ export interface Store {
   passagesOf(report: ReportId): Promise<readonly Passage[]>;
 
   facts(query: FactQuery): Promise<FactRows>;
+
+  checks(query: CheckQuery): Promise<readonly Check[]>;
+  /** Reports in force whose sketch has one of these fingerprints, by id. */
+  sharing(sketch: readonly string[]): Promise<readonly ReportId[]>;
 
   lexiconStatistics(): Promise<LexiconStatistics>;
   /** In how many passages each term occurs, in the order asked for; filters do not apply. */

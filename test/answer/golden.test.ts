@@ -4,7 +4,7 @@ import { ungatedNumerals } from '../../src/answer/number-gate.ts';
 import { readGolden } from '../../src/cli/evaluate/golden.ts';
 import type { Answer, Outcome } from '../../src/domain/answer.ts';
 import { projectFile } from '../data/library.ts';
-import { openSampleLibrary } from '../support/sample-library.ts';
+import { INGESTING, openSampleLibrary } from '../support/sample-library.ts';
 import type { TemporaryLibrary } from '../support/temporary-library.ts';
 
 const golden = readGolden(fileURLToPath(projectFile('data/golden/questions.jsonl')));
@@ -14,7 +14,7 @@ const answers = new Map<string, Answer>();
 beforeAll(async () => {
   library = await openSampleLibrary();
   for (const { id, question, history } of golden) answers.set(id, await library.ask(question, history));
-});
+}, INGESTING);
 afterAll(() => library.discard());
 
 /** The answers that do not keep a promise, with what breaks it. */

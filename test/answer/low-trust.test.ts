@@ -43,5 +43,5 @@ it('a figure of the copy is shown with the warning', async () => {
   const answer = await library.ask('泗阳县水务局2023年收到多少件申请');
   expect(answer.figures).toMatchObject([{ value: '17' }]);
   expect(answer.citations).toMatchObject([{ trust: 'low' }]);
-  expect(answer.notices.filter(({ kind }) => kind === 'low_trust')[0]?.text).toContain('拼音');
+  expect(answer.notices.find(({ kind }) => kind === 'low_trust')?.text).toContain('拼音');
 });

@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGolden } from '../../src/cli/evaluate/golden.ts';
 import { judge } from '../../src/cli/evaluate/judge.ts';
+import type { FileOutcome } from '../../ingest/pipeline.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { everyReport } from '../../src/storage/every-report.ts';
 import { type TemporaryLibrary, openTemporaryLibrary } from '../support/temporary-library.ts';
 import { CORPUS, goldPath } from './corpus.ts';
 
 let library: TemporaryLibrary;
+let outcomes: readonly FileOutcome[];
 beforeAll(async () => {
   library = await openTemporaryLibrary();
-  const outcomes = await library.ingest(CORPUS);
-  expect(outcomes.filter(({ kind }) => kind === 'failed')).toEqual([]);
-  expect(outcomes.length).toBeGreaterThan(35);
+  outcomes = await library.ingest(CORPUS);
 });
 afterAll(() => library.discard());
+
+test('the whole corpus is ingested', () => {
+  expect(outcomes.length).toBeGreaterThan(35);
+  expect(outcomes.filter(({ kind }) => kind !== 'added')).toEqual([]);
+});
 
 const ask = (question: string) => library.ask(question);
 const displays = ({ figures }: Answer) => figures.map(({ display }) => display);
@@ -69,5 +74,6 @@ test('nine of ten gold questions are answered rightly', async () => {
     const problems = judge(question, answer, (id) => names.get(id));
     if (problems.length > 0) failed.push(`${question.id} ${question.question} ${problems.join('；')}`);
   }
-  expect(1 - failed.length / questions.length, failed.join('\n')).toBeGreaterThanOrEqual(0.9);
+  // A failing run prints what went wrong.
+  expect(failed.length <= questions.length * 0.1 ? [] : failed).toEqual([]);
 });

@@ -18,8 +18,10 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 
 /** 2044.02 + 万元 is 20440200 + 元. */
 const inBaseUnit = (value: number, unit: string | null) => value * (SCALES[unit?.charAt(0) ?? ''] ?? 1);
 
-const isSameValue = (gold: GoldFigure, { value, unit }: Fact) =>
-  value !== null && Math.abs(inBaseUnit(gold.value, gold.unit) / inBaseUnit(Number(value), unit) - 1) < 1e-9;
+function isSameValue(gold: GoldFigure, { value, unit }: Fact): boolean {
+  const [a, b] = [inBaseUnit(gold.value, gold.unit), inBaseUnit(Number(value), unit)];
+  return value !== null && Math.abs(a - b) <= 1e-9 * Math.abs(a);
+}
 
 /** Where the words of a gold figure stand; of several places the one nearest to its own offset. */
 function placeOf({ evidence, start }: GoldFigure, text: string) {
@@ -60,9 +62,8 @@ describe('the figures of the prose', () => {
     }
     expect(gold.length).toBeGreaterThanOrEqual(70);
     const missed = gold.filter((figure) => !found.includes(figure));
-    expect(found.length / gold.length, JSON.stringify(missed.map(({ evidence }) => evidence))).toBeGreaterThanOrEqual(
-      0.85,
-    );
+    // A failing run prints what was missed.
+    expect(missed.length <= gold.length * 0.15 ? [] : missed).toEqual([]);
   });
 
   test('stand in the text where they say', async () => {

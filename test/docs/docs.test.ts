@@ -5,11 +5,6 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../src/catalogue/forms.ts';
 import type { Command } from '../../src/cli/command.ts';
-import { command as ask } from '../../src/cli/commands/ask.ts';
-import { command as evaluate } from '../../src/cli/commands/eval.ts';
-import { command as exportFacts } from '../../src/cli/commands/export.ts';
-import { command as ingest } from '../../src/cli/commands/ingest.ts';
-import { command as serve } from '../../src/cli/commands/serve.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { FAILURES } from '../../src/domain/failures.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -48,26 +43,40 @@ describe('docs/operations.md', () => {
 });
 
 describe('the command line', () => {
-  const commands: readonly Command[] = [ingest, ask, serve, evaluate, exportFacts];
-  const listed = rowsOf(sectionOf(operations, 'Commands'));
+  const listed = rowsOf(sectionOf(operations, 'Commands')).map(([usage = '', codes = '']) => ({
+    usage: usage.replaceAll('`', '').replaceAll(String.raw`\|`, '|'),
+    codes,
+    name: /^`wenzheng ([a-z]+)/.exec(usage)?.[1] ?? '',
+  }));
   const exitCodesIn = (text: string) => Array.from(text.matchAll(/(?:^|[：·])\s*(\d) /g), ([, code]) => code);
 
-  test('is documented with the usage that --help prints', () => {
-    const usages = commands.map(({ help }) => /^用法：(.+)$/m.exec(help)?.[1]);
-    expect(listed.map(([usage = '']) => usage.replaceAll('`', ''))).toEqual(usages);
-  });
+  async function helpOf(name: string): Promise<string> {
+    // Every file of this folder exports its command.
+    const { command } = (await import(`../../src/cli/commands/${name}.ts`)) as { readonly command: Command };
+    return command.help;
+  }
 
-  test('is documented with the exit codes that --help prints', () => {
-    const printed = commands.map(({ help }) => exitCodesIn(/^退出码：.+$/m.exec(help)?.[0] ?? ''));
-    expect(printed.every((codes) => codes.length > 1)).toBe(true);
-    expect(listed.map(([, codes = '']) => exitCodesIn(codes))).toEqual(printed);
+  test.each(listed)('$name is documented with the usage and the exit codes that --help prints', async (row) => {
+    const help = await helpOf(row.name);
+    const exitCodes = exitCodesIn(/^退出码：.+$/m.exec(help)?.[0] ?? '');
+    expect(row.usage).toBe(/^用法：(.+)$/m.exec(help)?.[1]);
+    expect(exitCodes.length).toBeGreaterThan(1);
+    expect(exitCodesIn(row.codes)).toEqual(exitCodes);
   });
 
   test('names the same commands in its own help', async () => {
     const args = ['--import', 'tsx', 'src/cli/main.ts', '--help'];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
-    const named = Array.from(stdout.matchAll(/^ {2}([a-z]+) .* {2,}\S/gm), ([, name]) => name);
-    expect(named).toEqual(listed.map(([usage]) => /^`wenzheng ([a-z]+)/.exec(usage ?? '')?.[1]));
+    const named = Array.from(stdout.matchAll(/^ {2}([a-z]+) .*\S {2,}\S|^ {2}([a-z]+) {2,}\S/gm), ([, a, b]) => a ?? b);
+    expect(named).toEqual(listed.map(({ name }) => name));
+  });
+});
+
+describe('docs/architecture.md', () => {
+  test('lists the steps of an answer in their order', () => {
+    const listed = codesOf(sectionOf(readDoc('docs/architecture.md'), 'Ask'));
+    const steps = Array.from(readDoc('src/answer/pipeline.ts').matchAll(/\{ name: '([a-z-]+)'/g), ([, name]) => name);
+    expect(listed).toEqual(steps);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import type { checksJson } from '../../src/http/checks-json.ts';
 import { createMemoryStore } from './fakes/memory-store.ts';
 import { STAFF_TOKEN, createFakeParts } from './fakes/parts.ts';
 import { readJson } from './fakes/read-json.ts';
@@ -59,6 +60,22 @@ describe('GET /api/v1/documents/:id', () => {
   test('adds counts', async () => {
     const document = await (await createService().request(`/api/v1/documents/${ID}`)).json();
     expect(document).toMatchObject({ id: ID, counts: { characters: county.text.length, passages: 2, facts: 2 } });
+  });
+
+  test('adds what does not add up, with the places of both sides in its text', async () => {
+    const { checks } = await readJson<{ checks: ReturnType<typeof checksJson> }>(
+      await createService().request(`/api/v1/documents/${ID}`),
+    );
+    expect(checks.counts).toEqual({ pass: 0, fail: 1, uncertain: 0, not_assessable: 0 });
+    const [failure] = checks.failed;
+    expect(failure).toMatchObject({ rule: 'R1.received', severity: 'warning', left: '30', right: '37' });
+    const quoted = failure?.places.map(({ start, end }) => county.text.slice(start, end));
+    expect(quoted).toEqual(['30件', '37']);
+    expect(failure?.places[1]).toMatchObject({
+      documentId: ID,
+      side: 'right',
+      cell: { code: 't3.new.tot', column: '总计' },
+    });
   });
 
   test.each(['r9', '..%2f..%2fetc%2fpasswd', 'r0000000000000a1%00'])('does not know %s', async (id) => {

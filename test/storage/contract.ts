@@ -1,8 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Check } from '../../src/domain/check.ts';
 import { agencyId, asYear, cellCode, indicatorId, passageId, regionCode } from '../../src/domain/ids.ts';
-import type { ReportFilter, Store } from '../../src/storage/store.ts';
+import type { Change, CheckQuery, ReportFilter, Store } from '../../src/storage/store.ts';
 import { terms } from '../../src/text/tokenise.ts';
-import { bundleOf, embedderChange, fullFact, plainFact, replacing, sampleId, samplePassage } from './sample-bundles.ts';
+import {
+  bundleOf,
+  embedderChange,
+  failedCheck,
+  fullFact,
+  passedCheck,
+  plainFact,
+  replacing,
+  sampleId,
+  samplePassage,
+} from './sample-bundles.ts';
 
 /** One engine, empty, as the suite drives it. */
 export interface StoreUnderTest {
@@ -122,7 +133,13 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         const before = await opened.rowCounts();
         await store.batch([embedderChange('test-2', 2)]);
         const empty = await opened.rowCounts();
-        const sample = { name: 'a', texts: ['甲', '乙'], facts: [plainFact('a'), fullFact('a')] };
+        const sample = {
+          name: 'a',
+          texts: ['甲', '乙'],
+          facts: [plainFact('a'), fullFact('a')],
+          checks: [failedCheck('a')],
+          sketch: ['0:x'],
+        };
         await store.batch([replacing(sample, () => Float32Array.of(1, 0))]);
         const full = await opened.rowCounts();
         expect(Object.keys(before).filter((table) => full[table] === empty[table])).toEqual(['embedder']);
@@ -130,6 +147,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await opened.rowCounts()).toEqual(empty);
         expect(await candidateIds('甲乙')).toEqual([]);
         expect(await store.nearest(Float32Array.of(1, 0), {}, 5)).toEqual([]);
+        expect(await store.sharing(['0:x'])).toEqual([]);
       });
 
       it('a batch in which one change fails changes nothing', async () => {
@@ -293,6 +311,93 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(JSON.stringify(query.params)).toContain('foi.received');
         expect(query.rows).toBe(1);
         expect(query.ms).toBeGreaterThanOrEqual(0);
+      });
+    });
+
+    describe('checks', () => {
+      const relate = (report: string, checks: readonly Check[]): Change => ({
+        kind: 'relate',
+        report: sampleId(report),
+        checks,
+      });
+      const both = { name: 'a', year: 2023, texts: ['甲'], checks: [failedCheck('a'), passedCheck('a')] };
+      const later = { name: 'b', year: 2024, texts: ['乙'], checks: [passedCheck('b')] };
+      const rulesWith = async (query: Partial<CheckQuery>) =>
+        (await store.checks({ reports: {}, limit: 10, ...query })).map(({ report, rule }) => [report, rule]);
+
+      it('come back exactly, in the order written, those between reports last', async () => {
+        await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
+        store = await opened.reopen();
+        const all = [...both.checks, ...later.checks, failedCheck('b', 'a')];
+        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(all);
+        expect(await store.checks({ reports: {}, limit: 1 })).toEqual([failedCheck('a')]);
+        expect(await store.checks({ reports: {}, limit: -1 })).toEqual([]);
+      });
+
+      it('are chosen by report, outcome, severity and kind, before the limit', async () => {
+        await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
+        const [a, b] = [sampleId('a'), sampleId('b')];
+        expect(await rulesWith({ outcomes: ['pass'] })).toEqual([
+          [a, 'R2.nrm.le'],
+          [b, 'R2.nrm.le'],
+        ]);
+        expect(await rulesWith({ outcomes: ['pass'], limit: 1 })).toEqual([[a, 'R2.nrm.le']]);
+        expect(await rulesWith({ outcomes: ['fail', 'uncertain'], severities: ['error'] })).toEqual([
+          [a, 'R4.rev'],
+          [b, 'R3.cross.tot'],
+        ]);
+        expect(await rulesWith({ kinds: ['cross_year'] })).toEqual([[b, 'R3.cross.tot']]);
+        expect(await rulesWith({ reports: { reportIds: [a] }, outcomes: ['fail'] })).toEqual([[a, 'R4.rev']]);
+        expect(
+          await rulesWith({ reports: { years: [asYear(2024)], kinds: ['annual_report'] }, kinds: ['order'] }),
+        ).toEqual([[b, 'R2.nrm.le']]);
+        expect(await rulesWith({ outcomes: [] })).toEqual([]);
+        expect(await rulesWith({ reports: { reportIds: [] } })).toEqual([]);
+      });
+
+      it('between reports are replaced as a whole, and leave the report its own', async () => {
+        await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
+        await store.batch([relate('b', [passedCheck('b')])]);
+        expect(await rulesWith({ reports: { reportIds: [sampleId('b')] } })).toEqual([
+          [sampleId('b'), 'R2.nrm.le'],
+          [sampleId('b'), 'R2.nrm.le'],
+        ]);
+        await store.batch([relate('b', [])]);
+        expect(await store.checks({ reports: { reportIds: [sampleId('b')] }, limit: 10 })).toEqual(later.checks);
+      });
+
+      it('go when either of their reports goes or is replaced', async () => {
+        await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
+        await store.batch([replacing({ ...both, checks: [] })]);
+        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(later.checks);
+        await store.batch([relate('b', [failedCheck('b', 'a')])]);
+        await store.batch([{ kind: 'remove', report: sampleId('a') }]);
+        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(later.checks);
+      });
+
+      it('of a superseded report count only when it is named', async () => {
+        await store.batch([replacing({ ...both, supersededBy: 'b' }), replacing(later)]);
+        expect(await rulesWith({ outcomes: ['fail'] })).toEqual([]);
+        expect(await rulesWith({ reports: { reportIds: [sampleId('a')] }, outcomes: ['fail'] })).toHaveLength(1);
+      });
+    });
+
+    describe('sketches', () => {
+      const sketched = (name: string, sketch: readonly string[], supersededBy?: string) =>
+        replacing({ name, texts: ['甲'], sketch, ...(supersededBy === undefined ? {} : { supersededBy }) });
+
+      it('name the reports in force that share a fingerprint, by id and once each', async () => {
+        await store.batch([
+          sketched('c', ['0:x', '1:y']),
+          sketched('a', ['0:x', '1:y', '1:y']),
+          sketched('b', ['0:z']),
+          sketched('old', ['0:x'], 'a'),
+        ]);
+        expect(await store.sharing(['0:x', '1:y'])).toEqual([sampleId('a'), sampleId('c')]);
+        expect(await store.sharing(['0:z', '0:none'])).toEqual([sampleId('b')]);
+        expect(await store.sharing([])).toEqual([]);
+        await store.batch([sketched('c', [])]);
+        expect(await store.sharing(['0:x'])).toEqual([sampleId('a')]);
       });
     });
 

@@ -8,6 +8,7 @@ import {
   reportId,
   type PassageId,
 } from '../../src/domain/ids.ts';
+import type { Check } from '../../src/domain/check.ts';
 import { decimalOf, parseDecimal } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { Passage } from '../../src/domain/passage.ts';
@@ -23,6 +24,8 @@ export interface SampleReport {
   readonly year?: number;
   readonly kind?: Report['kind'];
   readonly facts?: readonly Partial<Fact>[];
+  readonly checks?: readonly Check[];
+  readonly sketch?: readonly string[];
   /** Name of the report that took its place. */
   readonly supersededBy?: string | null;
 }
@@ -51,7 +54,11 @@ function reportOf({
     agency: { id: agencyId(`${region}:${agency}`), name: agency },
     region: regionCode(region),
     period: { kind: 'year', year: asYear(year) },
+    publisher: null,
     documentNumber: null,
+    validity: null,
+    correction: null,
+    contacts: [],
     publishedAt: '2025-01-24',
     fetchedAt: null,
     quality: { trust: 'official', reasons: ['来自政府网站'] },
@@ -120,6 +127,43 @@ export const fullFact = (report: string): Fact => ({
   end: 34,
 });
 
+/** A sum that a report does not keep, with every field set; or one that holds, with as little as there can be. */
+export const failedCheck = (report: string, other: string | null = null): Check => ({
+  rule: other ? 'R3.cross.tot' : 'R4.rev',
+  kind: other ? 'cross_year' : 'sum',
+  severity: 'error',
+  outcome: 'fail',
+  report: sampleId(report),
+  other: other === null ? null : sampleId(other),
+  left: decimalOf(11),
+  right: decimalOf(0),
+  difference: decimalOf(11),
+  label: "维持、纠正之和应等于“总计”，以及'引号'",
+  places: [
+    {
+      report: sampleId(other ?? report),
+      cell: cellCode('t4.rev.up'),
+      place: { table: 't4', row: '行政复议', column: '结果维持' },
+      side: 'left',
+      sign: 1,
+      value: decimalOf(11),
+      unit: '件',
+      start: 4,
+      end: 6,
+    },
+  ],
+});
+
+export const passedCheck = (report: string): Check => ({
+  ...failedCheck(report),
+  rule: 'R2.nrm.le',
+  kind: 'order',
+  severity: 'warning',
+  outcome: 'pass',
+  difference: null,
+  places: [],
+});
+
 const factOf = (report: string, fact: Partial<Fact>): Fact => ({ ...plainFact(report), ...fact });
 
 export function bundleOf(sample: SampleReport): ReportBundle {
@@ -128,6 +172,8 @@ export function bundleOf(sample: SampleReport): ReportBundle {
     text: sample.texts.join('\n'),
     passages: passagesOf(sample),
     facts: (sample.facts ?? []).map((fact) => factOf(sample.name, fact)),
+    checks: sample.checks ?? [],
+    sketch: sample.sketch ?? [],
   };
 }
 

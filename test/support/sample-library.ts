@@ -5,6 +5,9 @@ import { type TemporaryLibrary, openTemporaryLibrary } from './temporary-library
 /** The folder of the demonstration reports. */
 export const samplesFolder = fileURLToPath(projectFile('data/samples'));
 
+/** What a hook that ingests them may take on a busy machine, in milliseconds. */
+export const INGESTING = 60_000;
+
 /** A library of all samples, ingested anew; once for a test file is enough. */
 export async function openSampleLibrary(): Promise<TemporaryLibrary> {
   const library = await openTemporaryLibrary();

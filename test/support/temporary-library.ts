@@ -1,13 +1,16 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collectFiles } from '../../ingest/collect-files.ts';
-import type { FileOutcome } from '../../ingest/pipeline.ts';
-import { ingestInto } from '../../src/cli/ingest-into.ts';
+import { type FileOutcome, ingestSources } from '../../ingest/pipeline.ts';
+import { fileSources } from '../../ingest/sources/collect-sources.ts';
+import type { Source } from '../../ingest/sources/source.ts';
+import { parseDocument } from '../../ingest/worker/parse-document.ts';
+import { openEmbedder, trainLocally } from '../../src/cli/embedders.ts';
 import { type OpenLibrary, openLibrary } from '../../src/cli/open-library.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Turn } from '../../src/domain/question.ts';
+import { loadEmbedder, needsTraining, trainEmbedder } from '../../src/retrieval/embedding.ts';
 
 /** A new folder under the system's temporary one, by its real path. */
 export const createTemporaryFolder = () => realpathSync(mkdtempSync(join(tmpdir(), 'wenzheng-test-')));
@@ -16,6 +19,7 @@ export const createTemporaryFolder = () => realpathSync(mkdtempSync(join(tmpdir(
 export interface TemporaryLibrary extends OpenLibrary {
   /** Ingests a file or a folder and tells what happened to each file. */
   ingest(path: string): Promise<FileOutcome[]>;
+  ingestAll(sources: readonly Source[]): Promise<FileOutcome[]>;
   ask(question: string, history?: readonly Turn[]): Promise<Answer>;
   /** Closes the store and deletes the folder. */
   discard(): Promise<void>;
@@ -26,19 +30,21 @@ export async function openTemporaryLibrary(): Promise<TemporaryLibrary> {
   const library = await openLibrary(parseConfig({ WENZHENG_DATA: folder }));
   return {
     ...library,
-    async ingest(path) {
-      const outcomes: FileOutcome[] = [];
-      await ingestInto(library, collectFiles(path), {
-        file: (outcome) => outcomes.push(outcome),
-        training: () => undefined,
-        done: () => undefined,
-      });
-      return outcomes;
-    },
+    ingest: (path) => ingestInto(library, fileSources(path)),
+    ingestAll: (sources) => ingestInto(library, sources),
     ask: (text, history = []) => library.asking.ask({ text, history, filters: {} }, { requestId: 'test' }),
     async discard() {
       await library.store.close();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** What `wenzheng ingest` does, with the documents parsed here: starting processes costs seconds. */
+async function ingestInto({ store }: OpenLibrary, sources: readonly Source[]): Promise<FileOutcome[]> {
+  const embedder = (await loadEmbedder(store, openEmbedder)) ?? null;
+  const outcomes: FileOutcome[] = [];
+  for await (const outcome of ingestSources(sources, { store, embedder, parse: parseDocument })) outcomes.push(outcome);
+  if (await needsTraining(store)) await trainEmbedder(store, trainLocally);
+  return outcomes;
 }

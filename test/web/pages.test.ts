@@ -33,8 +33,10 @@ const source = {
   report: county.report,
   region: '云溪区',
   text: county.text,
+  checks: county.checks,
   quote: { start: 366, end: 368 },
   misplaced: false,
+  today: '2025-07-01',
 };
 const problem = {
   title: '服务内部错误',
@@ -124,6 +126,18 @@ describe('the answer page', () => {
   });
 });
 
+describe('the source page', () => {
+  test('names the rules that do not hold, with a link to the figures of both sides', async () => {
+    const links = (await read(sourcePage(source))).filter(({ tagName }) => tagName === 'a');
+    for (const { report, start, end } of county.checks[0]?.places ?? []) {
+      const href = `/view/${report}?start=${start}&end=${end}#mark`;
+      expect(links.map((link) => attribute(link, 'href'))).toContain(href);
+    }
+    expect(String(sourcePage(source))).toContain(county.checks[0]?.label);
+    expect(String(sourcePage({ ...source, checks: [] }))).not.toContain('数字核对');
+  });
+});
+
 /** The same structure with `text` in every place where a document or a reader may have put something. */
 const poison = <Value>(value: Value, text: string): Value => {
   if (typeof value === 'string') return text as Value;
@@ -136,6 +150,9 @@ const poison = <Value>(value: Value, text: string): Value => {
 
 /** Closed vocabularies: these never hold foreign text. */
 const CODES = new Set([
+  'outcome',
+  'severity',
+  'side',
   'status',
   'reason',
   'kind',
@@ -192,8 +209,9 @@ describe('hostile text', () => {
       fc.asyncProperty(hostile, async (text) => {
         const quality = { trust: 'low', reasons: [text] } as const;
         const report = { ...poison<Report>(county.report, text), quality };
+        const checks = poison<typeof county.checks>(county.checks, text);
         const shapes = await shapeOf(
-          sourcePage({ ...source, report, region: text, text: `${text}\n一、${text}`, quote: null }),
+          sourcePage({ ...source, report, checks, region: text, text: `${text}\n一、${text}`, quote: null }),
         );
         for (const shape of shapes) expect([...allowed, 'p class role']).toContain(shape);
       }),

@@ -1,9 +1,9 @@
+import type { ContactKind } from '../../domain/contact.ts';
 import type { Outcome } from '../../domain/answer.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
-import { viewOf } from '../../text/view.ts';
 import { createCitationBook } from '../citations.ts';
-import { type ContactKind, contactsAsked, findContactBody, findContacts } from '../contacts.ts';
+import { contactsAsked } from '../contacts.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding } from './locate.ts';
@@ -30,26 +30,25 @@ async function contactsIn(
   kinds: readonly ContactKind[],
 ): Promise<Outcome | null> {
   if (report.quality.trust === 'low') return null;
-  const text = (await store.text(report.id)) ?? '';
-  const view = viewOf(text);
-  const found = findContacts(view.text, kinds);
+  const first = (kind: ContactKind) => report.contacts.find((contact) => contact.kind === kind) ?? [];
+  const found = kinds.flatMap(first);
   if (found.length === 0) return null;
-  const whom = /找谁|哪个部门|联系/.test(turn.text) ? findContactBody(view.text) : null;
+  const text = (await store.text(report.id)) ?? '';
+  const whom = /找谁|哪个部门|联系/.test(turn.text) ? first('body') : [];
   const book = createCitationBook();
-  const lines = [...(whom ? [whom] : []), ...found].map((span) => {
-    const { start, end } = view.origin(span.start, span.end);
+  const lines = [whom, found].flat().map(({ start, end }) => {
     return `${text
       .slice(start, end)
       .replace(/\s*\|\s*/g, '：')
       .trim()}[${book.cite({ report, text }, { start, end })}]`;
   });
-  const [first, ...rest] = book.list();
-  if (!first) return null;
+  const [citation, ...others] = book.list();
+  if (!citation) return null;
   return {
     status: 'answered',
     reason: null,
     text: `${bodyAndTime(report)}报告载明：${lines.join('；')}。`,
-    citations: [first, ...rest],
+    citations: [citation, ...others],
     figures: [],
     coverage: null,
     notices: [...turn.notices],

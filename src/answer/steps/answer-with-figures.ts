@@ -1,10 +1,12 @@
 import type { Answered, Coverage, Notice, Outcome, Reason } from '../../domain/answer.ts';
+import type { Check } from '../../domain/check.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { type Reading, type Valued, isValued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
 import { nameOf } from '../library.ts';
+import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from './notices.ts';
 import { type Operands, findOperands } from './ratio-operands.ts';
@@ -19,7 +21,7 @@ export function answerWithFigures(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     if (turn.readings.length === 0) return turn;
     const desk = await openDesk(store, turn.readings);
-    const outcome = conclude(turn, desk, await findOperands(store, turn), await tableFacts(store, turn.readings));
+    const outcome = conclude(turn, desk, await findOperands(store, turn), await findEvidence(store, turn.readings));
     return outcome ? { ...turn, outcome } : turn;
   };
 }
@@ -31,15 +33,32 @@ export async function openDesk(store: Store, readings: readonly Reading[]): Prom
   return { book: createCitationBook(), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
 }
 
-/** The other cells of the tables: they show whether the sums hold, and may explain why the prose says otherwise. */
-async function tableFacts(store: Store, readings: readonly Reading[]): Promise<readonly Fact[]> {
-  const odd = readings.filter(({ finding }) => finding.kind === 'table');
-  if (odd.length === 0) return [];
-  const reportIds = odd.map(({ report }) => report.id);
-  return (await store.facts({ reports: { reportIds }, source: 'table', limit: 1000 })).facts;
+/** What is to be said beside figures of tables. */
+interface Evidence {
+  /** The other cells: they may explain why the prose says otherwise. */
+  readonly cells: readonly Fact[];
+  /** The rules that do not plainly hold, worst first. */
+  readonly checks: readonly Check[];
+  readonly sources: Sources;
 }
 
-function conclude(turn: Turn, desk: Desk, operands: Operands | null, cells: readonly Fact[]): Outcome | null {
+async function findEvidence(store: Store, readings: readonly Reading[]): Promise<Evidence> {
+  const reportIds = readings.filter(({ finding }) => finding.kind === 'table').map(({ report }) => report.id);
+  if (reportIds.length === 0) return { cells: [], checks: [], sources: new Map() };
+  const own = { reports: { reportIds }, limit: 1000 };
+  const [{ facts: cells }, odd, wider] = await Promise.all([
+    store.facts({ ...own, source: 'table' }),
+    store.checks({ ...own, outcomes: ['fail', 'uncertain'] }),
+    store.checks({ ...own, outcomes: ['pass'], kinds: ['prose_table'] }),
+  ]);
+  const checks = [...odd, ...wider].filter(({ places }) => places.length > 0).toSorted(bySeverity);
+  return { cells, checks, sources: await readSources(store, checks.flatMap(reportsIn)) };
+}
+
+const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
+
+function conclude(turn: Turn, desk: Desk, operands: Operands | null, evidence: Evidence): Outcome | null {
+  const { cells, checks, sources } = evidence;
   const valued = turn.readings.filter(isValued);
   if (valued.length === 0 && !operands?.part.length) {
     const silent = turn.readings.every(({ finding }) => finding.kind === 'not_mentioned');
@@ -49,12 +68,8 @@ function conclude(turn: Turn, desk: Desk, operands: Operands | null, cells: read
   if (unpriced && valued.length > 0) return declineMoney(desk, valued, turn.notices);
   const stated = statementsFor(turn, desk, valued, operands);
   const odd = valued.flatMap((reading) => [
-    ...stateBrokenRules(
-      desk,
-      reading,
-      cells.filter(({ report }) => report === reading.report.id),
-    ),
-    ...stateDiscrepancies(desk, reading, neighboursIn(cells, reading)),
+    ...stateBrokenRules(desk, reading, checks, sources),
+    ...stateDiscrepancies(desk, reading, checks, neighboursIn(cells, reading)),
   ]);
   return finish(turn, desk, [...stated, ...odd], valued);
 }

@@ -1,36 +1,32 @@
-import type { Fact } from '../../domain/fact.ts';
+import type { Check, CheckKind } from '../../domain/check.ts';
 import type { Valued } from '../../statistics/look-up.ts';
-import { brokenRules } from '../../statistics/reconcile.ts';
 import { nameOf } from '../library.ts';
-import { display, displayFact } from '../wording.ts';
-import { type Desk, type Statement, figureOfFact, labelOf } from './state-figures.ts';
+import type { Sources } from '../sources.ts';
+import { stateCheck } from '../state-check.ts';
+import { type Desk, type Statement, labelOf } from './state-figures.ts';
 
-/** Says beside a table figure when the sums of its row or column do not add up in print. */
-export function stateBrokenRules(desk: Desk, reading: Valued, cells: readonly Fact[]): Statement[] {
+/** Rules told beside one figure; what else fails is on the report's own page. */
+const TOLD = 2;
+
+/** Rules among cells. Those between prose and cells are told as discrepancies. */
+const AMONG_CELLS: readonly CheckKind[] = ['balance', 'sum', 'order', 'domain', 'authority', 'cross_year'];
+
+/** Says beside a table figure which rules of its form the report does not keep around its cells. Nothing is repaired. */
+export function stateBrokenRules(desk: Desk, reading: Valued, checks: readonly Check[], sources: Sources): Statement[] {
   const { finding, report } = reading;
   if (finding.kind !== 'table') return [];
-  const broken = finding.facts.flatMap(({ cell }) => (cell ? brokenRules(cell, cells) : []));
-  return broken.slice(0, 1).map(({ rule, parts, total, sum }) => {
-    const counted = parts.filter(({ state }) => state === 'value');
-    const figures = [...counted, total].map((fact) => figureOfFact(desk, reading, fact));
-    const marks = [...new Set(figures.map(({ citation }) => `[${citation}]`))].join('');
-    const named = counted.map((fact) => `${nameOfPart(fact)}${displayFact(fact)}`).join('、');
-    const added = {
-      ...figureOfFact(desk, reading, total),
-      label: '各项之和',
-      value: sum,
-      display: display(sum, total.unit),
-      source: 'derived' as const,
-      formula: counted.map(({ value }) => value).join(' + '),
-    };
-    const text = `表内数字不平：${named}，相加为${display(sum, total.unit)}，而表上的总计为${displayFact(total)}${marks}（${rule}）`;
-    return {
-      text,
-      figures: [...figures, added],
-      notices: [{ kind: 'check_failed', text: `${nameOf(report)}${labelOf(reading)}：${text}。` }],
-    };
+  const cells = new Set(finding.facts.map(({ cell }) => cell));
+  const broken = checks.filter(
+    (check) =>
+      check.report === report.id &&
+      check.outcome === 'fail' &&
+      AMONG_CELLS.includes(check.kind) &&
+      check.places.some((place) => place.report === report.id && cells.has(place.cell)),
+  );
+  return broken.slice(0, TOLD).flatMap((check) => {
+    const stated = stateCheck(check, sources, desk.book);
+    if (!stated) return [];
+    const notice = { kind: 'check_failed', text: `${nameOf(report)}${labelOf(reading)}：${stated.text}。` } as const;
+    return [{ ...stated, notices: [notice] }];
   });
 }
-
-const nameOfPart = ({ place }: Fact) =>
-  place === null ? '' : place.table === 't4' ? place.column : `${place.row.replace(/^.+?：/, '')}/${place.column}`;

@@ -1,3 +1,4 @@
+import type { Check, CheckPlace } from '../../domain/check.ts';
 import { type Decimal, compare, decimalOf, sum } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
@@ -10,21 +11,25 @@ import { type Desk, type Statement, figureOfFact, labelOf, unitOf, valueOf } fro
 export type Neighbours = (codes: readonly string[]) => readonly Fact[];
 
 /**
- * Says beside a table figure what the prose of the same report says otherwise. Both are shown, neither is repaired:
- * the sentence may count another circle (本级 against 全区) or lump cells together.
+ * Says beside a table figure what the prose of the same report was found to say otherwise. Both are shown, neither is
+ * repaired: the sentence may count another circle (本级 against 全区) or lump cells together.
  */
-export function stateDiscrepancies(desk: Desk, reading: Valued, neighbours: Neighbours): Statement[] {
+export function stateDiscrepancies(
+  desk: Desk,
+  reading: Valued,
+  checks: readonly Check[],
+  neighbours: Neighbours,
+): Statement[] {
   if (reading.finding.kind !== 'table') return [];
   const value = valueOf(reading);
-  const differing = reading.prose.filter(
-    (fact) => isExact(fact) && sameUnit(fact, reading) && compare(fact.value ?? value, value) !== 0,
-  );
-  const agreeing = reading.prose.some((fact) => fact.value !== null && compare(fact.value, value) === 0);
-  return agreeing ? [] : differing.slice(0, 2).map((fact) => stateDiscrepancy(desk, reading, fact, neighbours));
+  const noted = checks.filter(({ kind, report }) => kind === 'prose_table' && report === reading.report.id);
+  const starts = new Set(noted.flatMap(({ places }) => places.filter(isStated).map(({ start }) => start)));
+  return reading.prose
+    .filter((fact) => starts.has(fact.start) && compare(fact.value ?? value, value) !== 0)
+    .map((fact) => stateDiscrepancy(desk, reading, fact, neighbours));
 }
 
-const isExact = (fact: Fact) => fact.value !== null && fact.low === fact.high;
-const sameUnit = (fact: Fact, reading: Valued) => (fact.unit === '%') === (unitOf(reading) === '%');
+const isStated = ({ side, cell }: CheckPlace) => side === 'left' && cell === null;
 
 function stateDiscrepancy(desk: Desk, reading: Valued, fact: Fact, neighbours: Neighbours): Statement {
   const n = desk.book.citeFact(desk.source(reading), fact);

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collectFiles } from '../../../ingest/collect-files.ts';
-import { readConfig } from '../../config.ts';
+import { fileSources } from '../../../ingest/sources/collect-sources.ts';
+import { type Config, readConfig } from '../../config.ts';
 import { everyReport } from '../../storage/every-report.ts';
 import { type Command, EXIT } from '../command.ts';
 import { type GoldenQuestion, readGolden } from '../evaluate/golden.ts';
 import { type Verdict, judge } from '../evaluate/judge.ts';
 import { summarise } from '../evaluate/summary.ts';
-import { ingestInto } from '../ingest-into.ts';
+import { ingestInto, reportToAll } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 
 const help = `用法：wenzheng eval <题库.jsonl>… [--reports <目录>] [--fail-under 0.9] [--json <文件>]
@@ -43,10 +43,10 @@ export const command: Command = {
 
 async function withLibrary<Result>(reports: unknown, use: (library: OpenLibrary) => Promise<Result>): Promise<Result> {
   const temporary = typeof reports === 'string' ? mkdtempSync(join(tmpdir(), 'wenzheng-eval-')) : null;
-  const library = await openLibrary({ ...readConfig(), ...(temporary ? { dataDir: temporary } : {}) });
+  const config: Config = { ...readConfig(), ...(temporary && { dataDir: temporary }) };
+  const library = await openLibrary(config);
   try {
-    if (typeof reports === 'string')
-      await ingestInto(library, collectFiles(reports), { file: () => {}, training: () => {}, done: () => {} });
+    if (typeof reports === 'string') await ingestInto(library, fileSources(reports), reportToAll([]), config);
     return await use(library);
   } finally {
     await library.store.close();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectFiles } from '../../../ingest/collect-files.ts';
+import { fileSources } from '../../../ingest/sources/collect-sources.ts';
 import { projectRoot } from '../../catalogue/catalogue-files.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { exampleQuestions } from '../../answer/examples.ts';
@@ -9,6 +9,7 @@ import { startServer, untilStopped } from '../../server.ts';
 import { type Command, EXIT } from '../command.ts';
 import { ingestInto } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
+import { createUrlIngest } from '../url-ingest.ts';
 import { createTextReporter } from '../report-ingest.ts';
 
 const help = `用法：wenzheng serve [--samples-if-empty]
@@ -28,7 +29,7 @@ export const command: Command = {
     const config = readConfig();
     const library = await openLibrary(config);
     try {
-      if (values['samples-if-empty'] === true) await ingestSamples(library);
+      if (values['samples-if-empty'] === true) await ingestSamples(config, library);
       await serve(config, library);
       return EXIT.ok;
     } finally {
@@ -37,21 +38,24 @@ export const command: Command = {
   },
 };
 
-async function ingestSamples(library: OpenLibrary): Promise<void> {
+async function ingestSamples(config: Config, library: OpenLibrary): Promise<void> {
   const known = await library.store.reports({}, { limit: 1 });
   if (known.length > 0) return;
   console.log('库为空，先读入随附的演示报告（演示文本，非正式文件）。');
-  const files = collectFiles(join(projectRoot, 'data', 'samples'));
-  await ingestInto(library, files, createTextReporter(files.length));
+  const sources = fileSources(join(projectRoot, 'data', 'samples'));
+  await ingestInto(library, sources, createTextReporter(sources.length), config);
 }
 
 async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const log = createLog(config.logLevel, (line) => process.stderr.write(line));
   const examples = () => exampleQuestions(library.store);
-  const server = await startServer({ ...library, config, log, version: productVersion(), examples });
+  const ingesting = config.ingestUrl ? createUrlIngest(library, config) : null;
+  const ingestUrl = ingesting?.ingest ?? null;
+  const server = await startServer({ ...library, config, log, version: productVersion(), examples, ingestUrl });
   console.log(`问政已启动：${server.url}`);
   await untilStopped();
   await server.close();
+  ingesting?.close();
 }
 
 function productVersion(): string {

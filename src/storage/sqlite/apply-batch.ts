@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
-import type { PassageId } from '../../domain/ids.ts';
+import type { Check } from '../../domain/check.ts';
+import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
+import { CHECK_COLUMNS, checkRow } from './check-rows.ts';
 import { FACT_COLUMNS, factRow } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
 import type { Statements } from './statements.ts';
 import { blobOf } from './vector-blobs.ts';
 
 const PASSAGE_COLUMNS = 'id, report, ordinal, kind, first, last, headings, text';
+/** Values of `checks.related`. */
+const [OWN, RELATED] = [0, 1] as const;
 const named = (columns: string) => columns.replaceAll(/\w+/g, '@$&');
 
 /** Writes changes through one connection; foreign keys take what belongs to a removed report along. */
@@ -41,19 +45,39 @@ export function createBatchWriter(database: Database, statements: Statements): (
 
   const remove = (report: string) => run('DELETE FROM reports WHERE id = ?', report);
 
-  function replace({ report, text, passages, facts }: ReportBundle, index: readonly IndexedPassage[]) {
+  function replace({ report, text, passages, facts, checks, sketch }: ReportBundle, index: readonly IndexedPassage[]) {
     remove(report.id);
     run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', reportRow(report));
     run('INSERT INTO texts (report, text) VALUES (?, ?)', report.id, text);
-    if (report.supersededBy === null) addPassages(passages, index);
+    if (report.supersededBy === null) {
+      addPassages(passages, index);
+      addSketch(report.id, sketch);
+    }
     const factSql = `INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (@position, ${named(FACT_COLUMNS)})`;
     for (const [position, fact] of facts.entries()) run(factSql, { position, ...factRow(fact) });
+    addChecks(checks, OWN);
+  }
+
+  function addChecks(checks: readonly Check[], related: 0 | 1) {
+    const columns = `related, position, ${CHECK_COLUMNS}`;
+    const sql = `INSERT INTO checks (${columns}) VALUES (${named(columns)})`;
+    for (const [position, check] of checks.entries()) run(sql, { related, position, ...checkRow(check) });
+  }
+
+  function relate(report: ReportId, checks: readonly Check[]) {
+    run('DELETE FROM checks WHERE report = ? AND related = ?', report, RELATED);
+    addChecks(checks, RELATED);
   }
 
   function addPassages(passages: readonly Passage[], index: readonly IndexedPassage[]) {
     const passageSql = `INSERT INTO passages (${PASSAGE_COLUMNS}) VALUES (${named(PASSAGE_COLUMNS)})`;
     for (const passage of passages) run(passageSql, passageRow(passage));
     for (const passage of index) addPostings(passage);
+  }
+
+  function addSketch(report: ReportId, sketch: readonly string[]) {
+    const sql = 'INSERT INTO sketches (fingerprint, report) VALUES (?, ?)';
+    for (const fingerprint of new Set(sketch)) run(sql, fingerprint, report);
   }
 
   function setEmbedder({ id, dimensions, model, trainedOn }: StoredEmbedder) {
@@ -70,6 +94,8 @@ export function createBatchWriter(database: Database, statements: Statements): (
         return replace(change.bundle, change.index);
       case 'remove':
         return remove(change.report);
+      case 'relate':
+        return relate(change.report, change.checks);
       case 'embed':
         return change.vectors.forEach(({ id, vector }) => addVector(id, vector));
       case 'embedder':

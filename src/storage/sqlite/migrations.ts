@@ -96,6 +96,34 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE reports ADD COLUMN superseded_by TEXT AS (json_extract(metadata, '$.supersededBy'));
   CREATE INDEX reports_by_superseded ON reports (superseded_by) WHERE superseded_by IS NOT NULL;
   `,
+  `
+  -- Sides are decimal text as in facts; related = 1 for checks against another report, which go when either report goes.
+  CREATE TABLE checks (
+    report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+    related INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    other TEXT REFERENCES reports ON DELETE CASCADE,
+    left_value TEXT,
+    right_value TEXT,
+    difference TEXT,
+    label TEXT NOT NULL,
+    places TEXT NOT NULL,
+    PRIMARY KEY (report, related, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX checks_by_outcome ON checks (outcome, severity, report);
+  CREATE INDEX checks_by_other ON checks (other) WHERE other IS NOT NULL;
+
+  CREATE TABLE sketches (
+    fingerprint TEXT NOT NULL,
+    report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+    PRIMARY KEY (fingerprint, report)
+  ) WITHOUT ROWID;
+  CREATE INDEX sketches_by_report ON sketches (report);
+  `,
 ];
 
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));

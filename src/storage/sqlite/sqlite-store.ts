@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../../domain/failures.ts';
 import type { Store } from '../store.ts';
 import { createBatchWriter } from './apply-batch.ts';
+import { createCheckReading } from './check-rows.ts';
 import { openConnections } from './connections.ts';
 import { describeStore } from './describe-store.ts';
 import { explainError } from './explain-error.ts';
@@ -38,6 +39,7 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
   const write = writer ? createBatchWriter(writer, createStatements(writer)) : refuse;
   return {
     ...createReportReading(statements),
+    ...createCheckReading(statements),
     ...createSearching(keeper, statements),
     batch: async (changes) => {
       try {

@@ -1,27 +1,34 @@
+import type { Check } from '../../domain/check.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
+import { isStale } from '../../domain/validity.ts';
+import { checkList } from './check-list.ts';
 import { descriptionRow } from './description-row.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { FORM, KIND, TABLE, TABLE_STATE, TRUST } from './labels.ts';
 import { layout } from './layout.ts';
 import { sourceText } from './source-text.ts';
-import { webAddress } from './view-path.ts';
+import { viewPath, webAddress } from './view-path.ts';
 
 export interface SourceOnPage {
   readonly report: Report;
   /** Name of the report's region. */
   readonly region: string | null;
   readonly text: string;
+  /** The rules that it was held to. */
+  readonly checks: readonly Check[];
   /** What to highlight. */
   readonly quote: Span | null;
   /** A place was asked for that the text does not have. */
   readonly misplaced: boolean;
+  /** ISO date; a document may have run out since it was read. */
+  readonly today: string;
 }
 
 /** A stored document with what is known about it and the quoted place marked. */
-export const sourcePage = ({ report, region, text, quote, misplaced }: SourceOnPage): Html =>
+export const sourcePage = ({ report, region, text, checks, quote, misplaced, today }: SourceOnPage): Html =>
   layout({
     title: `${report.title} · 问政`,
     kind: 'source',
@@ -29,13 +36,16 @@ export const sourcePage = ({ report, region, text, quote, misplaced }: SourceOnP
         <p class="kind">${KIND[report.kind]}</p>
         <h1>${report.title}</h1>
         ${quote ? html`<p class="jump"><a href="#mark">跳到引用处</a><span>第 ${quote.start + 1} 至 ${quote.end} 字</span></p>` : ''}
+        ${report.validity && isStale(report.validity, today) && warning(`本文件已不再有效：标注为“${report.validity.words}”，不能作为现行依据。`)}
+        ${report.supersededBy && warning(html`本文件已被新版本取代，不再用于回答。<a href="${viewPath(report.supersededBy)}">查看新版本</a>`)}
+        ${report.correction && warning('本文件说明自己更正或取代了先前发布的文件。')}
         ${report.quality.trust === 'low' && warning(`来源存疑：${report.quality.reasons.join('')}`)}
         ${misplaced && warning('链接中的引用位置不在本文件内，文件可能已更新。以下为现在的全文。')}
       </header>
       <div class="source-columns">
         <aside aria-labelledby="about-title">
           <h2 id="about-title">文件信息</h2>
-          ${aboutReport(report, region)}
+          ${aboutReport(report, region)} ${checkList(checks)}
         </aside>
         <section class="source-text" aria-labelledby="text-title">
           <h2 id="text-title">入库原文</h2>
@@ -45,11 +55,12 @@ export const sourcePage = ({ report, region, text, quote, misplaced }: SourceOnP
       </div>`,
   });
 
-const warning = (text: string) => html`<p class="warning" role="status">${text}</p>`;
+const warning = (text: Html | string) => html`<p class="warning" role="status">${text}</p>`;
 
 function aboutReport(report: Report, region: string | null): Html {
   return html`<dl class="about">
     ${descriptionRow('机关', report.agency?.name)} ${descriptionRow('地区', region)}
+    ${descriptionRow('发布机构', report.publisher)} ${descriptionRow('效力', report.validity?.words)}
     ${descriptionRow('年度', report.period && String(report.period.year))}
     ${descriptionRow('格式', report.form && FORM[report.form])} ${descriptionRow('文号', report.documentNumber)}
     ${descriptionRow('发布日期', report.publishedAt)} ${descriptionRow('获取日期', report.fetchedAt?.slice(0, 10))}

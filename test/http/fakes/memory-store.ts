@@ -1,6 +1,7 @@
+import type { Check } from '../../../src/domain/check.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import type { Report, ReportBundle } from '../../../src/domain/report.ts';
-import type { FactQuery, ReportFilter, Store } from '../../../src/storage/store.ts';
+import type { CheckQuery, FactQuery, ReportFilter, Store } from '../../../src/storage/store.ts';
 
 const unused = () => Promise.reject(new Error('the HTTP side does not ask for this'));
 
@@ -23,6 +24,8 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
     passages: async (ids) => passages.filter(({ id }) => ids.includes(id)),
     passagesOf: async (report) => find(report)?.passages ?? [],
     facts: async (query) => ({ facts: factsFor(shelf, query), query: { sql: '', params: [], rows: 0, ms: 0 } }),
+    checks: async (query) => checksFor(shelf, query),
+    sharing: unused,
     lexiconStatistics: async () => ({ passages: passages.length, averageLength: 1 }),
     documentFrequencies: unused,
     lexicalCandidates: unused,
@@ -56,3 +59,12 @@ const factsFor = (shelf: readonly ReportBundle[], { reports, limit }: FactQuery)
     .filter(({ report }) => passes(report, reports))
     .flatMap(({ facts }) => facts)
     .slice(0, limit);
+
+const checksFor = (shelf: readonly ReportBundle[], query: CheckQuery): readonly Check[] =>
+  shelf
+    .filter(({ report }) => passes(report, query.reports))
+    .flatMap(({ checks }) => checks)
+    .filter(({ outcome }) => query.outcomes?.includes(outcome) ?? true)
+    .filter(({ severity }) => query.severities?.includes(severity) ?? true)
+    .filter(({ kind }) => query.kinds?.includes(kind) ?? true)
+    .slice(0, query.limit);

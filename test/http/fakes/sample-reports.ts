@@ -1,3 +1,4 @@
+import type { Check } from '../../../src/domain/check.ts';
 import { parseDecimal } from '../../../src/domain/decimal.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { agencyId, asYear, cellCode, indicatorId, passageId, regionCode, reportId } from '../../../src/domain/ids.ts';
@@ -44,7 +45,11 @@ const report: Report = {
   agency: { id: agencyId('430603/云溪区人民政府'), name: '云溪区人民政府' },
   region: regionCode('430603'),
   period: { kind: 'year', year: asYear(2024) },
+  publisher: null,
   documentNumber: null,
+  validity: null,
+  correction: null,
+  contacts: [],
   publishedAt: '2025-01-26',
   fetchedAt: '2025-06-03T02:11:00.000Z',
   quality: { trust: 'official', reasons: [] },
@@ -112,7 +117,36 @@ const online: Fact = {
   ...place('30件'),
 };
 
-export const county: ReportBundle = { report, text: TEXT, passages: [prose, rows], facts: [received, online] };
+/** The prose and the table disagree about what was received. */
+const divided: Check = {
+  rule: 'R1.received',
+  kind: 'prose_table',
+  severity: 'warning',
+  outcome: 'fail',
+  report: ID,
+  other: null,
+  left: online.value,
+  right: received.value,
+  difference: parseDecimal('-7') ?? null,
+  label: '正文的申请件数应等于表中本年新收的总计',
+  places: [
+    { ...placeOf(online), side: 'left' },
+    { ...placeOf(received), side: 'right' },
+  ],
+};
+
+function placeOf({ report: of, cell, place: form, value, unit, start, end }: Fact) {
+  return { report: of, cell, place: form, sign: 1 as const, value, unit, start, end };
+}
+
+export const county: ReportBundle = {
+  report,
+  text: TEXT,
+  passages: [prose, rows],
+  facts: [received, online],
+  checks: [divided],
+  sketch: [],
+};
 
 const LOW_TEXT = '云溪区水务局2019年度报告(演示文本)\n本年公开信息88条。\n';
 const lowId = reportId('r0000000000000b2');
@@ -135,6 +169,8 @@ export const mirrored: ReportBundle = {
   text: LOW_TEXT,
   passages: [],
   facts: [],
+  checks: [],
+  sketch: [],
 };
 
 const LAW_TEXT = '# 云溪区政务公开办法(演示文本)\n\n第一条 为了方便公众获取信息,制定本办法。\n';
@@ -158,6 +194,8 @@ export const rule: ReportBundle = {
   text: LAW_TEXT,
   passages: [],
   facts: [],
+  checks: [],
+  sketch: [],
 };
 
 export const sampleReports: readonly ReportBundle[] = [county, mirrored, rule];

@@ -45,20 +45,23 @@ describe('opening', () => {
     await expect(open(directory, { readOnly: true })).rejects.toMatchObject(unusable('从备份恢复'));
   });
 
-  /** A library whose file is overwritten from one of its pages on. */
-  async function damagedFrom(page: number) {
+  /** A library in whose file the first page of a table is overwritten. */
+  async function damagedIn(table: string) {
     const directory = temporaryDirectory();
     const store = await open(directory);
     await store.batch([replacing({ name: 'a', texts: ['甲'] })]);
     await store.close();
     const file = join(directory, DATABASE_FILE);
-    writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4096));
+    const database = new Database(file, { readonly: true });
+    const page = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table));
+    database.close();
+    writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4096, page * 4096));
     return directory;
   }
 
   it('finds damage inside the file at once, or at the latest when it is written to', async () => {
-    await expect(damagedFrom(2).then(open)).rejects.toMatchObject(unusable('从备份恢复'));
-    const store = await open(await damagedFrom(3));
+    await expect(damagedIn('generation').then(open)).rejects.toMatchObject(unusable('从备份恢复'));
+    const store = await open(await damagedIn('reports'));
     await expect(store.batch([replacing({ name: 'b', texts: ['乙'] })])).rejects.toMatchObject(unusable('从备份恢复'));
   });
 

@@ -14,6 +14,11 @@ export const sourceStyle = String.raw`
 .about dt { color: var(--muted); font-size: .84rem; }
 .about .remarks { margin-top: .2rem; }
 .about .lost, .about .cut, .about .partial { color: var(--bad); }
+.checks { margin-top: 1.6rem; }
+.checks li { padding: .6rem 0; border-top: 1px solid var(--line); list-style: none; }
+.checks .error { border-left: 3px solid var(--bad); padding-left: .7rem; }
+.checks .sides { color: var(--muted); font-variant-numeric: tabular-nums; }
+.checks .places { display: flex; flex-wrap: wrap; gap: .1rem .8rem; font-size: .84rem; }
 .source-text > .hint { margin-bottom: .8rem; }
 .document { padding: clamp(1.2rem, 4vw, 3rem); border: 1px solid var(--line); border-radius: .5rem; background: var(--surface); box-shadow: var(--shadow); }
 .document p, .document h3 { white-space: pre-wrap; }

@@ -1,0 +1,66 @@
+import type { AgencyId, ReportId, Year } from '../../src/domain/ids.ts';
+import type { Report, ReportBundle } from '../../src/domain/report.ts';
+import type { Store } from '../../src/storage/store.ts';
+import type { CheckedReport } from './report-facts.ts';
+
+/** Reports that are about to be written or removed together. */
+export interface Upheaval {
+  readonly written: readonly ReportBundle[];
+  readonly removed: readonly Report[];
+}
+
+/** The library as it will be after an upheaval; nothing that is superseded is in it. */
+export interface Outlook {
+  /** Yearly reports of a body for one year, those of the best standing first. */
+  yearly(agency: AgencyId, year: Year): Promise<readonly Report[]>;
+  /** Reports that have a fingerprint of a sketch in common with it. */
+  sharing(sketch: readonly string[]): Promise<readonly ReportId[]>;
+  read(id: ReportId): Promise<CheckedReport | undefined>;
+}
+
+export function createOutlook(store: Store, { written, removed }: Upheaval): Outlook {
+  const inForce = new Map(written.filter(isInForce).map((bundle) => [bundle.report.id, bundle]));
+  const gone = new Set([...written.map(({ report }) => report.id), ...removed.map(({ id }) => id)]);
+  return {
+    async yearly(agency, year) {
+      const filter = { agencyIds: [agency], years: [year], kinds: ['annual_report'] } as const;
+      const stored = (await store.reports(filter, { limit: MOST })).filter(({ id }) => !gone.has(id));
+      const added = [...inForce.values()]
+        .map(({ report }) => report)
+        .filter((report) => isYearly(report, agency, year));
+      return [...stored, ...added].filter(({ period }) => period?.kind === 'year').toSorted(byTrust);
+    },
+    async sharing(sketch) {
+      const stored = (await store.sharing(sketch)).filter((id) => !gone.has(id)).slice(0, MOST);
+      const added = [...inForce.values()].filter((bundle) => bundle.sketch.some((one) => sketch.includes(one)));
+      return [...stored, ...added.map(({ report }) => report.id)];
+    },
+    read: async (id) => inForce.get(id) ?? (gone.has(id) ? undefined : readStored(store, id)),
+  };
+}
+
+const isInForce = ({ report }: ReportBundle) => report.supersededBy === null;
+
+/** Reports of one body for one year, and copies of one text, beyond which no more are looked at. */
+const MOST = 20;
+
+const isYearly = ({ agency, period, kind }: Report, wanted: AgencyId, year: Year) =>
+  kind === 'annual_report' && agency?.id === wanted && period?.year === year;
+
+const STANDING = ['official', 'unknown', 'low'];
+const byTrust = (a: Report, b: Report) =>
+  STANDING.indexOf(a.quality.trust) - STANDING.indexOf(b.quality.trust) || (a.id < b.id ? -1 : 1);
+
+/** More facts than any report holds. */
+const FACTS = 100_000;
+
+async function readStored(store: Store, id: ReportId): Promise<CheckedReport | undefined> {
+  const report = await store.report(id);
+  if (!report) return undefined;
+  const [text, passages, { facts }] = await Promise.all([
+    store.text(id),
+    store.passagesOf(id),
+    store.facts({ reports: { reportIds: [id] }, limit: FACTS }),
+  ]);
+  return { report, text: text ?? '', passages, facts };
+}

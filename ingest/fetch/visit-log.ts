@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { appendLine } from '../append-line.ts';
+
+const visitSchema = z.object({
+  address: z.string(),
+  /** Where redirects led. */
+  url: z.url(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  sha256: z.string(),
+});
+
+/** What was found at an address when it was last fetched, and is in the library. */
+export type Visit = Readonly<z.infer<typeof visitSchema>>;
+
+export interface VisitLog {
+  last(address: string): Visit | undefined;
+  note(visit: Visit): void;
+}
+
+/** Visits as JSON lines, the last one of an address counts. Only saves traffic: the file may be deleted at any time. */
+export function openVisitLog(file: string): VisitLog {
+  const visits = new Map(readVisits(file).map((visit) => [visit.address, visit]));
+  return {
+    last: (address) => visits.get(address),
+    note(visit) {
+      visits.set(visit.address, visit);
+      appendLine(file, visit);
+    },
+  };
+}
+
+/** Forgets when the program ends: for runs that must not write. */
+export function createVisitMemory(): VisitLog {
+  return { last: () => undefined, note: () => undefined };
+}
+
+function readVisits(file: string): Visit[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    const parsed = visitSchema.safeParse(parseJson(line));
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** The last line may be cut where a process was killed. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { type ReportId, reportId } from '../src/domain/ids.ts';
+import type { Identity } from './build-bundle.ts';
+import type { Sidecar } from './sidecar.ts';
+import type { SourceContent } from './sources/source.ts';
+
+/** Raise when reading, understanding or extracting changes, so that unchanged files are read anew. */
+const EXTRACTOR = 2;
+
+const hash = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
+
+/** The same address always gives the same id, so that a changed file takes the place of its old self. */
+export const idOf = (address: string): ReportId => reportId(`r${hash(address.normalize('NFC')).slice(0, 15)}`);
+
+/** The id of a version of a report that is no longer in force. */
+export const versionId = (report: ReportId, sha256: string): ReportId => idOf(`${report}\n${sha256}`);
+
+/** When something was fetched changes nothing of what is made from it. */
+export function fingerprintOf(sha256: string, sidecar: Sidecar): string {
+  return hash(`${EXTRACTOR}\n${sha256}\n${JSON.stringify({ ...sidecar, fetchedAt: undefined })}`);
+}
+
+export function identityOf({ address, sourceName, bytes, sidecar }: SourceContent): Identity {
+  const sha256 = hash(bytes);
+  return { id: idOf(address), sourceName, sha256, fingerprint: fingerprintOf(sha256, sidecar) };
+}

@@ -1,0 +1,81 @@
+import { statfsSync } from 'node:fs';
+import { readConfig } from '../../config.ts';
+import { Failure } from '../../domain/failures.ts';
+import { type Command, EXIT } from '../command.ts';
+import { openEmbedder } from '../embedders.ts';
+import { readJournal } from '../ingest-journal.ts';
+import { openLibrary } from '../open-library.ts';
+import type { Store } from '../../storage/store.ts';
+
+const help = `用法：wenzheng doctor
+
+检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量的状态、最近一次入库的失败、磁盘空间。
+
+退出码：0 完好 · 1 有损坏或不一致（打印出来的每一条都要处理）`;
+
+/** A tenth of a gigabyte: enough for some thousand reports. */
+const SCARCE_BYTES = 100 * 1024 * 1024;
+
+export const command: Command = {
+  help,
+  options: {},
+  async run() {
+    const { dataDir, ...config } = readConfig();
+    const problems = await examine(() => openLibrary({ ...config, dataDir }));
+    for (const line of [...lastRunLines(dataDir), ...diskLines(dataDir)]) console.log(line);
+    for (const problem of problems) console.error(`问题：${problem}`);
+    console.log(
+      problems.length === 0 ? '完好。' : `有 ${problems.length} 个问题。请从备份恢复，或换一个空目录重新入库。`,
+    );
+    return problems.length === 0 ? EXIT.ok : EXIT.failed;
+  },
+};
+
+/** What is wrong with a library, also when it does not even open. */
+async function examine(open: () => Promise<{ readonly store: Store }>): Promise<readonly string[]> {
+  try {
+    const { store } = await open();
+    try {
+      const problems = await store.verify();
+      for (const line of await stateLines(store)) console.log(line);
+      return problems;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [error.message];
+  }
+}
+
+async function stateLines(store: Store): Promise<string[]> {
+  const { generation, reports, passages, facts, vectors, notices } = await store.describe();
+  const stored = await store.embedder();
+  const usable = stored && openEmbedder(stored);
+  const embedder = !stored
+    ? '尚未训练（资料少于 64 段，或上次入库没有完成），检索只用词语'
+    : `${stored.id}，${stored.dimensions} 维，由 ${stored.trainedOn} 段训练${usable ? '' : '；本机没有这种模型，检索只用词语'}`;
+  return [
+    `资料库：${reports} 份文件，${passages} 段，${facts} 个数字，${vectors} 个向量，版本 ${generation}`,
+    `语义向量：${embedder}`,
+    ...notices.map((notice) => `提示：${notice}`),
+  ];
+}
+
+function lastRunLines(dataDir: string): string[] {
+  const run = readJournal(dataDir);
+  if (!run) return ['最近入库：没有记录'];
+  const failures = run.entries.filter(({ outcome }) => outcome === 'failed');
+  const state = run.ended === null ? '，没有完成；重新运行同一命令即可继续' : '';
+  return [
+    `最近入库：始于 ${run.begun}，处理 ${run.entries.length} / ${run.sources} 个，失败 ${failures.length} 个${state}`,
+    ...failures.map(({ file, code, message }) => `  失败  ${file}：${message ?? ''}（${code ?? ''}）`),
+  ];
+}
+
+function diskLines(dataDir: string): string[] {
+  const { bavail, bsize } = statfsSync(dataDir);
+  const free = bavail * bsize;
+  const scarce = free < SCARCE_BYTES ? '，空间紧张，请及时清理' : '';
+  return [`磁盘空间：可用 ${Math.round(free / 1048576)} MB${scarce}`];
+}

@@ -1,0 +1,10 @@
+import type { Span } from './passage.ts';
+
+export type ContactKind = 'body' | 'phone' | 'fax' | 'email' | 'address' | 'postcode' | 'hours';
+
+/** A way to reach a body, or the body to turn to, as its document prints it. The span covers the label too. */
+export interface Contact extends Span {
+  readonly kind: ContactKind;
+  /** Without its label: `010-55550110`, `局办公室`. */
+  readonly value: string;
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { Failure } from '../domain/failures.ts';
+import { limitBody } from './middleware/limit-body.ts';
+import { requireType } from './middleware/require-type.ts';
+import { staffOnly } from './middleware/staff-only.ts';
+import type { HttpEnv, HttpParts } from './parts.ts';
+
+const body = z.object({ url: z.string().min(1).max(2000) });
+
+/** POST /api/v1/admin/ingest-url: has the service fetch a public address and ingest it. Staff only, off by default. */
+export function ingestUrlRoutes({ config, ingestUrl }: Pick<HttpParts, 'config' | 'ingestUrl'>) {
+  const app = new Hono<HttpEnv>();
+  app.post(
+    '/api/v1/admin/ingest-url',
+    staffOnly(config.token),
+    requireType('application/json'),
+    limitBody,
+    async (c) => {
+      if (!ingestUrl) throw new Failure('INGEST_URL_OFF', '');
+      const { outcome, document } = await ingestUrl(parseBody(await c.req.text()));
+      return c.json({ outcome, documentId: document, documentUrl: `/api/v1/documents/${document}` });
+    },
+  );
+  return app;
+}
+
+function parseBody(text: string): string {
+  const parsed = body.safeParse(parseJson(text));
+  if (!parsed.success) throw new Failure('REQUEST_INVALID', '请求体应为 {"url": "https://…"}，网址最多 2000 个字符');
+  return parsed.data.url;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Failure('REQUEST_INVALID', '请求体不是合法的 JSON');
+  }
+}

@@ -1,0 +1,65 @@
+import type { Check } from '../../domain/check.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import type { CheckQuery, Store } from '../store.ts';
+import { type Condition, IN_FORCE, reportCondition } from './report-filter.ts';
+import { listed, rowLimit, type Statements } from './statements.ts';
+
+interface CheckRow extends Omit<Check, 'left' | 'right' | 'places'> {
+  readonly left_value: Decimal | null;
+  readonly right_value: Decimal | null;
+  readonly places: string;
+}
+
+/** The columns of `checks` that make a Check. */
+export const CHECK_COLUMNS =
+  'report, rule, kind, severity, outcome, other, left_value, right_value, difference, label, places';
+
+export const checkRow = ({ left, right, places, ...check }: Check): CheckRow => ({
+  ...check,
+  left_value: left,
+  right_value: right,
+  places: JSON.stringify(places),
+});
+
+const readCheck = ({ left_value: left, right_value: right, places, ...row }: CheckRow): Check => ({
+  ...row,
+  left,
+  right,
+  // The store wrote this JSON from a Check.
+  places: JSON.parse(places) as Check['places'],
+});
+
+const LISTS = { outcomes: 'outcome', severities: 'severity', kinds: 'kind' } as const;
+const FIELDS = Object.keys(LISTS) as readonly (keyof typeof LISTS)[];
+
+function checksSql(query: CheckQuery): Condition {
+  const reports = reportCondition(query.reports);
+  // `kinds` is also a field of the report filter.
+  const used = FIELDS.filter((field) => query[field] !== undefined);
+  const lists = used.map((field) => `${LISTS[field]} IN ${listed(`own_${field}`)}`);
+  const where = [...lists, `report IN (SELECT id FROM reports WHERE ${reports.sql})`].join(' AND ');
+  return {
+    sql: `SELECT ${CHECK_COLUMNS} FROM checks WHERE ${where} ORDER BY report, related, position LIMIT @limit`,
+    params: {
+      ...Object.fromEntries(used.map((field) => [`own_${field}`, JSON.stringify(query[field])])),
+      ...reports.params,
+      limit: rowLimit(query.limit),
+    },
+  };
+}
+
+const SHARING = `
+  SELECT DISTINCT report FROM sketches JOIN reports ON id = report
+  WHERE fingerprint IN ${listed('sketch')} AND ${IN_FORCE} ORDER BY report`;
+
+export const createCheckReading = (statements: Statements): Pick<Store, 'checks' | 'sharing'> => ({
+  checks: async (query) => {
+    const { sql, params } = checksSql(query);
+    return statements<CheckRow>(sql).all(params).map(readCheck);
+  },
+  sharing: async (sketch) =>
+    statements<{ report: ReportId }>(SHARING)
+      .all({ sketch: JSON.stringify(sketch) })
+      .map(({ report }) => report),
+});

@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { samplesFolder } from '../support/sample-library.ts';
+import { createTemporaryFolder } from '../support/temporary-library.ts';
+import { finished, runCli, startCli } from './run-cli.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = createTemporaryFolder();
+  mkdirSync(join(folder, 'reports'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: readonly string[]) => runCli(args, folder);
+const reportOf = (received: number) =>
+  `洛川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n2023年共收到政府信息公开申请${received}件。`;
+const write = (name: string, content: string) => writeFileSync(join(folder, 'reports', name), content);
+
+describe('ingest --dry-run', () => {
+  it('tells what would happen where there is no library yet, and leaves none', async () => {
+    write('a.txt', reportOf(7));
+    write('b.txt', '');
+    const { code, out, err } = await run('ingest', 'reports', '--dry-run');
+    expect([code, out, err]).toEqual([
+      1,
+      expect.stringMatching(/将新增 {2}a\.txt/),
+      expect.stringMatching(/将失败.*b\.txt/),
+    ]);
+    expect(readdirSync(folder)).toEqual(['reports']);
+  });
+
+  it('tells what would change, and changes nothing', async () => {
+    write('a.txt', reportOf(7));
+    await run('ingest', 'reports');
+    const before = await run('export', '--all');
+    write('a.txt', reportOf(8));
+    write('c.txt', reportOf(9));
+    write('d.txt', reportOf(9));
+    const { code, out } = await run('ingest', 'reports', '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toMatch(/将更新 {2}a\.txt.*旧版本保留.*将新增 {2}c\.txt.*将重复 {2}d\.txt/s);
+    expect(await run('export', '--all')).toEqual(before);
+  });
+});
+
+describe('an interrupted ingest', () => {
+  it('goes on where it was killed, without reading again what was finished', async () => {
+    cpSync(samplesFolder, join(folder, 'reports'), { recursive: true });
+    const journal = join(folder, '.wenzheng', 'last-ingest.jsonl');
+    const child = startCli(['ingest', 'reports', '--json'], folder);
+    const ended = finished(child);
+    while (child.exitCode === null && (!existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 6))
+      await sleep(20);
+    child.kill('SIGKILL');
+    await ended;
+
+    const check = await run('doctor');
+    expect([check.code, check.out]).toEqual([0, expect.stringMatching(/没有完成；重新运行同一命令即可继续/)]);
+    const { out } = await run('ingest', 'reports', '--json');
+    const kinds = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { kind: string }).kind);
+    expect(kinds.filter((kind) => kind === 'unchanged').length).toBeGreaterThanOrEqual(4);
+    expect(kinds).toContain('added');
+    expect(kinds).not.toContain('replaced');
+
+    const resumed = await run('export', '--all');
+    rmSync(join(folder, '.wenzheng'), { recursive: true });
+    await run('ingest', 'reports');
+    expect((await run('export', '--all')).out).toBe(resumed.out);
+  });
+});
+
+describe('doctor', () => {
+  it('lists the failures of the last ingest, which are no damage', async () => {
+    write('a.txt', reportOf(7));
+    write('b.txt', '');
+    await run('ingest', 'reports');
+    const { code, out } = await run('doctor');
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 份文件.*失败 1 个\n.*b\.txt.*FILE_EMPTY.*磁盘空间.*完好。/s);
+  });
+
+  it('finds passages without terms', async () => {
+    write('a.txt', reportOf(7));
+    await run('ingest', 'reports');
+    const database = new Database(join(folder, '.wenzheng', 'library.sqlite'));
+    database.exec('DELETE FROM postings');
+    database.close();
+    const { code, err } = await run('doctor');
+    expect([code, err]).toEqual([1, expect.stringMatching(/段没有编入词语索引/)]);
+  });
+
+  it('tells of a database that is none', async () => {
+    mkdirSync(join(folder, '.wenzheng'));
+    writeFileSync(join(folder, '.wenzheng', 'library.sqlite'), 'no database at all'.repeat(100));
+    const { code, err } = await run('doctor');
+    expect([code, err]).toEqual([1, expect.stringMatching(/数据目录无法使用/)]);
+  });
+});
+
+it('reindex trains anew and builds the caches', async () => {
+  cpSync(samplesFolder, join(folder, 'reports'), { recursive: true });
+  await run('ingest', 'reports');
+  rmSync(join(folder, '.wenzheng', 'index'), { recursive: true, force: true });
+  const { code, out } = await run('reindex');
+  expect([code, out]).toEqual([0, expect.stringMatching(/已训练 lsa-.*索引已重建/s)]);
+  expect(readdirSync(join(folder, '.wenzheng', 'index'))).toHaveLength(1);
+  expect((await run('doctor')).code).toBe(0);
+});
+
+describe('the report about the library', () => {
+  it('is written as a page and as data', async () => {
+    write('a.txt', reportOf(7));
+    write('b.txt', '');
+    const { code } = await run('ingest', 'reports', '--report', 'out.html', '--report', 'out.json');
+    expect(code).toBe(1);
+    const corpus = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as object;
+    expect(corpus).toMatchObject({
+      documents: [{ body: '洛川县水务局', year: 2023, figures: 1, sourceName: 'a.txt' }],
+      run: { seen: 2, sources: 2, failures: [{ code: 'FILE_EMPTY' }] },
+    });
+    expect(readFileSync(join(folder, 'out.html'), 'utf8')).toMatch(/^<!doctype html>.*洛川县水务局.*<\/html>/s);
+  });
+
+  it('has to be one of the two', async () => {
+    write('a.txt', reportOf(7));
+    const { code, err } = await run('ingest', 'reports', '--report', 'out.pdf');
+    expect([code, err]).toEqual([2, expect.stringMatching(/\.html 或 \.json/)]);
+    expect(existsSync(join(folder, '.wenzheng'))).toBe(false);
+  });
+});
+
+it.runIf(existsSync('/dev/full'))('a disk that is full is named', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      `import { appendLine } from './ingest/append-line.ts'; try { appendLine('/dev/full', {}) } catch (error) { console.error(error.message); process.exit(3) }`,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/磁盘空间不足/)]);
+});
