@@ -24,6 +24,8 @@ export interface Indicator {
   readonly context: RegExp | null;
   /** Its words are so common that any other indicator beside them wins. */
   readonly generic: boolean;
+  /** The channel that it counts by; named in a question for the total (网站发了多少信息), it is meant as well. */
+  readonly channel: RegExp | null;
   /** How people say it; used for questions only. */
   readonly lay: readonly string[];
   /** Ways of asking that no fixed words cover (收到…申请); they count when no alias does. */
@@ -46,7 +48,16 @@ const schema = z.array(
     aliases: z.array(z.string()),
     lay: z.array(z.string()),
     phrases: z.array(z.string().transform((source) => new RegExp(source))).default([]),
-    context: z.string().optional(),
+    context: z
+      .string()
+      .transform((source) => new RegExp(source))
+      .nullable()
+      .default(null),
+    channel: z
+      .string()
+      .transform((source) => new RegExp(source))
+      .nullable()
+      .default(null),
     generic: z.boolean().default(false),
   }),
 );
@@ -54,7 +65,6 @@ const schema = z.array(
 export const indicators: readonly Indicator[] = schema.parse(readCatalogue('indicators.json')).map((entry) => ({
   ...entry,
   id: indicatorId(entry.id),
-  context: entry.context === undefined ? null : new RegExp(entry.context),
 }));
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));

@@ -4,6 +4,7 @@ import { type Indicator, hasApplicants, indicatorOf, indicators } from '../catal
 import { indicatorId } from '../domain/ids.ts';
 import type { FoundMeasure } from './found-measure.ts';
 import { withColumns } from './measure-columns.ts';
+import { withChannels } from './measure-channels.ts';
 import { withOutcomes } from './measure-outcomes.ts';
 
 /** One thing that a question wants a figure of. Several alternatives when its words fit more than one indicator. */
@@ -40,7 +41,10 @@ export function findMeasures(question: string): Measures {
   const ratio = ratioAliases.find(text)[0]?.entry ?? null;
   const named = groupTies(text, withoutVague(aliases.find(text)));
   const found = named.length > 0 ? named : findPhrases(text);
-  return { list: withApplicants(text, withColumns(text, withOutcomes(text, withoutParents(found)))), ratio };
+  return {
+    list: withApplicants(text, withColumns(text, withOutcomes(text, withChannels(text, withoutParents(found))))),
+    ratio,
+  };
 }
 
 type Named = AliasMatch<Naming>;

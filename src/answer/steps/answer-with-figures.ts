@@ -111,10 +111,16 @@ function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
   const cited = valued.flatMap((reading) =>
     reading.finding.kind === 'table'
       ? []
-      : reading.finding.facts.slice(0, 2).map((fact) => desk.book.citeFact(desk.source(reading), fact)),
+      : distinctValues(reading.finding.facts)
+          .slice(0, 2)
+          .map((fact) => desk.book.citeFact(desk.source(reading), fact)),
   );
   return [...new Set(cited)].map((n) => `原文：“${desk.book.list()[n - 1]?.quote ?? ''}”[${n}]`);
 }
+
+/** Copies of a page often hold a paragraph twice. */
+const distinctValues = (facts: readonly Fact[]) =>
+  facts.filter((fact, index) => facts.findIndex(({ value }) => value === fact.value) === index);
 
 const isZero = (reading: Valued) => compare(valueOf(reading), decimalOf(0)) === 0;
 

@@ -17,7 +17,8 @@ export function locate(turn: Turn): Turn {
   if (named && named.length === 0) return { ...turn, outcome: placeNotHere(turn) };
   const timed = atTime(named ?? library.reports, slots.time);
   if (timed.length === 0 && !slots.procedural) {
-    return named ? { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] } : turn;
+    if (named) return { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] };
+    return slots.measures.list.length > 0 ? { ...turn, outcome: timeNotHere(turn) } : turn;
   }
   const isOpen = !named && slots.time.years.length === 0 && slots.time.part === null;
   return {
@@ -70,7 +71,12 @@ function newest(reports: readonly Report[]): Report[] {
 
 /** Governments speak for their place before its offices, those before a department or a town. */
 const RANK = ['government', 'zone_committee', 'office', 'institution', 'council', 'department', 'town', 'other'];
-export const byStanding = (a: Report, b: Report) => standing(a) - standing(b) || (a.id < b.id ? -1 : 1);
+export const byStanding = (a: Report, b: Report) =>
+  standing(a) - standing(b) || alphabetic(placing(a), placing(b)) || alphabetic(whenOf(b), whenOf(a));
+
+const placing = ({ region, agency, title }: Report) => `${region ?? ''} ${agency?.name ?? title}`;
+const whenOf = ({ period }: Report) => (period ? periodKey(period) : '');
+const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 const standing = ({ agency }: Report) => (agency ? RANK.indexOf(parseAgencyName(agency.name).kind) : RANK.length);
 
 function ambiguousPlace({ slots, library, text }: Turn): Outcome | null {
@@ -137,20 +143,29 @@ function placeNotHere({ slots, library }: Turn): Outcome {
   return notHere(words.join('、'), library);
 }
 
+function timeNotHere({ slots: { time }, library }: Turn): Outcome {
+  const said = time.words && !time.words.includes(String(time.years[0])) ? `（${time.words}）` : '';
+  const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
+  const held = newest > 0 ? `库内最新为${newest}年度的报告；每年的报告要到次年年初才公布。` : '';
+  return notHereBecause(`库内没有${time.years.join('、')}年${said}的报告，因此无法回答（这不等于数量为零）。${held}`);
+}
+
 function notHere(what: string, library: Library): Outcome {
   const bodies = [...new Set(library.reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, 6);
   const held = bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
-  return {
-    status: 'not_found',
-    reason: 'not_in_library',
-    text: `库内没有${what}的报告，因此无法回答（这不等于数量为零）。${held}`,
-    citations: [],
-    figures: [],
-    notices: [],
-    handover: null,
-    suggestions: [],
-  };
+  return notHereBecause(`库内没有${what}的报告，因此无法回答（这不等于数量为零）。${held}`);
 }
+
+const notHereBecause = (text: string): Outcome => ({
+  status: 'not_found',
+  reason: 'not_in_library',
+  text,
+  citations: [],
+  figures: [],
+  notices: [],
+  handover: null,
+  suggestions: [],
+});
 
 const repairs = ({ places }: Slots): Notice[] =>
   places.flatMap(({ repairedFrom, candidates }) =>
@@ -163,6 +178,9 @@ function assumedYear(slots: Slots, named: readonly Report[] | null, timed: reado
   const period = timed.find((report) => report.period)?.period;
   const other = named?.some((report) => report.period && period && periodKey(report.period) !== periodKey(period));
   if (slots.time.years.length > 0 || slots.time.several || !named || !period || slots.procedural) return [];
+  if (new Set(timed.flatMap((report) => (report.period ? periodKey(report.period) : []))).size > 1) {
+    return [{ kind: 'assumption', text: '未指明年份，各按库内最新的报告回答。' }];
+  }
   const reason = other ? '未指明年份，按库内最新的' : '未指明年份，按库内仅有的';
   return [{ kind: 'assumption', text: `${reason}${periodLabel(period)}报告回答。` }];
 }
