@@ -1,11 +1,12 @@
 import type { ReportId } from '../src/domain/ids.ts';
 import type { Span } from '../src/domain/passage.ts';
-import type { Report, ReportBundle } from '../src/domain/report.ts';
+import type { Quality, Report, ReportBundle } from '../src/domain/report.ts';
 import { type TextView, viewOf } from '../src/text/view.ts';
 import { checkReport } from './check/check-report.ts';
 import { sketchOf } from './check/sketch.ts';
 import { cutPassages } from './chunk.ts';
 import { extractFacts, outside } from './extract/facts.ts';
+import { keepProven } from './extract/recognised.ts';
 import { type FilledForm, readForm } from './forms/read-form.ts';
 import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
@@ -33,7 +34,7 @@ export interface Identity {
 /** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
 export function buildBundle(identity: Identity, source: SourceText, sidecar: Sidecar): ReportBundle {
   const view = viewOf(source.text);
-  const form = readForm(view.text, source.format !== 'text');
+  const form = readForm(view.text, source.format !== 'text' && !source.recognised);
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);
   const report = describe(identity, source, view, sidecar, form);
@@ -41,7 +42,8 @@ export function buildBundle(identity: Identity, source: SourceText, sidecar: Sid
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   const { text } = source;
   const passages = cutPassages(identity.id, text, view, tables, noise);
-  const facts = extractFacts({ report: identity.id, period: report.period, text, view }, form, prose);
+  const printed = extractFacts({ report: identity.id, period: report.period, text, view }, form, prose);
+  const facts = source.recognised ? keepProven(printed) : printed;
   const checks = checkReport({ report, text, facts });
   return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
 }
@@ -54,7 +56,7 @@ function describe(identity: Identity, source: SourceText, view: TextView, sideca
   const dated = kind === 'regulation' || kind === 'guide' || kind === 'template';
   const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年，`);
   const url = sidecar.url ?? linkIn(view.text);
-  const quality = assessTrust(source.text, view, url);
+  const quality = qualityOf(source, view, url);
   const correction = findCorrection(view.text);
   return {
     ...identity,
@@ -83,6 +85,11 @@ const fullest = (stated: string | null, noted: string | null) =>
   stated && (!noted || !/^\d{4}年度?政府信息公开/.test(stated)) ? stated : (noted ?? stated);
 
 const untitled = (agency: string | null) => (agency ? `${agency}（原文未载明标题）` : '（原文未载明标题）');
+
+function qualityOf(source: SourceText, view: TextView, url: string | null): Quality {
+  const quality = assessTrust(source.text, view, url);
+  return source.recognised ? { ...quality, reasons: [...quality.reasons, '由扫描件识别而来，请核对原件'] } : quality;
+}
 
 /** Quoted as the stored text has it, not as it was matched. */
 function placed(validity: StatedValidity | null, view: TextView, text: string) {

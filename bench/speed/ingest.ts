@@ -33,7 +33,7 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 const perCore = ({ documents, cpuSeconds }: Measured) => documents / cpuSeconds;
 
 async function compare(rounds: number, batch: number) {
-  const names = ['wenzheng', 'fts5+hnswlib'];
+  const names = ['fts5+hnswlib', 'wenzheng', 'wenzheng, 64 a commit'];
   const children = await Promise.all(names.map(start));
   for (const child of children) await measure(child, 0, WARM_UP);
   const results = names.map((): Measured[] => []);
@@ -48,10 +48,10 @@ async function compare(rounds: number, batch: number) {
     const wall = median((results[index] ?? []).map(({ documents, wallSeconds }) => documents / wallSeconds));
     const rss = Math.max(...(results[index] ?? []).map(({ rssMegabytes }) => rssMegabytes));
     console.log(
-      `${name.padEnd(14)} ${rates[index]?.toFixed(0).padStart(6)} docs per CPU second ${wall.toFixed(0).padStart(6)} docs/s  rss ${rss} MB`,
+      `${name.padEnd(22)} ${rates[index]?.toFixed(0).padStart(6)} docs per CPU second ${wall.toFixed(0).padStart(6)} docs/s  rss ${rss} MB`,
     );
   }
-  console.log(`ratio ${((rates[0] ?? 0) / (rates[1] ?? 1)).toFixed(2)}`);
+  console.log(`ratio ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}`);
 }
 
 async function watchMemory(total: number, step = 5000) {

@@ -56,15 +56,16 @@ const largestFigure = (facts: readonly Fact[]) =>
   facts.filter(({ cell, value }) => cell !== null && value !== null).toSorted(byDigits)[0];
 const byDigits = (a: Fact, b: Fact) => (b.value?.length ?? 0) - (a.value?.length ?? 0);
 
-/** The two passages that have most in common, to look at side by side. */
+/** The passage that has most in common with the other text, and its twin there, to look at side by side. */
 function alikePassages(own: CheckedReport, other: CheckedReport): CheckPlace[] {
-  const theirs = other.passages.map((passage) => [passage, shinglesOf([passage])] as const);
-  const pairs = own.passages.flatMap((passage) => {
-    const shingles = shinglesOf([passage]);
-    return theirs.map(([twin, set]) => ({ passage, twin, common: commonIn(shingles, set) }));
-  });
-  const best = pairs.toSorted((a, b) => b.common - a.common)[0];
-  return best ? [placeOfPassage(best.passage, 'left'), placeOfPassage(best.twin, 'right')] : [];
+  const passage = mostAlike(own.passages, shinglesOf(other.passages));
+  const twin = passage && mostAlike(other.passages, shinglesOf([passage]));
+  return passage && twin ? [placeOfPassage(passage, 'left'), placeOfPassage(twin, 'right')] : [];
+}
+
+function mostAlike(passages: readonly Passage[], shingles: ReadonlySet<string>): Passage | undefined {
+  const counted = passages.map((passage) => ({ passage, common: commonIn(shinglesOf([passage]), shingles) }));
+  return counted.toSorted((a, b) => b.common - a.common)[0]?.passage;
 }
 
 const commonIn = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((shingle) => b.has(shingle)).length;

@@ -13,7 +13,7 @@ export interface Upheaval {
 export interface Outlook {
   /** Yearly reports of a body for one year, those of the best standing first. */
   yearly(agency: AgencyId, year: Year): Promise<readonly Report[]>;
-  /** Reports that have a fingerprint of a sketch in common with it. */
+  /** A few reports that have most fingerprints in common with a sketch. */
   sharing(sketch: readonly string[]): Promise<readonly ReportId[]>;
   read(id: ReportId): Promise<CheckedReport | undefined>;
 }
@@ -21,6 +21,7 @@ export interface Outlook {
 export function createOutlook(store: Store, { written, removed }: Upheaval): Outlook {
   const inForce = new Map(written.filter(isInForce).map((bundle) => [bundle.report.id, bundle]));
   const gone = new Set([...written.map(({ report }) => report.id), ...removed.map(({ id }) => id)]);
+  const read = new Map<ReportId, Promise<CheckedReport | undefined>>();
   return {
     async yearly(agency, year) {
       const filter = { agencyIds: [agency], years: [year], kinds: ['annual_report'] } as const;
@@ -31,18 +32,24 @@ export function createOutlook(store: Store, { written, removed }: Upheaval): Out
       return [...stored, ...added].filter(({ period }) => period?.kind === 'year').toSorted(byTrust);
     },
     async sharing(sketch) {
-      const stored = (await store.sharing(sketch)).filter((id) => !gone.has(id)).slice(0, MOST);
+      const stored = (await store.sharing(sketch, ALIKE + gone.size)).filter((id) => !gone.has(id));
       const added = [...inForce.values()].filter((bundle) => bundle.sketch.some((one) => sketch.includes(one)));
-      return [...stored, ...added.map(({ report }) => report.id)];
+      return [...stored.slice(0, ALIKE), ...added.map(({ report }) => report.id)];
     },
-    read: async (id) => inForce.get(id) ?? (gone.has(id) ? undefined : readStored(store, id)),
+    read(id) {
+      const known = read.get(id) ?? (gone.has(id) ? Promise.resolve(inForce.get(id)) : readStored(store, id));
+      read.set(id, known);
+      return known;
+    },
   };
 }
 
 const isInForce = ({ report }: ReportBundle) => report.supersededBy === null;
 
-/** Reports of one body for one year, and copies of one text, beyond which no more are looked at. */
+/** Reports of one body for one year beyond which no more are looked at. */
 const MOST = 20;
+/** Copies of one text that are compared with it: where there are hundreds, a few tell as much. */
+const ALIKE = 4;
 
 const isYearly = ({ agency, period, kind }: Report, wanted: AgencyId, year: Year) =>
   kind === 'annual_report' && agency?.id === wanted && period?.year === year;

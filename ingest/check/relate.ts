@@ -21,8 +21,15 @@ export async function relateReports(store: Store, upheaval: Upheaval): Promise<C
   const before = await Promise.all(now.map(({ id }) => store.report(id)));
   const followers: ReportId[] = [];
   for (const report of [...now, ...before, ...upheaval.removed]) followers.push(...(await nextYear(outlook, report)));
-  const alike = await outlook.sharing(upheaval.written.flatMap(({ sketch }) => sketch));
-  return relateAll(outlook, [...now.map(({ id }) => id), ...followers, ...alike]);
+  const later = await laterLike(outlook, upheaval);
+  return relateAll(outlook, [...now.map(({ id }) => id), ...followers, ...later]);
+}
+
+/** Of two alike reports the later one has the check, so earlier ones are not touched. */
+async function laterLike(outlook: Outlook, { written }: Upheaval): Promise<ReportId[]> {
+  const alike = await outlook.sharing(written.flatMap(({ sketch }) => sketch));
+  const read = await Promise.all(alike.map((id) => outlook.read(id)));
+  return read.flatMap((one) => (one && written.some(({ report }) => isLater(one.report, report)) ? one.report.id : []));
 }
 
 async function relateAll(outlook: Outlook, ids: readonly ReportId[]): Promise<Change[]> {
@@ -51,7 +58,6 @@ async function relatedChecks(outlook: Outlook, own: CheckedReport): Promise<Chec
   return [...carried, ...checkGrowth(facts, previous), ...(await copiesOf(outlook, own))];
 }
 
-/** Of two alike reports the later one is held to be the copy. */
 async function copiesOf(outlook: Outlook, own: CheckedReport): Promise<Check[]> {
   const checks: Check[] = [];
   for (const id of await outlook.sharing(sketchOf(own.passages, own.facts))) {

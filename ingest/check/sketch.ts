@@ -21,8 +21,16 @@ export const sketchOf = (passages: readonly Passage[], facts: readonly Fact[]): 
   ...figuresBand(facts),
 ];
 
+const cut = new WeakMap<readonly Passage[], ReadonlySet<string>>();
+
 /** Han characters only: years, figures and layout differ between a text and its copy. */
 export function shinglesOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const shingles = cut.get(passages) ?? cutShingles(passages);
+  cut.set(passages, shingles);
+  return shingles;
+}
+
+function cutShingles(passages: readonly Passage[]): ReadonlySet<string> {
   const prose = passages.filter(({ kind }) => kind === 'prose').map(({ text }) => viewOf(text).text);
   const letters = prose.join('').replace(/\P{Script=Han}/gu, '');
   const shingles = new Set<string>();

@@ -9,7 +9,8 @@ const SHARED = /(?<names>[^、,。;:]{2,12}(?:、[^、,。;:]{2,12})+)分别(?<v
 export function pairEnumerations(text: string, figures: readonly ProseFigure[]): ProseFigure[] {
   const paired = [...figures];
   figures.forEach((figure, index) => {
-    const groups = SHARED.exec(text.slice(Math.max(0, figure.start - 80), figure.start))?.groups;
+    const before = text.slice(Math.max(0, figure.start - 80), figure.start);
+    const groups = before.includes('分别') ? SHARED.exec(before)?.groups : undefined;
     if (!groups) return;
     const names = (groups['names'] ?? '').split('、').map((name) => name.trim());
     const list = listFrom(text, figures, index);

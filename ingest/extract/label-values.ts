@@ -33,6 +33,7 @@ export function findLabelledValues(text: string, region: Span): LabelledValue[] 
 /** Cells of barred lines, line by line. */
 function rowsOf(text: string, region: Span): TableCell[][] {
   const rows = new Map<number, TableCell[]>();
+  if (!text.slice(region.start, region.end).includes('|')) return [];
   for (const cell of readTableCells(text, region)) {
     if (cell.content.kind === 'residue' || !isBarred(text, cell)) continue;
     rows.set(cell.line, [...(rows.get(cell.line) ?? []), cell]);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { appendLine } from '../append-line.ts';
 
@@ -25,6 +26,7 @@ export function openVisitLog(file: string): VisitLog {
   return {
     last: (address) => visits.get(address),
     note(visit) {
+      if (isDeepStrictEqual(visits.get(visit.address), visit)) return;
       visits.set(visit.address, visit);
       appendLine(file, visit);
     },

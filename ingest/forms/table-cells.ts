@@ -34,7 +34,7 @@ export function readTableCells(text: string, region: Span): TableCell[] {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > region.end ? region.end : newline;
     const isBar = barsAlone && text.slice(start, end).trim() === '|';
-    if (!isBar || afterBar) for (const cell of cellsOfLine(text, { start, end })) cells.push({ ...cell, line });
+    if (!isBar || afterBar) for (const cell of cellsOfLine(text, { start, end })) cells.push({ line, ...cell });
     afterBar = isBar;
     start = end + 1;
   }
@@ -61,7 +61,7 @@ function barredCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   const tailIsResidue = !only && segments.slice(Math.max(1, lastFilled + 1)).some(({ start, end }) => start === end);
   return segments.map((segment, index) => {
     const residue = segment.blank && index > lastFilled && tailIsResidue;
-    return { ...trim(text, segment), content: residue ? { kind: 'residue' } : readContent(text, segment) };
+    return { content: residue ? { kind: 'residue' } : readContent(text, segment), ...trim(text, segment) };
   });
 }
 
@@ -80,6 +80,7 @@ function splitAtBars(text: string, line: Span): (Span & { readonly blank: boolea
 /** `行政许可 97` is a label and a number; any other bar-less line is one cell. */
 function bareCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   const content = text.slice(line.start, line.end);
+  if (!/[\d.,]\s*$/.test(content.slice(-8))) return [cellOf(text, line)];
   const match = /^(?<label>.*?\p{L}[^\d\s]*)?(?<numbers>(?:\s+-?[\d.,]+)+)\s*$/u.exec(content);
   const numbers = match?.groups?.['numbers'];
   if (numbers === undefined) return [cellOf(text, line)];
@@ -91,7 +92,7 @@ function bareCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   return match?.groups?.['label'] === undefined ? cells : [cellOf(text, label), ...cells];
 }
 
-const cellOf = (text: string, span: Span) => ({ ...trim(text, span), content: readContent(text, span) });
+const cellOf = (text: string, span: Span) => ({ content: readContent(text, span), ...trim(text, span) });
 
 function trim(text: string, { start, end }: Span): Span {
   const content = text.slice(start, end);

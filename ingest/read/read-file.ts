@@ -1,5 +1,6 @@
 import { EXCEL, isArchiveOf } from './archive/check-archive.ts';
 import { decodeText } from './decode.ts';
+import { type LoadRecogniser, loadRecogniser } from './ocr/recogniser.ts';
 import { refusal } from './refusal.ts';
 import { refuseSecret } from './secrecy.ts';
 import { looksLikeHtml } from './sniff-html.ts';
@@ -10,14 +11,19 @@ const LARGEST = 20 * 1024 * 1024;
 
 /**
  * Reads a file of any supported format; the format is found in its bytes, the name only serves the messages.
+ * @param recogniserOf reads scans; by default the optional package, where it is installed
  * @throws Failure FILE_EMPTY, FILE_TOO_LARGE (more than 20 MB), FORMAT_UNKNOWN, FORMAT_UNREADABLE, TEXT_EMPTY or
  *   SECRET_MARKED
  */
-export async function readBytes(bytes: Uint8Array, name: string): Promise<SourceText> {
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  recogniserOf: LoadRecogniser = loadRecogniser,
+): Promise<SourceText> {
   if (bytes.length === 0) throw refusal('FILE_EMPTY', name, '文件长度为 0，请重新下载或导出后再试');
   if (bytes.length > LARGEST) throw refusal('FILE_TOO_LARGE', name, '上限为 20 MB，请拆分文件或去掉其中的图片后再试');
-  const source = await readKnown(bytes, name);
-  if (!/[\p{L}\p{N}]/u.test(source.text)) throw refusal('TEXT_EMPTY', name, emptyAdvice(source));
+  const source = await readKnown(bytes, name, recogniserOf);
+  if (isEmpty(source)) throw refusal('TEXT_EMPTY', name, '文件里没有文字，请检查导出是否完整');
   refuseSecret(source.text, name);
   return source;
 }
@@ -26,13 +32,22 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Source
 const CODED = /^\s*(?:\{\\rtf|MIME-Version:)/i;
 
 /** The readers of heavy formats are loaded when such a file comes. */
-async function readKnown(bytes: Uint8Array, name: string): Promise<SourceText> {
-  if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, name);
+async function readKnown(bytes: Uint8Array, name: string, recogniserOf: LoadRecogniser): Promise<SourceText> {
+  if (isPdf(bytes)) return readPrintOrScan(bytes, name, recogniserOf);
+  if (isImage(bytes)) return (await import('./ocr.ts')).readScan(bytes, name, 'image', recogniserOf);
   if (startsWith(bytes, 'PK\x03\x04')) return readArchive(bytes, name);
   const text = decodeText(bytes);
   if (text === undefined || CODED.test(text)) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
   return looksLikeHtml(text) ? (await import('./html.ts')).readHtml(text, name) : readText(text);
 }
+
+/** A PDF without a text layer is a scan. */
+async function readPrintOrScan(bytes: Uint8Array, name: string, recogniserOf: LoadRecogniser): Promise<SourceText> {
+  const printed = await (await import('./pdf.ts')).readPdf(bytes.slice(), name);
+  return isEmpty(printed) ? (await import('./ocr.ts')).readScan(bytes, name, 'pdf', recogniserOf) : printed;
+}
+
+const isEmpty = ({ text }: SourceText) => !/[\p{L}\p{N}]/u.test(text);
 
 async function readArchive(bytes: Uint8Array, name: string): Promise<SourceText> {
   if (isArchiveOf(bytes, EXCEL)) return (await import('./xlsx.ts')).readXlsx(bytes, name);
@@ -42,6 +57,8 @@ async function readArchive(bytes: Uint8Array, name: string): Promise<SourceText>
 const startsWith = (bytes: Uint8Array, sign: string) => latin1(bytes.subarray(0, sign.length)) === sign;
 const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);
 
+const isImage = (bytes: Uint8Array) => startsWith(bytes, '\x89PNG\r\n') || startsWith(bytes, '\xff\xd8\xff');
+
 /** Some servers put a few bytes before the signature; readers accept it anywhere in the first kilobyte. */
 const isPdf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 1024)).includes('%PDF-');
 
@@ -50,6 +67,3 @@ function unknownAdvice(bytes: Uint8Array): string {
   const remedy = legacyOffice ? '这是旧版 Office 文件（.doc、.xls），请另存为 .docx、.xlsx 或 PDF' : '请换一种格式另存';
   return `可读取的格式为文本、HTML、PDF、DOCX 和 XLSX，${remedy}后再试`;
 }
-
-const emptyAdvice = ({ format }: SourceText) =>
-  format === 'pdf' ? '没有文字层，看来是扫描件，请先做文字识别（OCR）后再试' : '文件里没有文字，请检查导出是否完整';

@@ -13,4 +13,6 @@ export interface SourceText {
   readonly text: string;
   /** From the file's own metadata (HTML title, DOCX core properties), when there is one. */
   readonly title: string | null;
+  /** The text was recognised in a picture and may be wrong anywhere. */
+  readonly recognised?: true;
 }

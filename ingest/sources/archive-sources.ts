@@ -15,16 +15,18 @@ const TIGHTEST = 100;
 /** Small files of zeros or blanks pack better than this without being bombs. */
 const RATIO_FROM = 1024 * 1024;
 
-/** A collection of files in one: a zip archive that is no document of an office program. */
-export function isArchive(path: string): boolean {
+/** A collection of files in one; a file of another kind that is named like one is read as what it is. */
+export const isArchive = (path: string): boolean => /\.zip$/i.test(path) && headOf(path) === 'PK\u0003\u0004';
+
+function headOf(path: string): string {
   const head = Buffer.alloc(4);
   const file = openSync(path, 'r');
   try {
     readSync(file, head, 0, head.length, 0);
+    return head.toString('latin1');
   } finally {
     closeSync(file);
   }
-  return head.toString('latin1') === 'PK\u0003\u0004' && /\.zip$/i.test(path);
 }
 
 /**

@@ -23,11 +23,18 @@ export const fileSource = ({ path, root }: FoundFile): Source => ({
   },
 });
 
-/** @throws Failure FILE_TOO_LARGE */
+/** @throws Failure FILE_TOO_LARGE, FILE_NOT_FOUND (gone meanwhile, or not readable) */
 export function readWithLimit(path: string, limit: number): Uint8Array {
-  const { size } = statSync(path);
   const megabytes = (bytes: number) => Math.ceil(bytes / 1048576);
-  if (size > limit)
-    throw new Failure('FILE_TOO_LARGE', `${basename(path)} 有 ${megabytes(size)} MB，上限为 ${megabytes(limit)} MB`);
-  return new Uint8Array(readFileSync(path));
+  try {
+    const { size } = statSync(path);
+    if (size <= limit) return new Uint8Array(readFileSync(path));
+    const found = `${basename(path)} 有 ${megabytes(size)} MB，上限为 ${megabytes(limit)} MB`;
+    throw new Failure('FILE_TOO_LARGE', `${found}，请拆分文件或去掉其中的图片后再试`);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure('FILE_NOT_FOUND', `${basename(path)} 读取不了，请检查文件是否还在、是否有读取权限`, {
+      cause: error,
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { type ParseRequest, parseDocument } from './parse-document.ts';
 import type { WorkerMessage } from './parse-worker.ts';
 
@@ -17,6 +18,13 @@ async function answer(request: ParseRequest): Promise<void> {
     send({ kind: 'broken', site: siteOf(error) });
   }
 }
+
+/** A document may keep this thread busy for ever, and the parent may be killed before it can end that. */
+const WATCH = `
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 1000);
+`;
+new Worker(WATCH, { eval: true }).unref();
 
 // The parent sends one request at a time and nothing else.
 process.on('message', (request: ParseRequest) => void answer(request));

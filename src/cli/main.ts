@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { Failure } from '../domain/failures.ts';
+import { Failure, type FailureCode } from '../domain/failures.ts';
 import { EXIT, type Command } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
@@ -84,6 +84,16 @@ try {
   process.exitCode = exitCodeOf(error);
 }
 
+/** What was named on the command line is not there, or cannot be had. */
+const NAMED_WRONG: readonly FailureCode[] = [
+  'FILE_NOT_FOUND',
+  'FILE_TOO_LARGE',
+  'NOTHING_TO_INGEST',
+  'URL_REFUSED',
+  'URL_UNREACHABLE',
+  'ROBOTS_REFUSED',
+];
+
 function exitCodeOf({ code }: Failure): number {
-  return code === 'FILE_NOT_FOUND' || code === 'NOTHING_TO_INGEST' ? EXIT.usage : EXIT.unusable;
+  return NAMED_WRONG.includes(code) ? EXIT.usage : EXIT.unusable;
 }

@@ -14,6 +14,9 @@ export interface CellPlace {
 /** Note of a figure paired with one name of an enumeration (甲、乙分别办理…件). */
 export const LISTED = '原文分别列举';
 
+/** Note of every figure that was recognised in a picture. */
+export const RECOGNISED = '识别文字，请核对原件';
+
 /** What a cell or sentence says. Blank, `-`, `/` and damage are never 0. */
 export type FactState = 'value' | 'zero' | 'not_applicable' | 'missing';
 

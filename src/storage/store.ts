@@ -140,8 +140,8 @@ export interface Store {
   facts(query: FactQuery): Promise<FactRows>;
 
   checks(query: CheckQuery): Promise<readonly Check[]>;
-  /** Reports in force whose sketch has one of these fingerprints, by id. */
-  sharing(sketch: readonly string[]): Promise<readonly ReportId[]>;
+  /** Reports in force whose sketch has one of these fingerprints, those with most of them first, then by id. */
+  sharing(sketch: readonly string[], limit: number): Promise<readonly ReportId[]>;
 
   lexiconStatistics(): Promise<LexiconStatistics>;
   /** In how many passages each term occurs, in the order asked for; filters do not apply. */

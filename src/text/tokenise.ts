@@ -24,10 +24,17 @@ const ASKING = new RegExp([...longestFirst, FINAL_PARTICLES].join('|'), 'gu');
 
 const normalise = (text: string) => text.normalize('NFKC').toLowerCase();
 
-function hanTerms(run: string): string[] {
+/** Single characters first, then neighbouring pairs: the order of the terms is that of the stored postings. */
+function forEachHanTerm(run: string, use: (term: string) => void): void {
   const characters = Array.from(run);
-  const pairs = characters.slice(1).map((character, index) => characters[index] + character);
-  return [...characters, ...pairs];
+  for (const character of characters) use(character);
+  for (let index = 1; index < characters.length; index++) use(`${characters[index - 1]}${characters[index]}`);
+}
+
+function hanTerms(run: string): string[] {
+  const found: string[] = [];
+  forEachHanTerm(run, (term) => found.push(term));
+  return found;
 }
 
 /**
@@ -49,6 +56,10 @@ export const questionTerms = (text: string): string[] => [...new Set(terms(witho
 /** Each term of a text with how often it occurs, in order of first appearance. */
 export function termCounts(text: string): { readonly term: string; readonly count: number }[] {
   const counts = new Map<string, number>();
-  for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const add = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const match of normalise(text).matchAll(RUN)) {
+    if (match[1] === undefined) add(match[0]);
+    else forEachHanTerm(match[0], add);
+  }
   return Array.from(counts, ([term, count]) => ({ term, count }));
 }

@@ -21,23 +21,35 @@ const PINYIN_NOTE = /(?<=[\u3400-\u9FFF])\([a-zà-ǿāáǎàēéěèīíǐìōó
 export function viewOf(source: string): TextView {
   const skipped = skippedSpans(source);
   const soft = softBreaks(source);
-  const kept: string[] = [];
   const from: number[] = [];
+  let kept = '';
   let next = 0;
   for (let offset = 0; offset < source.length;) {
-    const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
+    const code = source.charCodeAt(offset);
     while (next < skipped.length && (skipped[next]?.end ?? 0) <= offset) next++;
-    const hidden = (skipped[next]?.start ?? Infinity) <= offset || soft.has(offset) || INVISIBLE.test(character);
-    if (!hidden) {
-      for (const unit of plain(character)) {
-        kept.push(unit);
+    const skips = (skipped[next]?.start ?? Infinity) <= offset || (code === NEWLINE && soft.has(offset));
+    if (isPlain(code)) {
+      if (!skips) {
+        kept += source[offset];
         from.push(offset);
       }
+      offset += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
+    if (!skips && !INVISIBLE.test(character)) {
+      const units = plain(character);
+      kept += units;
+      for (let unit = 0; unit < units.length; unit++) from.push(offset);
     }
     offset += character.length;
   }
-  return createView(simplify(kept.join('')), from, source.length);
+  return createView(simplify(kept), from, source.length);
 }
+
+const NEWLINE = 10;
+/** Most characters of a report: they stand for themselves, and one test tells them. */
+const isPlain = (code: number) => code < 0x80 || (code >= 0x3400 && code <= 0x9fff);
 
 function createView(text: string, from: readonly number[], sourceLength: number): TextView {
   const at = (index: number) => from[index] ?? sourceLength;
@@ -55,12 +67,10 @@ function skippedSpans(source: string): Span[] {
   }));
 }
 
-/** ① and ² would melt into the digits beside them under NFKC, so they stay as they are. UTF-16 units, one by one. */
-function plain(character: string): string[] {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80 || (code >= 0x3400 && code <= 0x9fff)) return [character];
-  if (/[\u2460-\u249B\u00B2\u00B3\u00B9\u2070-\u2089\u00BC-\u00BE]/.test(character)) return [character];
-  return character.normalize('NFKC').split('');
+/** ① and ² would melt into the digits beside them under NFKC, so they stay as they are. */
+function plain(character: string): string {
+  if (/[\u2460-\u249B\u00B2\u00B3\u00B9\u2070-\u2089\u00BC-\u00BE]/.test(character)) return character;
+  return character.normalize('NFKC');
 }
 
 function lowerBound(sorted: readonly number[], wanted: number): number {

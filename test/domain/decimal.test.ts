@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, divide, parseDecimal, percentage, subtract, type Decimal } from '../../src/domain/decimal.ts';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  parseDecimal,
+  percentage,
+  subtract,
+  type Decimal,
+} from '../../src/domain/decimal.ts';
 
 const decimal = (text: string) => {
   const parsed = parseDecimal(text);
@@ -32,6 +41,32 @@ describe('Decimal', () => {
     fc.assert(
       fc.property(cents, cents, (a: Decimal, b: Decimal) => {
         expect(compare(subtract(add(a, b), b), a)).toBe(0);
+      }),
+    );
+  });
+
+  it('is the same for small and for large numbers', () => {
+    const mixed = fc
+      .oneof(fc.integer({ min: -1000, max: 1000 }), fc.maxSafeInteger())
+      .map((value) => decimal(String(value)));
+    fc.assert(
+      fc.property(mixed, mixed, (a, b) => {
+        expect(add(a, b)).toBe(String(BigInt(a) + BigInt(b)));
+        expect(subtract(a, b)).toBe(String(BigInt(a) - BigInt(b)));
+        expect(multiply(a, b)).toBe(String(BigInt(a) * BigInt(b)));
+        expect(compare(a, b)).toBe(Number(BigInt(a) > BigInt(b)) - Number(BigInt(a) < BigInt(b)));
+      }),
+    );
+  });
+
+  it('divides small numbers as it divides large ones', () => {
+    const natural = fc.nat(100_000);
+    fc.assert(
+      fc.property(natural, natural, fc.nat(6), (a, b, places) => {
+        const scale = 10n ** BigInt(places);
+        const expected = b === 0 ? undefined : (2n * BigInt(a) * scale + BigInt(b)) / (2n * BigInt(b));
+        const quotient = divide(decimal(String(a)), decimal(String(b)), places);
+        expect(quotient && multiply(quotient, decimal(String(scale)))).toBe(expected?.toString());
       }),
     );
   });

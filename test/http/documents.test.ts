@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportId } from '../../src/domain/ids.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { checksJson } from '../../src/http/checks-json.ts';
 import { createMemoryStore } from './fakes/memory-store.ts';
@@ -13,6 +14,28 @@ interface Page {
   readonly documents: readonly { readonly id: string }[];
   readonly nextCursor: string | null;
 }
+
+describe('versions', () => {
+  const id = reportId('r0000000000000a0');
+  const old = { ...county, report: { ...county.report, id, supersededBy: ID }, passages: [] };
+  const app = createApp(createFakeParts({ store: createMemoryStore([county, old]) }).parts);
+
+  test('a superseded document is listed behind the one in force, and in no other list', async () => {
+    expect(await readJson(app.request(`/api/v1/documents/${ID}`))).toMatchObject({
+      supersededBy: null,
+      versions: [{ id, supersededBy: ID, viewUrl: `/view/${id}` }],
+    });
+    const { documents } = await readJson<Page>(app.request('/api/v1/documents'));
+    expect(documents.map((document) => document.id)).toEqual([ID]);
+  });
+
+  test('it stays readable, and says by what it was superseded', async () => {
+    expect(await readJson(app.request(`/api/v1/documents/${id}`))).toMatchObject({ supersededBy: ID, versions: [] });
+    expect(await (await app.request(`/api/v1/documents/${id}/text`)).text()).toBe(county.text);
+    const page = await (await app.request(`/view/${id}`)).text();
+    expect(page).toMatch(new RegExp(`已被新版本取代.*href="/view/${ID}"`));
+  });
+});
 
 describe('GET /api/v1/documents', () => {
   test('pages through all documents once, in a stable order', async () => {

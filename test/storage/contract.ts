@@ -147,7 +147,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await opened.rowCounts()).toEqual(empty);
         expect(await candidateIds('甲乙')).toEqual([]);
         expect(await store.nearest(Float32Array.of(1, 0), {}, 5)).toEqual([]);
-        expect(await store.sharing(['0:x'])).toEqual([]);
+        expect(await store.sharing(['0:x'], 5)).toEqual([]);
       });
 
       it('a batch in which one change fails changes nothing', async () => {
@@ -386,18 +386,22 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       const sketched = (name: string, sketch: readonly string[], supersededBy?: string) =>
         replacing({ name, texts: ['甲'], sketch, ...(supersededBy === undefined ? {} : { supersededBy }) });
 
-      it('name the reports in force that share a fingerprint, by id and once each', async () => {
+      it('name the reports in force that share most fingerprints, then by id', async () => {
         await store.batch([
           sketched('c', ['0:x', '1:y']),
           sketched('a', ['0:x', '1:y', '1:y']),
           sketched('b', ['0:z']),
+          sketched('d', ['0:x']),
           sketched('old', ['0:x'], 'a'),
         ]);
-        expect(await store.sharing(['0:x', '1:y'])).toEqual([sampleId('a'), sampleId('c')]);
-        expect(await store.sharing(['0:z', '0:none'])).toEqual([sampleId('b')]);
-        expect(await store.sharing([])).toEqual([]);
+        const sharing = (sketch: readonly string[], limit = 10) => store.sharing(sketch, limit);
+        expect(await sharing(['0:x', '1:y'])).toEqual(['a', 'c', 'd'].map(sampleId));
+        expect(await sharing(['0:x', '1:y'], 2)).toEqual(['a', 'c'].map(sampleId));
+        expect(await sharing(['0:z', '0:none'])).toEqual([sampleId('b')]);
+        expect(await sharing([])).toEqual([]);
+        expect(await sharing(['0:x'], -1)).toEqual([]);
         await store.batch([sketched('c', [])]);
-        expect(await store.sharing(['0:x'])).toEqual([sampleId('a')]);
+        expect(await sharing(['1:y'])).toEqual([sampleId('a')]);
       });
     });
 

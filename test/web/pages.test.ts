@@ -133,8 +133,8 @@ describe('the source page', () => {
       const href = `/view/${report}?start=${start}&end=${end}#mark`;
       expect(links.map((link) => attribute(link, 'href'))).toContain(href);
     }
-    expect(String(sourcePage(source))).toContain(county.checks[0]?.label);
-    expect(String(sourcePage({ ...source, checks: [] }))).not.toContain('数字核对');
+    expect(String(await sourcePage(source))).toContain(county.checks[0]?.label);
+    expect(String(await sourcePage({ ...source, checks: [] }))).not.toContain('数字核对');
   });
 });
 

@@ -23,9 +23,13 @@ export function generateReport(number: number): GeneratedReport {
   const year = 2021 + (number % 4);
   const body = `${place}${pick(BODIES)}`;
   const tables = printForm(consistentForm('GKNB-2021', number), 'row per line').replace(/五、存在的[^]*$/, '');
-  const sentence = () =>
+  const figures = () =>
     `${year}年，${pick(['本机关', '全县', '本局', body])}通过${pick(CHANNELS)}公开${pick(TOPICS)}信息${next(900) + 1}条，` +
     `比上年增加${next(90) + 1}条，占全部信息的${next(99) + 1}.${next(10)}%；回应${pick(TOPICS)}方面的关切${next(60)}次。`;
+  const words = () =>
+    `${pick(['进一步', '持续', '重点', '不断'])}规范${pick(TOPICS)}领域的公开目录，明确责任科室，由${pick(CHANNELS)}统一对外，` +
+    `对${pick(TOPICS)}方面群众关心的事项及时说明情况。`;
+  const sentence = () => (next(5) === 0 ? figures() : words());
   const fill = (length: number) => {
     let prose = '';
     while (prose.length < length) prose += sentence() + (next(4) === 0 ? '\n' : '');

@@ -28,7 +28,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     if (view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new Error(`No directory entry at ${at}`);
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength)),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
@@ -38,6 +38,15 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Archivers on Chinese Windows write names in its own encoding. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function findEnd(view: DataView): number {

@@ -6,8 +6,8 @@ import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
-import { CHECK_COLUMNS, checkRow } from './check-rows.ts';
-import { FACT_COLUMNS, factRow } from './fact-rows.ts';
+import { CHECK_COLUMNS, checkValues } from './check-rows.ts';
+import { FACT_COLUMNS, factValues } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
 import type { Statements } from './statements.ts';
 import { blobOf } from './vector-blobs.ts';
@@ -16,6 +16,7 @@ const PASSAGE_COLUMNS = 'id, report, ordinal, kind, first, last, headings, text'
 /** Values of `checks.related`. */
 const [OWN, RELATED] = [0, 1] as const;
 const named = (columns: string) => columns.replaceAll(/\w+/g, '@$&');
+const marks = (columns: string) => columns.replaceAll(/\w+/g, '?');
 
 /** Writes changes through one connection; foreign keys take what belongs to a removed report along. */
 export function createBatchWriter(database: Database, statements: Statements): (changes: readonly Change[]) => void {
@@ -53,15 +54,15 @@ export function createBatchWriter(database: Database, statements: Statements): (
       addPassages(passages, index);
       addSketch(report.id, sketch);
     }
-    const factSql = `INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (@position, ${named(FACT_COLUMNS)})`;
-    for (const [position, fact] of facts.entries()) run(factSql, { position, ...factRow(fact) });
+    const addFact = statements(`INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (?, ${marks(FACT_COLUMNS)})`);
+    for (const [position, fact] of facts.entries()) addFact.run(position, ...factValues(fact));
     addChecks(checks, OWN);
   }
 
   function addChecks(checks: readonly Check[], related: 0 | 1) {
-    const columns = `related, position, ${CHECK_COLUMNS}`;
-    const sql = `INSERT INTO checks (${columns}) VALUES (${named(columns)})`;
-    for (const [position, check] of checks.entries()) run(sql, { related, position, ...checkRow(check) });
+    const sql = `INSERT INTO checks (related, position, ${CHECK_COLUMNS}) VALUES (?, ?, ${marks(CHECK_COLUMNS)})`;
+    const addCheck = statements(sql);
+    for (const [position, check] of checks.entries()) addCheck.run(related, position, ...checkValues(check));
   }
 
   function relate(report: ReportId, checks: readonly Check[]) {

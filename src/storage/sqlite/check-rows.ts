@@ -15,12 +15,20 @@ interface CheckRow extends Omit<Check, 'left' | 'right' | 'places'> {
 export const CHECK_COLUMNS =
   'report, rule, kind, severity, outcome, other, left_value, right_value, difference, label, places';
 
-export const checkRow = ({ left, right, places, ...check }: Check): CheckRow => ({
-  ...check,
-  left_value: left,
-  right_value: right,
-  places: JSON.stringify(places),
-});
+/** Its values in the order of CHECK_COLUMNS. */
+export const checkValues = (check: Check): unknown[] => [
+  check.report,
+  check.rule,
+  check.kind,
+  check.severity,
+  check.outcome,
+  check.other,
+  check.left,
+  check.right,
+  check.difference,
+  check.label,
+  check.places.length === 0 ? '[]' : JSON.stringify(check.places),
+];
 
 const readCheck = ({ left_value: left, right_value: right, places, ...row }: CheckRow): Check => ({
   ...row,
@@ -50,16 +58,17 @@ function checksSql(query: CheckQuery): Condition {
 }
 
 const SHARING = `
-  SELECT DISTINCT report FROM sketches JOIN reports ON id = report
-  WHERE fingerprint IN ${listed('sketch')} AND ${IN_FORCE} ORDER BY report`;
+  SELECT report FROM sketches JOIN reports ON id = report
+  WHERE fingerprint IN ${listed('sketch')} AND ${IN_FORCE}
+  GROUP BY report ORDER BY count(*) DESC, report LIMIT @limit`;
 
 export const createCheckReading = (statements: Statements): Pick<Store, 'checks' | 'sharing'> => ({
   checks: async (query) => {
     const { sql, params } = checksSql(query);
     return statements<CheckRow>(sql).all(params).map(readCheck);
   },
-  sharing: async (sketch) =>
+  sharing: async (sketch, limit) =>
     statements<{ report: ReportId }>(SHARING)
-      .all({ sketch: JSON.stringify(sketch) })
+      .all({ sketch: JSON.stringify(sketch), limit: rowLimit(limit) })
       .map(({ report }) => report),
 });

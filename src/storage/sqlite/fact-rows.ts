@@ -27,22 +27,44 @@ export interface FactRow {
 export const FACT_COLUMNS =
   'report, indicator, cell, place, subject, state, value, low, high, unit, wording, scope, period, source, note, first, last';
 
-export function factRow({ start, end, place, period, ...fact }: Fact): FactRow {
-  return {
-    ...fact,
-    place: place && JSON.stringify(place),
-    period: period && periodKey(period),
-    first: start,
-    last: end,
-  };
-}
+/** Its values in the order of FACT_COLUMNS. A report has hundreds, and names would make writing them twice as slow. */
+export const factValues = (fact: Fact): unknown[] => [
+  fact.report,
+  fact.indicator,
+  fact.cell,
+  fact.place && JSON.stringify(fact.place),
+  fact.subject,
+  fact.state,
+  fact.value,
+  fact.low,
+  fact.high,
+  fact.unit,
+  fact.wording,
+  fact.scope,
+  fact.period && periodKey(fact.period),
+  fact.source,
+  fact.note,
+  fact.start,
+  fact.end,
+];
 
-export function readFact({ first, last, place, period, ...row }: FactRow): Fact {
-  return {
-    ...row,
-    place: place === null ? null : (JSON.parse(place) as CellPlace),
-    period: (period !== null && parsePeriod(period)) || null,
-    start: first,
-    end: last,
-  };
-}
+/** Field by field: taking an object apart with `...rest` costs more than reading the row did. */
+export const readFact = (row: FactRow): Fact => ({
+  report: row.report,
+  indicator: row.indicator,
+  cell: row.cell,
+  place: row.place === null ? null : (JSON.parse(row.place) as CellPlace),
+  subject: row.subject,
+  state: row.state,
+  value: row.value,
+  low: row.low,
+  high: row.high,
+  unit: row.unit,
+  wording: row.wording,
+  scope: row.scope,
+  period: (row.period !== null && parsePeriod(row.period)) || null,
+  source: row.source,
+  note: row.note,
+  start: row.first,
+  end: row.last,
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { relateReports } from '../../../ingest/check/relate.ts';
+import { RELATED_KINDS } from '../../../src/domain/check.ts';
 import { asYear } from '../../../src/domain/ids.ts';
 import type { ReportBundle } from '../../../src/domain/report.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/sqlite-store.ts';
@@ -25,7 +26,7 @@ async function remove({ report }: ReportBundle) {
 
 /** Checks against other reports, as year, rule, outcome and the year of the other report. */
 async function related(): Promise<string[]> {
-  const checks = await store.checks({ reports: {}, kinds: ['cross_year', 'growth', 'copy'], limit: 1000 });
+  const checks = await store.checks({ reports: {}, kinds: RELATED_KINDS, limit: 1000 });
   const yearOf = async (id: ReportBundle['report']['id'] | null) => (id ? (await store.report(id))?.period?.year : '-');
   return Promise.all(
     checks

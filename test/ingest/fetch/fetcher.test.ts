@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../../ingest/fetch/address-policy.ts';
 import type { Fetched } from '../../../ingest/fetch/fetcher.ts';
-import { type LoopbackSite, openLoopbackSite } from './loopback-site.ts';
+import { type Handler, type LoopbackSite, openLoopbackSite } from './loopback-site.ts';
 
 let site: LoopbackSite;
 beforeEach(async () => (site = await openLoopbackSite()));
@@ -10,8 +10,10 @@ afterEach(() => site.close());
 
 const fetch = (path: string, options = {}) => site.fetcher(options).fetch(`${site.origin}${path}`);
 const textOf = (fetched: Fetched) => (fetched.kind === 'page' ? new TextDecoder().decode(fetched.bytes) : '');
-const redirect = (to: string) => (_: unknown, response: { writeHead: (s: number, h: object) => { end: () => void } }) =>
-  response.writeHead(302, { location: to }).end();
+const redirect =
+  (to: string): Handler =>
+  (_, response) =>
+    response.writeHead(302, { location: to }).end();
 const code = (name: string) => expect.objectContaining({ code: name }) as Error;
 
 describe('fetching', () => {

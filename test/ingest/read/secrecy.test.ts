@@ -69,11 +69,13 @@ describe('such a file is refused at the door', () => {
 
   test('the header of a Word file counts', async () => {
     const header = { name: 'word/header1.xml', content: `<w:hdr>${paragraph('秘密★1年')}</w:hdr>` };
-    await failureOf('SECRET_MARKED', () => readBytes(makeDocx(paragraph(BODY), [header]), '通知.docx'));
+    const message = await failureOf('SECRET_MARKED', () => readBytes(makeDocx(paragraph(BODY), [header]), '通知.docx'));
+    expect(message).toContain('秘密★1年');
   });
 
   test('the header on every page of a PDF counts', async () => {
     const page = [printed(400, 800, '机密★5年'), printed(72, 600, '正文')];
-    await failureOf('SECRET_MARKED', () => readBytes(makePdf([page, page, page]), '通知.pdf'));
+    const message = await failureOf('SECRET_MARKED', () => readBytes(makePdf([page, page, page]), '通知.pdf'));
+    expect(message).toContain('机密★5年');
   });
 });

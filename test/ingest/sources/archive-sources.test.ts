@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileSources } from '../../../ingest/sources/collect-sources.ts';
@@ -36,6 +36,13 @@ describe('an archive', () => {
     expect(contents.map(text)).toEqual(['甲', '乙']);
     expect(contents.map(({ address }) => address)).toEqual([`${path}/a.txt`, `${path}/b/2024年.txt`]);
     expect(readdirSync(folder)).toEqual([basename(path)]);
+  });
+
+  it('has names in the encoding of Chinese Windows', async () => {
+    const path = pack([{ name: 'xx.txt', content: '甲' }]);
+    const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('xx.txt', '\u00c4\u00ea.txt'), 'latin1');
+    writeFileSync(path, bytes);
+    expect((await readAll(path)).map(({ sourceName }) => sourceName)).toEqual(['年.txt']);
   });
 
   it('is opened inside a folder, too', async () => {

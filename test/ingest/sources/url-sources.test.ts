@@ -63,6 +63,16 @@ describe('a URL', () => {
     expect(bodies).toBe(2);
   });
 
+  it('fetched again with the same content is unchanged, whatever the time', async () => {
+    site.serve('/a.html', reportOf(7));
+    const paths = [`${site.origin}/a.html`];
+    await ingest({ paths });
+    const later = { ...web(), now: () => new Date('2025-08-01T00:00:00Z') };
+    const outcomes = await library.ingestAll(await collectSources(named({ paths }), later));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['unchanged']);
+    expect(readFileSync(join(folder, 'visits.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1);
+  });
+
   it('is fetched whole when the library lost what the server remembers', async () => {
     site.serve('/a.html', (request, response) => {
       const same = request.headers['if-none-match'] === '"1"';
