@@ -2,7 +2,7 @@ import { indicatorId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/answer.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Reading, isValued, lookUp } from '../../statistics/look-up.ts';
-import { asksFigure } from '../../statistics/operation.ts';
+import { asksFigure, asksMean } from '../../statistics/operation.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../library.ts';
@@ -18,7 +18,7 @@ const MANY = 8;
 export function lookUpFigures(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const list = measuresOf(turn);
-    if (list.length === 0 || turn.slots.procedural || !asksFigure(turn.text)) return turn;
+    if (list.length === 0 || turn.slots.procedural || !asksFigure(turn.text) || asksMean(turn.text)) return turn;
     const reports = [...(turn.reports ?? turn.library.reports)]
       .filter(isStatistical)
       .sort((a, b) => placeIn(turn.slots, a) - placeIn(turn.slots, b) || byStanding(a, b));
