@@ -108,7 +108,7 @@ function withApplicants(text: string, found: readonly FoundMeasure[]): Measure[]
   const received = indicatorOf(indicatorId('foi.received'));
   const byRow = plain.filter(({ alternatives }) => hasApplicants(alternatives[0]));
   const byDefault =
-    plain.length === 0 && received && /申请|[来提]的|提过/.test(text)
+    plain.length === 0 && received && /申请|其中|[来提]的|提过/.test(text)
       ? [{ alternatives: [received] as const, words: '' }]
       : [];
   const bases = byRow.length > 0 ? byRow : byDefault;

@@ -38,6 +38,10 @@ export const asksCount = (question: string) => /多少|几[件条个次家项人
 /** 日均话务量: a mean that reports print themselves; the total is no answer to it. */
 export const asksMean = (question: string) => /[日月人周]均|平均每|每[天日月周](?!公开|更新)/.test(question);
 
+export const asksHowLong = (question: string) => /[几多少]+个?(?:工作)?[天日]|多久|多长时间|期限|时限/.test(question);
+
+export const asksWhen = (question: string) => /何时|什么时候|哪[天年]|几月/.test(question);
+
 /** How to apply, how long it takes, what it costs, whom to turn to: answered from rules and guides. */
 export const isProcedural = (question: string) =>
   /怎么申请|如何申请|哪天|怎么算|怎么填|写哪些|要写|要带|管不管|还能|能延|能让|能改|怎样申请|咋申请|怎么办|咋办|如何办理|多少天|几天|几个工作日|多久|多长时间|什么时候|几月几号|何时|期限|时限|收钱吗|要钱吗|收费吗|要不要钱|每件收|需要什么|要哪些材料|带什么|流程|程序|条件|能不能|可以.{0,10}吗|\d+个?工作日/.test(

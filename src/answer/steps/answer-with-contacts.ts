@@ -10,8 +10,8 @@ import { byStanding } from './locate.ts';
 import { bodyAndTime } from '../wording.ts';
 
 /**
- * Phone, mail, address and hours come from the located reports, and never from a text that cannot be trusted; where a
- * matter is seated or when it opens may still stand in a sentence, which the passages find.
+ * Phone, mail, address and hours come from the located reports, and never from a text that cannot be trusted; where an
+ * office is seated may still stand in a sentence, which the passages find.
  */
 export function answerWithContacts(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
@@ -22,7 +22,7 @@ export function answerWithContacts(store: Store) {
       const outcome = await contactsIn(store, turn, report, kinds);
       if (outcome) return { ...turn, outcome };
     }
-    const elsewhere = kinds.every((kind) => kind === 'address' || kind === 'hours') && !isDistrusted(turn);
+    const elsewhere = kinds.every((kind) => kind === 'address') && !isDistrusted(turn);
     return elsewhere ? turn : { ...turn, outcome: noContacts(turn) };
   };
 }
