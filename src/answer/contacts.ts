@@ -12,9 +12,12 @@ const ASKED: readonly (readonly [ContactKind, RegExp])[] = [
   ['hours', /几点(?!钟?以)|办公时间|上班时间|工作时间|营业时间|开门/],
 ];
 
+/** 每天多少电话: how many calls, not which number. */
+const COUNTS_CALLS = /[多几]少?[个通条]?电话(?![号是])|电话[总数]?量/;
+
 /** Which ways to reach a body a question asks for. */
 export const contactsAsked = (question: string): ContactKind[] =>
-  ASKED.filter(([, pattern]) => pattern.test(question)).map(([kind]) => kind);
+  COUNTS_CALLS.test(question) ? [] : ASKED.filter(([, pattern]) => pattern.test(question)).map(([kind]) => kind);
 
 export const CONTACT_NAMES: Readonly<Record<ContactKind, string>> = {
   phone: '电话',

@@ -31,7 +31,8 @@ const ABOUT_ITSELF =
   /本(?:年度)?报告(?:由|包括|共分|中所列)|统计(?:期限|时限)|现(?:将|予|发布|向社会)?[^,。]{0,12}公[布开]如下|根据[^。]{0,60}(?:制定|编制|发布)(?:本|《)/;
 const DURATION = /[\d一二三四五六七八九十]+个?(?:工作)?[日天](?!常)|个月|小时|当场|\d年内/;
 const DATE = /\d年|\d月|之日/;
-const FIGURE = /\d(?!\d{0,3}年|\d?月|\d?日)|[一二两三四五六七八九十百]+[个部项类家次件份条]/;
+const FIGURE =
+  /\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*(?:[条件次个人份项部期宗起家元户封篇场批类辆例名位轮页通%]|\||$)|[一二两三四五六七八九十百]+[个部项类家次件份条]/m;
 
 /** The best stretch of the found passages, and a second one when it covers what the first leaves open. */
 export function selectExtracts(words: string, hits: readonly Hit[], question: string): Extract[] {

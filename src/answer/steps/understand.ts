@@ -2,6 +2,7 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { findAgencies } from '../../catalogue/agency-mentions.ts';
 import { findRegions } from '../../catalogue/region-mentions.ts';
 import type { Turn as Utterance } from '../../domain/question.ts';
+import { findUnknownPlace } from '../../catalogue/unknown-places.ts';
 import { findUnlistedPlaces } from '../../catalogue/unlisted-places.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { findOperation, isProcedural } from '../../statistics/operation.ts';
@@ -23,7 +24,7 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
   const agencies = readAgencies(text, library);
   const time = findTime(text, now);
   return {
-    places: readPlaces(text, library),
+    places: readPlaces(text, library, agencies),
     agencies,
     time: { years: time.years, part: time.part, words: time.relative, several: time.several },
     measures: findMeasures(text),
@@ -32,12 +33,17 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
   };
 }
 
-function readPlaces(text: string, library: Library): PlaceSlot[] {
-  return findRegions(text, { known: library.regions }).map(({ text: words, code, candidates, repairedFrom }) => ({
-    words,
-    candidates: code ? [code] : candidates,
-    repairedFrom,
-  }));
+/** A place that nobody knows is a slot without candidates: the figures of others are no answer. */
+function readPlaces(text: string, library: Library, agencies: readonly AgencySlot[]): PlaceSlot[] {
+  const found = findRegions(text, { known: library.regions }).map(
+    ({ text: words, code, candidates, repairedFrom }) => ({
+      words,
+      candidates: code ? [code] : candidates,
+      repairedFrom,
+    }),
+  );
+  const unknown = found.length === 0 && agencies.length === 0 ? findUnknownPlace(text) : null;
+  return unknown === null ? found : [{ words: unknown, candidates: [], repairedFrom: null }];
 }
 
 /**
