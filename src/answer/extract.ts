@@ -87,10 +87,15 @@ function candidatesOf(passage: Passage, rank: number, wanted: readonly string[],
     const own = wanted.filter((term) => words.has(term));
     const covered = new Set(wanted.filter((term) => words.has(term) || fromHeadings.has(term)));
     const number = asksNumber(question) && [...words].some((word) => /\d/.test(word)) ? 1.5 : 0;
-    const score = weigh(own) + weigh([...covered]) * 0.5 + number - rank * 0.4;
+    const named = namedNumbers(question).some((code) => words.has(code)) ? 3 : 0;
+    const score = weigh(own) + weigh([...covered]) * 0.5 + number + named - rank * 0.4;
     return { passage, sentences, index, covered: new Set(own), score };
   });
 }
+
+/** The codes and counts that a question names itself: 96333, 那249条. */
+export const namedNumbers = (question: string): string[] =>
+  question.match(/(?<![\d年])\d{2,}(?=[条件项份个])|(?!20\d\d(?:年|\D|$))[\da-z]{4,}/gi) ?? [];
 
 const asksNumber = (question: string) => /多少|几[个件条次家项人份封期天]|占比|率/.test(question);
 

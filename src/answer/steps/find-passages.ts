@@ -2,6 +2,7 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Hit } from '../../retrieval/hit.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
+import { namedNumbers } from '../extract.ts';
 import { asksHowLong } from '../../statistics/operation.ts';
 import type { ReportFilter } from '../../storage/store.ts';
 import { searchTextOf } from '../search-text.ts';
@@ -34,9 +35,9 @@ export function findPassages(retriever: Retriever) {
   };
 }
 
-/** A code or number that the question names (96333) marks a passage even when its other words differ. */
+/** A code or number that the question names (96333, 那249条) marks a passage even when its other words differ. */
 const isAbout = ({ coverage, passage }: Hit, question: string, least: number) =>
-  coverage >= least || (question.match(/[\da-z]{4,}/gi) ?? []).some((code) => passage.text.includes(code));
+  coverage >= least || namedNumbers(question).some((code) => passage.text.includes(code));
 
 function filtersFor({ reports, library, slots }: Turn): ReportFilter[] {
   if (!slots.procedural) return [reports ? only(reports) : {}];
