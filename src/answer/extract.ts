@@ -23,6 +23,8 @@ const SENTENCE = /[^。;\uFF1B!\uFF01?\uFF1F\n]+[。;\uFF1B!\uFF01?\uFF1F]?[”�
 /** A second stretch is quoted when it adds at least this share of the question's words. */
 const ADDS = 0.2;
 const LEADS = 6;
+/** Lines shorter than this are cells of a table rather than sentences. */
+const CELL = 14;
 /** What is announced here follows in the next sentence: a quote does not stop before it. */
 const OPEN_END = /(?:[:\uFF1A]|其中|如下)\s*$/;
 
@@ -52,14 +54,20 @@ export function selectExtracts(words: string, hits: readonly Hit[], question: st
 
 /** How long needs a time, how many a figure; words alone that sound alike are no reply. */
 function isReply(question: string, { passage, sentences, index }: Candidate): boolean {
-  const sentence = sentences[index];
-  const said = sentence
-    ? viewOf(passage.text.slice(sentence.start - passage.start, sentence.end - passage.start)).text
-    : '';
+  const said = saidAt(passage, sentences, index);
   if (ABOUT_ITSELF.test(said)) return false;
   if (asksHowLong(question)) return DURATION.test(said);
   if (asksWhen(question)) return DATE.test(said);
   return !asksNumber(question) || FIGURE.test(said);
+}
+
+/** A sentence; of a table printed one cell a line, the cells that follow the label too. */
+function saidAt({ text, start }: Passage, sentences: readonly Span[], index: number): string {
+  const sentence = sentences[index];
+  if (!sentence) return '';
+  const isCell = sentence.end - sentence.start < CELL;
+  const { end } = (isCell ? sentences[index + 3] : undefined) ?? sentence;
+  return viewOf(text.slice(sentence.start - start, end - start)).text;
 }
 
 /** A whole section about the asked topic: all of it when short, else the sentence that leads each of its passages. */
