@@ -9,6 +9,7 @@ import { sealAnswer } from './envelope.ts';
 import { createLibraryReader, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
+import { answerFromSuperior } from './steps/answer-from-superior.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
 import { answerWithChecks } from './steps/answer-with-checks.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
@@ -42,6 +43,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'understand', run: understand(now) },
     { name: 'screen', run: screen },
     { name: 'checks', run: answerWithChecks(store) },
+    { name: 'superior', run: answerFromSuperior(store) },
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },
     { name: 'contacts', run: answerWithContacts(store) },

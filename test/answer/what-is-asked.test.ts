@@ -20,6 +20,10 @@ const TOWN = `泗阳县水务局2023年政府信息公开工作年度报告
 一、总体情况
 2023年门户网站主动公开政府信息61条,微博发布3条。
 2023年共收到政府信息公开申请9件。`;
+/** A prefecture that lists its counties, which have no reports of their own. */
+const CITY = `张掖市人民政府2022年政府信息公开工作年度报告
+一、总体情况
+2022年全市行政许可810件。12345热线转办诉求,甘州区、临泽县、高台县分别办理301件、120件、88件。`;
 const RULES = `政府信息公开办理规定
 第一条 属于主动公开范围的政府信息,应当自该政府信息形成或者变更之日起20个工作日内及时公开。
 第二条 申请内容不明确的,应当自收到申请之日起7个工作日内一次性告知申请人作出补正。
@@ -32,6 +36,7 @@ let library: TemporaryLibrary;
 beforeAll(async () => {
   writeFileSync(join(folder, 'education.txt'), COUNTY);
   writeFileSync(join(folder, 'water.txt'), TOWN);
+  writeFileSync(join(folder, 'city.txt'), CITY);
   writeFileSync(join(folder, 'rules.txt'), RULES);
   library = await openTemporaryLibrary();
   await library.ingest(folder);
@@ -84,6 +89,23 @@ describe('one body is never answered for another', () => {
   it('bodies stand in the order in which the question names them', async () => {
     expect(await valuesOf('2023年泗阳县水务局和泗阳县教育局谁的申请多')).toEqual(['9', '4']);
     expect(await valuesOf('2023年泗阳县教育局和泗阳县水务局谁的申请多')).toEqual(['4', '9']);
+  });
+});
+
+describe('a place without a report of its own', () => {
+  it('has the figure that the list of its city prints for it', async () => {
+    const answer = await ask('临泽县2022年热线办理了多少件');
+    expect(answer.figures).toMatchObject([{ value: '120', scope: '临泽县' }]);
+    expect(answer.notices.map(({ kind }) => kind)).toContain('scope');
+  });
+
+  it('is compared with its neighbour on the same list', async () => {
+    const answer = await ask('2022年甘州区和高台县热线谁办得多');
+    expect(answer.figures.map(({ value }) => value)).toEqual(['301', '88', '213']);
+  });
+
+  it('never has the total of its city', async () => {
+    expect(await ask('临泽县2022年行政许可多少件')).toMatchObject({ status: 'not_found', figures: [] });
   });
 });
 
