@@ -17,7 +17,9 @@ import { answerWithPassages } from './steps/answer-with-passages.ts';
 import { findPassages } from './steps/find-passages.ts';
 import { locate } from './steps/locate.ts';
 import { lookUpFigures } from './steps/look-up-figures.ts';
+import { qualifyTime } from './steps/qualify-time.ts';
 import { screen } from './steps/screen.ts';
+import { settleTime } from './steps/settle-time.ts';
 import { understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
 import type { Turn } from './turn.ts';
@@ -33,12 +35,14 @@ interface Step {
   readonly run: (turn: Turn) => Turn | Promise<Turn>;
 }
 
-/** The way of a question, step by step; the first step that sets an outcome ends it, and every outcome is verified. */
+/** The way of a question, step by step; the first step that sets an outcome ends it; every outcome is held against the
+ * asked time and verified. */
 export function createAnswering({ store, retriever, now = () => new Date() }: AnsweringDependencies): Asking {
   const readLibrary = createLibraryReader(store);
   const steps: readonly Step[] = [
     { name: 'understand', run: understand(now) },
     { name: 'screen', run: screen },
+    { name: 'time', run: settleTime(now) },
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },
     { name: 'contacts', run: answerWithContacts(store) },
@@ -49,7 +53,10 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'passages', run: findPassages(retriever) },
     { name: 'quote', run: answerWithPassages(store) },
   ];
-  const last: Step = { name: 'verify', run: verify(store) };
+  const last: readonly Step[] = [
+    { name: 'qualify', run: qualifyTime },
+    { name: 'verify', run: verify(store) },
+  ];
 
   return {
     async ask(question: Question, options: AskOptions): Promise<Answer> {
@@ -64,7 +71,8 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
       };
       let turn = begin(question, await readLibrary());
       for (const step of steps) if (!turn.outcome) turn = await perform(turn, step);
-      return sealAnswer(await perform(turn, last), options, randomUUID(), timings);
+      for (const step of last) turn = await perform(turn, step);
+      return sealAnswer(turn, options, randomUUID(), timings);
     },
   };
 }

@@ -3,10 +3,12 @@ import { fullName, region } from '../../catalogue/regions.ts';
 import type { Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
+import { asksCount } from '../../statistics/operation.ts';
 import type { Report } from '../../domain/report.ts';
-import { type Library, nameOf, yearOf } from '../library.ts';
-import type { PlaceSlot, Slots, TimeSlot } from '../slots.ts';
+import { type Library, nameOf } from '../library.ts';
+import type { PlaceSlot, Slots } from '../slots.ts';
 import type { Turn } from '../turn.ts';
+import { isTimed, reportsAtTime } from './reports-at-time.ts';
 
 /** Finds the reports that the question is about, or ends with "not in the library" or a question back. */
 export function locate(turn: Turn): Turn {
@@ -15,17 +17,37 @@ export function locate(turn: Turn): Turn {
   if (unclear) return { ...turn, outcome: unclear };
   const named = namedReports(slots, library);
   if (named && named.length === 0) return { ...turn, outcome: placeNotHere(turn) };
-  const timed = atTime(named ?? library.reports, slots.time);
-  if (timed.length === 0 && !slots.procedural) {
-    return named ? { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] } : turn;
-  }
-  const isOpen = !named && slots.time.years.length === 0 && slots.time.part === null;
+  const timed = timedReports(turn, named ?? library.reports);
+  if (lacksTime(turn, timed)) return { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] };
+  const isOpen = !named && !isTimed(slots.time);
   return {
     ...turn,
     reports: isOpen ? null : timed,
     notices: [...turn.notices, ...repairs(slots), ...assumedYear(slots, named, timed)],
   };
 }
+
+/** What happened in a month may stand in the report of the year; a figure of the month does not. */
+function timedReports(turn: Turn, reports: readonly Report[]): readonly Report[] {
+  const { slots } = turn;
+  const timed = reportsAtTime(reports, slots.time);
+  return slots.time.parts.length === 0 || wantsFigure(turn) || timed.some(({ period }) => period)
+    ? timed
+    : reportsAtTime(reports, { ...slots.time, parts: [], whole: true });
+}
+
+/** Nothing is here of the time that is asked for; rules that hold at any time answer what is no figure. */
+function lacksTime(turn: Turn, timed: readonly Report[]): boolean {
+  const { slots } = turn;
+  if (slots.procedural || !isTimed(slots.time) || timed.some(({ period }) => period)) return false;
+  return timed.length === 0 || wantsFigure(turn);
+}
+
+/** Asked for in this question, or in the one that it follows up (上个月呢). */
+const wantsFigure = ({ slots, text, question }: Turn) =>
+  slots.measures.list.length > 0 ||
+  asksCount(text) ||
+  asksCount(question.history.findLast(({ role }) => role === 'user')?.content ?? '');
 
 /** The reports of the named bodies, else of the named places; null when none is named. */
 export function namedReports(slots: Slots, library: Library): readonly Report[] | null {
@@ -39,33 +61,6 @@ export function namedReports(slots: Slots, library: Library): readonly Report[] 
     ({ agency, region }) =>
       (agency !== null && agencies.has(agency.id)) || (region !== null && places.includes(region)),
   );
-}
-
-/** Documents without a period (guides, regulations) hold at any time. */
-function atTime(reports: readonly Report[], time: TimeSlot): readonly Report[] {
-  const undated = reports.filter(({ period }) => period === null);
-  const dated = reports.filter(({ period }) => period !== null);
-  if (time.several) return [...dated, ...undated];
-  const years =
-    time.years.length > 0 ? dated.filter((report) => time.years.includes(yearOf(report) as never)) : newest(dated);
-  const parts =
-    time.part === null ? years : years.filter(({ period }) => period && periodKey(period).endsWith(time.part ?? ''));
-  if (time.years.length > 0 && parts.length === 0) return [];
-  return [...(time.part !== null && time.years.length === 0 ? newest(withPart(dated, time.part)) : parts), ...undated];
-}
-
-const withPart = (reports: readonly Report[], part: string) =>
-  reports.filter(({ period }) => period && periodKey(period).endsWith(part));
-
-/** The newest period of each body. */
-function newest(reports: readonly Report[]): Report[] {
-  const latest = new Map<string, string>();
-  for (const { agency, period } of reports) {
-    const body = agency?.id ?? '';
-    const key = period ? periodKey(period) : '';
-    if (key > (latest.get(body) ?? '')) latest.set(body, key);
-  }
-  return reports.filter(({ agency, period }) => period && latest.get(agency?.id ?? '') === periodKey(period));
 }
 
 /** Governments speak for their place before its offices, those before a department or a town. */

@@ -26,10 +26,12 @@ export function statementsFor(
   const share = operands && shareOf(desk, operands);
   if (share) return [share];
   const { operation, time } = turn.slots;
-  const series = seriesOf(valued);
+  const claims = valued.filter(isClaim);
+  const series = seriesOf(valued.filter((reading) => !isClaim(reading)));
   if (series && operation !== 'trend' && /一共|总共|合计|加起来/.test(turn.text))
     return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
-  if (series && (operation === 'trend' || time.years.length > 1 || time.several)) return [stateTrend(desk, series)];
+  if (series && (operation === 'trend' || time.years.length > 1 || time.several))
+    return [stateTrend(desk, series), ...claims.map((claim) => stateFigure(desk, claim))];
   const each = valued.map((reading) => stateFigure(desk, reading));
   const [first, second, ...rest] = valued;
   if (!first || !second) return each;
@@ -45,6 +47,9 @@ function shareOf(desk: Desk, { part, whole, label }: Operands): Statement | null
   const [b, ...wholes] = whole;
   return a && b ? stateShare(desk, [a, ...parts], [b, ...wholes], label) : null;
 }
+
+/** What a report itself says of a change (同比). */
+const isClaim = ({ indicator }: Reading) => indicator.id.endsWith('_yoy');
 
 /** The same measure of one body over at least two periods, oldest first. */
 function seriesOf(valued: readonly Valued[]): readonly [Valued, Valued, ...Valued[]] | null {
