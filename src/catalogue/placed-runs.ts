@@ -1,9 +1,10 @@
 import type { AgencyId, RegionCode } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
-import type { FormOwner } from './agency-forms.ts';
+import type { FormOwner, OwnedForm } from './agency-forms.ts';
 import type { AgencyRun } from './agency-runs.ts';
 import { isOpen } from './place-surroundings.ts';
 import type { RegionMention } from './region-mention.ts';
+import { isWithin } from './regions.ts';
 
 /** A body that fits the words and the places of its text. Its span includes the place or the level before it. */
 export interface PlacedRun extends Span {
@@ -41,8 +42,18 @@ function ownersIn({ form }: AgencyRun, places: readonly RegionMention[]): FormOw
   const codes = new Set(
     places.flatMap(({ candidates, zone }): RegionCode[] => [...candidates, ...(zone ? [zone.owner] : [])]),
   );
-  return [...codes].flatMap((code) => form.owners.get(code) ?? []);
+  const direct = [...codes].flatMap((code) => form.owners.get(code) ?? []);
+  return direct.length > 0 || !isTown(form) ? direct : ownersBelow(form, codes);
 }
+
+/** A town is named below its city, the district between them left out (通化金厂镇); its bureaus are not. */
+function ownersBelow({ owners }: OwnedForm, codes: ReadonlySet<RegionCode>): FormOwner[] {
+  return [...owners].flatMap(([code, own]) =>
+    code !== null && [...codes].some((outer) => isWithin(code, outer)) ? own : [],
+  );
+}
+
+const isTown = ({ stem, ending }: OwnedForm) => stem === '' && /.{2}(?:镇|乡|街道|苏木)/.test(ending);
 
 const isLevel = (character: string) => /^[省市区县州旗]$/.test(character);
 

@@ -1,6 +1,6 @@
 import { parseAgencyName } from '../../catalogue/agencies.ts';
-import { fullName, region } from '../../catalogue/regions.ts';
-import type { Notice, Outcome } from '../../domain/answer.ts';
+import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
+import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
 import { asksCount } from '../../statistics/operation.ts';
@@ -13,7 +13,7 @@ import { isTimed, reportsAtTime } from './reports-at-time.ts';
 /** Finds the reports that the question is about, or ends with "not in the library" or a question back. */
 export function locate(turn: Turn): Turn {
   const { slots, library } = turn;
-  const unclear = ambiguousPlace(turn) ?? ambiguousAgency(turn) ?? unlistedBody(turn);
+  const unclear = ambiguousPlace(turn) ?? ambiguousAgency(turn) ?? unlistedBody(turn) ?? wholeCountry(turn);
   if (unclear) return { ...turn, outcome: unclear };
   const named = namedReports(slots, library);
   if (named && named.length === 0) return { ...turn, outcome: placeNotHere(turn) };
@@ -127,24 +127,61 @@ function unlistedBody({ slots, library }: Turn): Outcome | null {
   return notHere(unlisted.join('、'), library);
 }
 
-function placeNotHere({ slots, library }: Turn): Outcome {
+/** A province is not the sum of what is here of it: its bodies are named, one tap each, and nothing is added up. */
+function placeNotHere({ slots, library, text }: Turn): Outcome {
   const words = slots.places.map(({ words, candidates }) => (candidates[0] ? fullName(candidates[0]) : words));
-  return notHere(words.join('、'), library);
+  const inside = slots.places.flatMap(({ candidates, words: written }) =>
+    bodiesInside(candidates, library).map((name) => ({ name, question: text.replace(written, name) })),
+  );
+  const missing = notHere(words.join('、'), library);
+  if (inside.length === 0) return missing;
+  const names = [...new Set(inside.map(({ name }) => name))].slice(0, SHOWN).join('、');
+  return {
+    ...missing,
+    text: `库内没有${words.join('、')}本级的报告，因此无法回答（这不等于数量为零，也不能由下级相加）。其范围内收录有：${names}。`,
+    suggestions: [...new Set(inside.map(({ question }) => question))].slice(0, SHOWN),
+  };
 }
 
-function notHere(what: string, library: Library): Outcome {
-  const bodies = [...new Set(library.reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, 6);
-  const held = bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
+const SHOWN = 6;
+
+/** The bodies within a place; a county that is the seat of a zone has the zone's. */
+function bodiesInside(codes: readonly RegionCode[], { reports }: Library): string[] {
+  const liesIn = (code: RegionCode) =>
+    codes.some((outer) => isWithin(code, outer) || isWithin(seatOf(code) ?? code, outer));
+  const inside = [...reports].sort(byStanding).filter(({ region }) => region !== null && liesIn(region));
+  return [...new Set(inside.map(nameOf))];
+}
+
+/** 全国 is no place that a report could be of; 全国统一 and 全国人大 do not ask for it. */
+function wholeCountry(turn: Turn): Outcome | null {
+  const { slots, library, text } = turn;
+  const isMeant = /全国(?!统一|性|人大|人民|政协|两会)|我国|全中国/.test(text) && wantsFigure(turn);
+  const isPlaced = slots.places.length > 0 || slots.agencies.length > 0;
+  if (!isMeant || isPlaced || slots.procedural) return null;
+  const missing = notHere('全国', library);
+  return {
+    ...missing,
+    text: `库内没有全国的报告，只有各单位自己的报告，不能相加作为全国的数字。${heldBodies(library)}`,
+  };
+}
+
+function notHere(what: string, library: Library): Declined {
   return {
     status: 'not_found',
     reason: 'not_in_library',
-    text: `库内没有${what}的报告，因此无法回答（这不等于数量为零）。${held}`,
+    text: `库内没有${what}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`,
     citations: [],
     figures: [],
     notices: [],
     handover: null,
     suggestions: [],
   };
+}
+
+function heldBodies({ reports }: Library): string {
+  const bodies = [...new Set(reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, SHOWN);
+  return bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
 }
 
 const repairs = ({ places }: Slots): Notice[] =>

@@ -1,6 +1,7 @@
 import { type Decimal, compare } from '../../domain/decimal.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
+import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { nameOf } from '../library.ts';
 import { addsUp } from '../../statistics/operation.ts';
 import type { Turn } from '../turn.ts';
@@ -70,6 +71,24 @@ const isAddable = (valued: readonly Valued[]) => new Set(valued.map(unitOf)).siz
 function stateComparison(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
   const [first] = valued;
   if (!valued.every(({ indicator }) => indicator === first.indicator)) return [];
+  return [...unlikeBodies(valued), ...rankedOrSideBySide(valued)];
+}
+
+/** A government answers for its whole place, a bureau for itself: their figures may be read together, not as rivals. */
+function unlikeBodies(valued: readonly Valued[]): Statement[] {
+  const isBureau = ({ report }: Reading) =>
+    report.agency !== null && !SPEAK_FOR_PLACE.includes(parseAgencyName(report.agency.name).kind);
+  const bureaus = valued.filter(isBureau);
+  if (bureaus.length === 0 || bureaus.length === valued.length) return [];
+  const names = [...new Set(bureaus.map(({ report }) => nameOf(report)))].join('、');
+  const text = `统计口径不同：${names}只统计本机关，政府的报告统计所辖范围，不宜直接比较`;
+  return [{ text, figures: [], notices: [{ kind: 'scope', text: `${text}。` }] }];
+}
+
+const SPEAK_FOR_PLACE: readonly string[] = ['government', 'zone_committee', 'office', 'town'];
+
+function rankedOrSideBySide(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
+  const [first] = valued;
   const periods = new Set(valued.map(keyOf));
   if (periods.size > 1 || first.indicator.comparable !== 'A') {
     const reason = periods.size > 1 ? '各报告的年度不同' : '各机关的统计口径不同';
