@@ -36,7 +36,14 @@ const KINDS: readonly (readonly [AgencyKind, RegExp])[] = [
 ];
 
 /** 胶州市(青岛市), 某乡(未写明): what stands in brackets behind a name is said of it and is no part of it. */
-export const withoutAside = (name: string) => name.replace(/(?<=.)[(（][^()（）]*[)）]$/, '');
+export const withoutAside = (name: string) => name.replace(ASIDE, '');
+const ASIDE = /(?<=.)[(（](?<aside>[^()（）]*)[)）]$/;
+
+/** The place in the brackets: the report is known by it as well. */
+export function placeAside(name: string): RegionCode | null {
+  const aside = ASIDE.exec(name)?.groups?.['aside'];
+  return aside === undefined ? null : (findRegions(aside)[0]?.code ?? null);
+}
 
 /** Reads the name of a public body by its endings. The name is taken as it is: simplify it before. */
 export function parseAgencyName(written: string): AgencyName {

@@ -23,7 +23,7 @@ export function placeRun(run: AgencyRun, text: string, places: readonly RegionMe
   if (beside) return placed(run, beside.start, ownersIn(run, [beside]), 1);
   const level = levelBefore(text, run.start);
   if (!level && (!isOpen(text, run.start) || isAnyGovernment(run))) return [];
-  const owners = places.length > 0 ? ownersIn(run, places) : [...run.form.owners.values()].flat();
+  const owners = places.length > 0 ? ownersIn(run, places) : ownersAnywhere(run, text);
   const fitting = level ? owners.filter((owner) => owner.level === level) : owners;
   const nowhere = level ? SAME_LEVEL : NOWHERE;
   return placed(run, level ? run.start - 1 : run.start, fitting, places.length > 0 ? ELSEWHERE : nowhere);
@@ -54,6 +54,12 @@ function ownersBelow({ owners }: OwnedForm, codes: ReadonlySet<RegionCode>): For
 }
 
 const isTown = ({ stem, ending }: OwnedForm) => stem === '' && /.{2}(?:镇|乡|街道|苏木)/.test(ending);
+
+/** 某乡 is a body that leaves its name out: one that says so without any place, if there is one. */
+function ownersAnywhere({ form, start }: AgencyRun, text: string): readonly FormOwner[] {
+  const unplaced = text.charAt(start) === '某' ? form.owners.get(null) : undefined;
+  return unplaced ?? [...form.owners.values()].flat();
+}
 
 const isLevel = (character: string) => /^[省市区县州旗]$/.test(character);
 

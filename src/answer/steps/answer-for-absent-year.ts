@@ -120,8 +120,12 @@ async function titlesOf(store: Store, dated: readonly Report[]): Promise<Citatio
   const book = createCitationBook();
   for (const report of dated.filter(({ period }) => period?.kind !== 'year')) {
     const text = (await store.text(report.id)) ?? '';
-    const start = text.indexOf(report.title);
-    if (start >= 0) book.cite({ report, text }, { start, end: start + report.title.length });
+    const found = asPrinted(report.title).exec(text);
+    if (found) book.cite({ report, text }, { start: found.index, end: found.index + found[0].length });
   }
   return book.list();
 }
+
+/** A title may be broken over lines. */
+const asPrinted = (title: string) =>
+  new RegExp(Array.from(title, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'));

@@ -1,4 +1,4 @@
-import { parseAgencyName } from '../../catalogue/agencies.ts';
+import { parseAgencyName, placeAside } from '../../catalogue/agencies.ts';
 import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
 import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
@@ -59,8 +59,15 @@ export function namedReports(slots: Slots, library: Library): readonly Report[] 
   if (agencies.size === 0 && slots.places.length === 0) return null;
   return library.reports.filter(
     ({ agency, region }) =>
-      (agency !== null && agencies.has(agency.id)) || (region !== null && places.includes(region)),
+      (agency !== null && (agencies.has(agency.id) || isKnownBy(agency.name, places))) ||
+      (region !== null && places.includes(region)),
   );
+}
+
+/** 胶州市(青岛市) is found under 青岛 as well. */
+function isKnownBy(name: string, places: readonly RegionCode[]): boolean {
+  const code = placeAside(name);
+  return code !== null && places.includes(code);
 }
 
 /** Governments speak for their place before its offices, those before a department or a town. */
