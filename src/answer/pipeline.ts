@@ -17,7 +17,7 @@ import { answerWithPassages } from './steps/answer-with-passages.ts';
 import { findPassages } from './steps/find-passages.ts';
 import { locate } from './steps/locate.ts';
 import { lookUpFigures } from './steps/look-up-figures.ts';
-import { qualifyTime } from './steps/qualify-time.ts';
+import { qualify } from './steps/qualify.ts';
 import { screen } from './steps/screen.ts';
 import { settleTime } from './steps/settle-time.ts';
 import { understand } from './steps/understand.ts';
@@ -35,8 +35,8 @@ interface Step {
   readonly run: (turn: Turn) => Turn | Promise<Turn>;
 }
 
-/** The way of a question, step by step; the first step that sets an outcome ends it; every outcome is held against the
- * asked time and verified. */
+/** The way of a question, step by step; the first step that sets an outcome ends it; every outcome is held against what
+ * was asked for and verified. */
 export function createAnswering({ store, retriever, now = () => new Date() }: AnsweringDependencies): Asking {
   const readLibrary = createLibraryReader(store);
   const steps: readonly Step[] = [
@@ -54,7 +54,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'quote', run: answerWithPassages(store) },
   ];
   const last: readonly Step[] = [
-    { name: 'qualify', run: qualifyTime },
+    { name: 'qualify', run: qualify },
     { name: 'verify', run: verify(store) },
   ];
 

@@ -115,12 +115,13 @@ function heldIn(dated: readonly Report[]): string {
   return isYearly ? `已收录的年度：${periods.join('、')}。` : `库内只有${periods.join('、')}的报告。`;
 }
 
-/** The titles of the reports on parts of a year show which parts are here. */
+/** The titles of the reports on parts of a year, else their own words for the time, show which parts are here. */
 async function titlesOf(store: Store, dated: readonly Report[]): Promise<Citation[]> {
   const book = createCitationBook();
   for (const report of dated.filter(({ period }) => period?.kind !== 'year')) {
     const text = (await store.text(report.id)) ?? '';
-    const found = asPrinted(report.title).exec(text);
+    const time = report.period ? periodLabel(report.period).replace(/^\d+年/, '') : report.title;
+    const found = asPrinted(report.title).exec(text) ?? asPrinted(time).exec(text);
     if (found) book.cite({ report, text }, { start: found.index, end: found.index + found[0].length });
   }
   return book.list();
