@@ -136,6 +136,7 @@ describe('a report of unknown year', () => {
 
   it('is shown as such', async () => {
     const answer = await ask('沛县司法局收到多少件公开申请');
+    expect(answer.status).toBe('answered');
     expect(values(answer)).toEqual(['13']);
     expect(answer.text).toContain('（年份未写明）');
   });

@@ -5,6 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import { partInWords, partOfPeriod } from '../../statistics/time-moves.ts';
 import { nameOf, yearOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
+import { isTimeless } from './reports-at-time.ts';
 
 /** An answer from less than the asked time or of fewer than the asked bodies is partial, and says what is missing. */
 export function qualify(turn: Turn): Turn {
@@ -48,7 +49,9 @@ function missingTimes({ slots, reports }: Turn, used: readonly Report[]): Notice
 function missingPlaces({ slots, reports }: Turn, used: readonly Report[]): Notice[] {
   const { places, agencies, time } = slots;
   if (places.length + agencies.length < 2) return [];
-  const here = [...(reports ?? []).filter(({ period }) => period), ...used].flatMap(({ region }) => region ?? []);
+  const here = [...(reports ?? []).filter((report) => !isTimeless(report)), ...used].flatMap(
+    ({ region }) => region ?? [],
+  );
   const missing = places.filter(({ candidates }) => !candidates.some((code) => here.some((at) => isWithin(at, code))));
   const years = time.years.map((year) => `${year}年`).join('、');
   return asNotices(

@@ -8,7 +8,7 @@ import type { TimeSlot } from '../slots.ts';
 export const isTimed = ({ years, parts, whole }: TimeSlot) => years.length > 0 || parts.length > 0 || whole;
 
 /** Guides and regulations hold at any time; a report of unknown year may be of any and counts in none. */
-const isTimeless = ({ kind, period }: Report) =>
+export const isTimeless = ({ kind, period }: Report) =>
   period === null && (kind === 'guide' || kind === 'regulation' || kind === 'template');
 
 /** The reports of the asked time, the newest of each body where none is asked; a whole year before its parts. */

@@ -1,3 +1,4 @@
+import type { Notice } from '../../domain/answer.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Move, type Span, movedBy, partInWords, spanOfDay, spanOfPeriod } from '../../statistics/time-moves.ts';
@@ -17,8 +18,16 @@ export function settleTime(now: () => Date) {
     const named = namedReports(turn.slots, turn.library);
     const moved = settleMove(turn, named ?? [], now());
     const time = settleChange(turn, moved.time, named);
-    return { ...turn, slots: { ...turn.slots, time }, notices: [...turn.notices, ...moved.notices] };
+    const notices = [...turn.notices, ...moved.notices, ...assumedYear(moved.time, time)];
+    return { ...turn, slots: { ...turn.slots, time }, notices };
   };
+}
+
+function assumedYear(before: TimeSlot, { years }: TimeSlot): Notice[] {
+  const year = years.at(-1);
+  return before.years.length > 0 || year === undefined
+    ? []
+    : [{ kind: 'assumption', text: `未指明年份，按库内最新的${year}年理解。` }];
 }
 
 function settleMove(turn: Turn, named: readonly Report[], today: Date) {

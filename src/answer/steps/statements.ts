@@ -76,8 +76,10 @@ function stateComparison(valued: readonly [Valued, Valued, ...Valued[]]): Statem
 
 /** A government answers for its whole place, a bureau for itself: their figures may be read together, not as rivals. */
 function unlikeBodies(valued: readonly Valued[]): Statement[] {
-  const isBureau = ({ report }: Reading) =>
-    report.agency !== null && !SPEAK_FOR_PLACE.includes(parseAgencyName(report.agency.name).kind);
+  const isBureau = ({ report, finding }: Valued) =>
+    report.agency !== null &&
+    !finding.facts[0].scope?.includes('政府') &&
+    !SPEAK_FOR_PLACE.includes(parseAgencyName(report.agency.name).kind);
   const bureaus = valued.filter(isBureau);
   if (bureaus.length === 0 || bureaus.length === valued.length) return [];
   const names = [...new Set(bureaus.map(({ report }) => nameOf(report)))].join('、');
