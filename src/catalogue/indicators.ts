@@ -24,8 +24,8 @@ export interface Indicator {
   readonly context: RegExp | null;
   /** Its words are so common that any other indicator beside them wins. */
   readonly generic: boolean;
-  /** The channel that it counts by; named in a question for the total (网站发了多少信息), it is meant as well. */
-  readonly channel: RegExp | null;
+  /** The channel that it counts a total by; named in a question for the total (网站发了多少信息), it is what is meant. */
+  readonly channel: { readonly of: IndicatorId; readonly named: RegExp } | null;
   /** How people say it; used for questions only. */
   readonly lay: readonly string[];
   /** Ways of asking that no fixed words cover (收到…申请); they count when no alias does. */
@@ -54,8 +54,10 @@ const schema = z.array(
       .nullable()
       .default(null),
     channel: z
-      .string()
-      .transform((source) => new RegExp(source))
+      .object({
+        of: z.string().transform(indicatorId),
+        named: z.string().transform((source) => new RegExp(source)),
+      })
       .nullable()
       .default(null),
     generic: z.boolean().default(false),
