@@ -22,6 +22,8 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Must occur earlier in the sentence for an alias to count (办结 is a hotline figure only after 热线). */
   readonly context: RegExp | null;
+  /** What there is at a time: a number of those opened, closed or issued is another figure. */
+  readonly stock: boolean;
   /** Its words are so common that any other indicator beside them wins. */
   readonly generic: boolean;
   /** How people say it; used for questions only. */
@@ -47,6 +49,7 @@ const schema = z.array(
     lay: z.array(z.string()),
     phrases: z.array(z.string().transform((source) => new RegExp(source))).default([]),
     context: z.string().optional(),
+    stock: z.boolean().default(false),
     generic: z.boolean().default(false),
   }),
 );
