@@ -31,6 +31,7 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
     if (unit === undefined || isTrivial(content, numeral) || isPlan(clause)) continue;
     const end = unit === null ? numeral.end : numeral.end + unit.length;
     const span = { start: numeral.start, end };
+    if (isShareCell(content, span)) continue;
     const words = wordsBeside(content, read, span);
     const subject = subjectOf(clause, lead);
     figures.push({
@@ -59,6 +60,10 @@ function clauseBefore(content: string, from: number, to: number): string {
   const tail = stretch.slice(cut + 1).trim();
   return tail.length >= 2 ? tail : stretch.trim();
 }
+
+/** A percentage alone in its cell (咨询类 | 40 | 80% |) is left to the reader of tables, who knows its row. */
+const isShareCell = (content: string, { start, end }: Span) =>
+  content.charAt(end - 1) === '%' && /(?:^|\|)\s*$/.test(content.slice(0, start)) && /^\s*\|/.test(content.slice(end));
 
 /** 提案20件15件: of two numbers run together, none is known to be that of the noun. */
 const isRunTogether = (content: string, { start, end }: Span, last: Span | undefined) =>
