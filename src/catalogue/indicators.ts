@@ -22,6 +22,8 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Must occur earlier in the sentence for an alias to count (办结 is a hotline figure only after 热线). */
   readonly context: RegExp | null;
+  /** What there is at a time: a number of those opened, closed or issued is another figure. */
+  readonly stock: boolean;
   /** Its words are so common that any other indicator beside them wins. */
   readonly generic: boolean;
   /** The channel that it counts a total by; named in a question for the total (网站发了多少信息), it is what is meant. */
@@ -60,6 +62,7 @@ const schema = z.array(
       })
       .nullable()
       .default(null),
+    stock: z.boolean().default(false),
     generic: z.boolean().default(false),
   }),
 );

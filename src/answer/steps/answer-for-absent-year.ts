@@ -4,6 +4,7 @@ import { asYear, indicatorId } from '../../domain/ids.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import { partInWords } from '../../statistics/time-moves.ts';
 import { createCitationBook } from '../citations.ts';
@@ -42,9 +43,13 @@ async function infer(store: Store, turn: Turn, named: readonly Report[]): Promis
   const change = readings.find(
     (reading) => reading.measure === claim && isValued(reading) && reading.report === figure?.report,
   );
-  if (!figure || !change || !isValued(figure) || !isValued(change)) return null;
+  if (!figure || !change || !isValued(figure) || !isValued(change) || !isNamed(measure, change)) return null;
   return stateInference(store, turn, year, figure, change);
 }
+
+/** A rate of change is that of the measure only where its own words say so. */
+const isNamed = ({ alternatives: [indicator] }: Measure, { finding }: Valued) =>
+  indicator.aliases.some((alias) => finding.facts[0].subject?.includes(alias));
 
 async function stateInference(
   store: Store,
