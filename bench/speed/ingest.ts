@@ -55,7 +55,7 @@ async function compare(rounds: number, batch: number) {
 }
 
 async function watchMemory(total: number, step = 5000) {
-  const child = await start('wenzheng');
+  const child = await start('wenzheng, 64 a commit');
   for (let from = 0; from < total; from += step) {
     const measured = await measure(child, from, Math.min(step, total - from));
     console.log(

@@ -2,7 +2,7 @@ import type { Span } from '../../src/domain/passage.ts';
 
 /**
  * Numbers that look like figures and are none: titles and document numbers, contact data, dates (also those that lost
- * their 年/月/日), ordinals, quoted names of campaigns. See notes on the domain §10.
+ * their 年/月/日), ordinals, quoted names of campaigns, parts of the report (共六项内容). See notes on the domain §10.
  */
 const PATTERNS: readonly RegExp[] = [
   /《[^《》]{0,80}》/g,
@@ -15,6 +15,7 @@ const PATTERNS: readonly RegExp[] = [
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[\w./?=&%~-]+|www\.[\w./-]+/g,
   /“[^“”\n]{0,16}\d[^“”\n]{0,16}”/g,
   /\d+\s*(?:号楼?|栋|层|楼|室|单元|路|街|弄)(?![^,。;\n]{0,4}(?:件|条))/g,
+  /[\d一二三四五六七八九十]+\s*[个项大]?\s*(?:(?:部分|内容|方面|章节)(?!公开|提供)|组成|构成)/g,
   /(?:123\d\d|96\d{3})(?!\s*[件条次个通])/g,
 ];
 

@@ -1,8 +1,8 @@
-import type { IndicatorId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import { type Numeral, findNumerals } from '../../src/text/numerals.ts';
 import { pairEnumerations } from './enumerations.ts';
-import { indicatorAcross, indicatorOf } from './indicator-of.ts';
+import { indicatorBeside } from './indicator-of.ts';
+import { wordsAfter, wordsBeside } from './naming-words.ts';
 import { isPlan, nonFigureSpans } from './not-figures.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { scopeOf } from './scope.ts';
@@ -22,6 +22,7 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
   );
   let clauseStart = 0;
   let lead = '';
+  const read: Span[] = [];
   const figures: ProseFigure[] = [];
   for (const numeral of numerals) {
     const before = content.slice(0, numeral.start);
@@ -29,19 +30,25 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
     const unit = unitOf(content, numeral, clause);
     if (unit === undefined || isTrivial(content, numeral) || isPlan(clause)) continue;
     const end = unit === null ? numeral.end : numeral.end + unit.length;
+    const span = { start: numeral.start, end };
+    if (isShareCell(content, span)) continue;
+    const words = wordsBeside(content, read, span);
     const subject = subjectOf(clause, lead);
     figures.push({
       numeral,
       unit: unit?.unit ?? null,
       subject,
-      indicator: indicatorBeside(content, numeral, clause, unit?.unit ?? null),
+      indicator: isRunTogether(content, span, read.at(-1))
+        ? null
+        : (indicatorBeside(words, unit?.unit ?? null)?.id ?? null),
       scope: scopeOf(clause, before),
       listed: false,
       start: sentence.start + numeral.start,
       end: sentence.start + end,
     });
+    read.push(span);
     clauseStart = end;
-    if (clause.length >= 4) lead = clause;
+    if (clause.length >= 4 && !isComparison(clause)) lead = clause;
   }
   return figures;
 }
@@ -54,21 +61,13 @@ function clauseBefore(content: string, from: number, to: number): string {
   return tail.length >= 2 ? tail : stretch.trim();
 }
 
-/**
- * The words before a number name what it counts; a noun may straddle it (现行有效6部规章), or stand behind it alone
- * (承接的171条建议、132件提案).
- */
-function indicatorBeside(content: string, numeral: Numeral, clause: string, unit: string | null): IndicatorId | null {
-  const behind = wordsAfter(content, numeral.end + (unit?.length ?? 0));
-  const found =
-    indicatorAcross(clause, behind, content, unit) ??
-    indicatorOf(clause, content.slice(0, numeral.start), unit) ??
-    indicatorOf(behind, content, unit);
-  return found?.id ?? null;
-}
+/** A percentage alone in its cell (咨询类 | 40 | 80% |) is left to the reader of tables, who knows its row. */
+const isShareCell = (content: string, { start, end }: Span) =>
+  content.charAt(end - 1) === '%' && /(?:^|\|)\s*$/.test(content.slice(0, start)) && /^\s*\|/.test(content.slice(end));
 
-/** `1件正在办理`: where nothing stands before the number, the words behind it say what it counts. */
-const wordsAfter = (content: string, at: number) => /^[^\d,。;、]{2,14}/.exec(content.slice(at))?.[0] ?? '';
+/** 提案20件15件: of two numbers run together, none is known to be that of the noun. */
+const isRunTogether = (content: string, { start, end }: Span, last: Span | undefined) =>
+  last?.end === start || /^\d/.test(content.slice(end));
 
 /** `从业人数 8`: in label–value tables the unit may be missing; in sentences a bare number is no figure. */
 function unitOf(content: string, numeral: Numeral, clause: string) {
@@ -85,7 +84,11 @@ function isTrivial(content: string, numeral: Numeral): boolean {
   return printed === '一' || !/^\s*[条件份封篇期次家场起宗项]/.test(content.slice(numeral.end));
 }
 
+/** 同比增长 says nothing without what it compares. */
+const isComparison = (clause: string) => /^(?:同比|环比|较|比)/.test(clause);
+
 const subjectOf = (clause: string, lead: string) => {
-  const short = clause.replace(/[^\p{Script=Han}]/gu, '').length < 4 || /^(?:其中|分别|占)/.test(clause);
+  const short =
+    clause.replace(/[^\p{Script=Han}]/gu, '').length < 4 || /^(?:其中|分别|占)/.test(clause) || isComparison(clause);
   return (short && lead ? `${lead},${clause}` : clause).slice(-60);
 };

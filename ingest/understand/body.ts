@@ -1,4 +1,4 @@
-import { agencyIdOf } from '../../src/catalogue/agencies.ts';
+import { agencyIdOf, withoutAside } from '../../src/catalogue/agencies.ts';
 import { findRegions } from '../../src/catalogue/region-mentions.ts';
 import { region } from '../../src/catalogue/regions.ts';
 import type { RegionCode } from '../../src/domain/ids.ts';
@@ -53,7 +53,7 @@ function completed(name: string | null): string | null {
 }
 
 const regionOf = (name: string | null | undefined): RegionCode | null =>
-  name ? (findRegions(name).at(-1)?.code ?? null) : null;
+  name ? (findRegions(withoutAside(name)).at(-1)?.code ?? null) : null;
 
 function isSubsequence(short: string, long: string): boolean {
   let at = 0;

@@ -1,5 +1,6 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import type { Hit } from '../retrieval/hit.ts';
+import { asksHowLong, asksWhen } from '../statistics/operation.ts';
 import { questionTerms, terms } from '../text/tokenise.ts';
 import { viewOf } from '../text/view.ts';
 
@@ -22,12 +23,26 @@ const SENTENCE = /[^。;\uFF1B!\uFF01?\uFF1F\n]+[。;\uFF1B!\uFF01?\uFF1F]?[”�
 /** A second stretch is quoted when it adds at least this share of the question's words. */
 const ADDS = 0.2;
 const LEADS = 6;
+/** Lines shorter than this are cells of a table rather than sentences. */
+const CELL = 14;
+/** What is announced here follows in the next sentence: a quote does not stop before it. */
+const OPEN_END = /(?:[:\uFF1A]|其中|如下)\s*$/;
+
+/** What a report says of itself (本报告由…组成, 统计期限) answers nothing. */
+const ABOUT_ITSELF =
+  /本(?:年度)?报告(?:由|包括|共分|中所列)|统计(?:期限|时限)|现(?:将|予|发布|向社会)?[^,。]{0,12}公[布开]如下|根据[^。]{0,60}(?:制定|编制|发布)(?:本|《)/;
+const DURATION = /[\d一二三四五六七八九十]+个?(?:工作)?[日天](?!常)|个月|小时|当场|\d年内/;
+const DATE = /\d年|\d月|之日/;
+const FIGURE =
+  /\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*(?:[条件次个人份项部期宗起家元户封篇场批类辆例名位轮页通%]|\||$)|[一二两三四五六七八九十百]+[个部项类家次件份条]/m;
 
 /** The best stretch of the found passages, and a second one when it covers what the first leaves open. */
-export function selectExtracts(question: string, hits: readonly Hit[]): Extract[] {
-  const wanted = questionTerms(question);
+export function selectExtracts(words: string, hits: readonly Hit[], question: string): Extract[] {
+  const wanted = questionTerms(words);
   const total = weigh(wanted);
-  const candidates = hits.flatMap((hit, rank) => candidatesOf(hit.passage, rank, wanted, question));
+  const candidates = hits
+    .flatMap((hit, rank) => candidatesOf(hit.passage, rank, wanted, question))
+    .filter((candidate) => isReply(question, candidate));
   const [best, ...others] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best) return [];
   const first = stretch(best);
@@ -35,6 +50,24 @@ export function selectExtracts(question: string, hits: readonly Hit[]): Extract[
   const adds = ({ covered }: Candidate) => weigh([...covered].filter((term) => !said.has(term))) >= ADDS * total;
   const second = others.find((other) => !overlaps(first, other) && adds(other));
   return second ? [first, stretch(second)] : [first];
+}
+
+/** How long needs a time, how many a figure; words alone that sound alike are no reply. */
+function isReply(question: string, { passage, sentences, index }: Candidate): boolean {
+  const said = saidAt(passage, sentences, index);
+  if (ABOUT_ITSELF.test(said)) return false;
+  if (asksHowLong(question)) return DURATION.test(said);
+  if (asksWhen(question)) return DATE.test(said);
+  return !asksNumber(question) || FIGURE.test(said);
+}
+
+/** A sentence; of a table printed one cell a line, the cells that follow the label too. */
+function saidAt({ text, start }: Passage, sentences: readonly Span[], index: number): string {
+  const sentence = sentences[index];
+  if (!sentence) return '';
+  const isCell = sentence.end - sentence.start < CELL;
+  const { end } = (isCell ? sentences[index + 3] : undefined) ?? sentence;
+  return viewOf(text.slice(sentence.start - start, end - start)).text;
 }
 
 /** A whole section about the asked topic: all of it when short, else the sentence that leads each of its passages. */
@@ -62,10 +95,15 @@ function candidatesOf(passage: Passage, rank: number, wanted: readonly string[],
     const own = wanted.filter((term) => words.has(term));
     const covered = new Set(wanted.filter((term) => words.has(term) || fromHeadings.has(term)));
     const number = asksNumber(question) && [...words].some((word) => /\d/.test(word)) ? 1.5 : 0;
-    const score = weigh(own) + weigh([...covered]) * 0.5 + number - rank * 0.4;
+    const named = namedNumbers(question).some((code) => words.has(code)) ? 3 : 0;
+    const score = weigh(own) + weigh([...covered]) * 0.5 + number + named - rank * 0.4;
     return { passage, sentences, index, covered: new Set(own), score };
   });
 }
+
+/** The codes and counts that a question names itself: 96333, 那249条. */
+export const namedNumbers = (question: string): string[] =>
+  question.match(/(?<![\d年])\d{2,}(?=[条件项份个])|(?!20\d\d(?:年|\D|$))[\da-z]{4,}/gi) ?? [];
 
 const asksNumber = (question: string) => /多少|几[个件条次家项人份封期天]|占比|率/.test(question);
 
@@ -95,7 +133,8 @@ function stretch(
   if (!first || passage.end - passage.start <= length) return { passage, start: passage.start, end: passage.end };
   let { end } = first;
   for (const next of sentences.slice(index + 1)) {
-    if (next.end - first.start > length) break;
+    const isOpen = OPEN_END.test(passage.text.slice(0, end - passage.start));
+    if (next.end - first.start > (isOpen ? length * 2 : length)) break;
     end = next.end;
   }
   return { passage, start: first.start, end };

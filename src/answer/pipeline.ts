@@ -9,6 +9,7 @@ import { sealAnswer } from './envelope.ts';
 import { createLibraryReader, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
+import { answerFromSuperior } from './steps/answer-from-superior.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
 import { answerWithChecks } from './steps/answer-with-checks.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
@@ -19,7 +20,9 @@ import { findPassages } from './steps/find-passages.ts';
 import { locate } from './steps/locate.ts';
 import { lookUpFigures } from './steps/look-up-figures.ts';
 import { markStale } from './steps/mark-stale.ts';
+import { qualify } from './steps/qualify.ts';
 import { screen } from './steps/screen.ts';
+import { settleTime } from './steps/settle-time.ts';
 import { understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
 import type { Turn } from './turn.ts';
@@ -35,13 +38,16 @@ interface Step {
   readonly run: (turn: Turn) => Turn | Promise<Turn>;
 }
 
-/** The way of a question, step by step; the first step that sets an outcome ends it, and every outcome is verified. */
+/** The way of a question, step by step; the first step that sets an outcome ends it; every outcome is held against what
+ * was asked for and verified. */
 export function createAnswering({ store, retriever, now = () => new Date() }: AnsweringDependencies): Asking {
   const readLibrary = createLibraryReader(store);
   const steps: readonly Step[] = [
     { name: 'understand', run: understand(now) },
     { name: 'screen', run: screen },
+    { name: 'time', run: settleTime(now) },
     { name: 'checks', run: answerWithChecks(store) },
+    { name: 'superior', run: answerFromSuperior(store) },
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },
     { name: 'contacts', run: answerWithContacts(store) },
@@ -53,6 +59,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'quote', run: answerWithPassages(store) },
   ];
   const last: readonly Step[] = [
+    { name: 'qualify', run: qualify },
     { name: 'validity', run: markStale(now) },
     { name: 'verify', run: verify(store) },
   ];

@@ -1,6 +1,7 @@
-import type { AgencyId, RegionCode, Year } from '../domain/ids.ts';
+import type { AgencyId, RegionCode } from '../domain/ids.ts';
 import type { Measures } from '../statistics/measures.ts';
 import type { Operation } from '../statistics/operation.ts';
+import type { TimeReference } from '../statistics/time.ts';
 
 /** A place of the question: one region, or several of the same name. */
 export interface PlaceSlot {
@@ -15,14 +16,10 @@ export interface AgencySlot {
   readonly candidates: readonly AgencyId[];
 }
 
-export interface TimeSlot {
-  readonly years: readonly Year[];
-  /** Month, quarter or half asked for, as the suffix of a period key (`-11`, `Q1`). */
-  readonly part: string | null;
-  /** 去年, 今年, 这三年: how it was said, when it was not a year. */
+/** How the time was said is kept apart from what it comes to: `move` and `against` are settled with the library. */
+export interface TimeSlot extends Omit<TimeReference, 'relative'> {
+  /** 去年, 今年, 前一年: how it was said, when it was not a year. */
   readonly words: string | null;
-  /** Several years are meant without being named (近三年). */
-  readonly several: boolean;
 }
 
 /** Everything a question pins down, its own words first, the conversation second. */
@@ -39,7 +36,16 @@ export interface Slots {
 export const emptySlots: Slots = {
   places: [],
   agencies: [],
-  time: { years: [], part: null, words: null, several: false },
+  time: {
+    years: [],
+    parts: [],
+    whole: false,
+    words: null,
+    move: null,
+    against: null,
+    several: false,
+    span: null,
+  },
   measures: { list: [], ratio: null },
   operation: 'value',
   procedural: false,

@@ -14,5 +14,10 @@ export function displayFact(fact: Fact): string {
   return fact.value === null ? fact.wording : display(fact.value, fact.unit);
 }
 
-/** 延安市宝塔区人民政府2024年 */
-export const bodyAndTime = (report: Report) => `${nameOf(report)}${report.period ? periodLabel(report.period) : ''}`;
+/** 延安市宝塔区人民政府2024年; a report that does not say its year is never shown as if it were of any. */
+export const bodyAndTime = (report: Report) => `${nameOf(report)}${periodInWords(report)}`;
+
+function periodInWords({ period, kind }: Report): string {
+  if (period) return periodLabel(period);
+  return kind === 'guide' || kind === 'regulation' || kind === 'template' ? '' : '（年份未写明）';
+}

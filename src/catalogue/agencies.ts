@@ -35,8 +35,19 @@ const KINDS: readonly (readonly [AgencyKind, RegExp])[] = [
   ['institution', /(中心|站|所|院|馆|校|学|队|台|社|园|会|公司|银行|集团)$/],
 ];
 
+/** 胶州市(青岛市), 某乡(未写明): what stands in brackets behind a name is said of it and is no part of it. */
+export const withoutAside = (name: string) => name.replace(ASIDE, '');
+const ASIDE = /(?<=.)[(（](?<aside>[^()（）]*)[)）]$/;
+
+/** The place in the brackets: the report is known by it as well. */
+export function placeAside(name: string): RegionCode | null {
+  const aside = ASIDE.exec(name)?.groups?.['aside'];
+  return aside === undefined ? null : (findRegions(aside)[0]?.code ?? null);
+}
+
 /** Reads the name of a public body by its endings. The name is taken as it is: simplify it before. */
-export function parseAgencyName(name: string): AgencyName {
+export function parseAgencyName(written: string): AgencyName {
+  const name = withoutAside(written);
   const mention = findRegions(name)[0] ?? null;
   const rest = mention ? name.slice(0, mention.start) + name.slice(mention.zone?.start ?? mention.end) : name;
   const unnamed = mention ? null : /^[某本我]?([省市区县州旗])(?=.{2})/.exec(rest);

@@ -22,10 +22,12 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Must occur earlier in the sentence for an alias to count (办结 is a hotline figure only after 热线). */
   readonly context: RegExp | null;
+  /** What there is at a time: a number of those opened, closed or issued is another figure. */
+  readonly stock: boolean;
   /** Its words are so common that any other indicator beside them wins. */
   readonly generic: boolean;
-  /** The channel that it counts by; named in a question for the total (网站发了多少信息), it is meant as well. */
-  readonly channel: RegExp | null;
+  /** The channel that it counts a total by; named in a question for the total (网站发了多少信息), it is what is meant. */
+  readonly channel: { readonly of: IndicatorId; readonly named: RegExp } | null;
   /** How people say it; used for questions only. */
   readonly lay: readonly string[];
   /** Ways of asking that no fixed words cover (收到…申请); they count when no alias does. */
@@ -54,10 +56,13 @@ const schema = z.array(
       .nullable()
       .default(null),
     channel: z
-      .string()
-      .transform((source) => new RegExp(source))
+      .object({
+        of: z.string().transform(indicatorId),
+        named: z.string().transform((source) => new RegExp(source)),
+      })
       .nullable()
       .default(null),
+    stock: z.boolean().default(false),
     generic: z.boolean().default(false),
   }),
 );

@@ -1,9 +1,10 @@
 import type { AgencyId, RegionCode } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
-import type { FormOwner } from './agency-forms.ts';
+import type { FormOwner, OwnedForm } from './agency-forms.ts';
 import type { AgencyRun } from './agency-runs.ts';
 import { isOpen } from './place-surroundings.ts';
 import type { RegionMention } from './region-mention.ts';
+import { isWithin } from './regions.ts';
 
 /** A body that fits the words and the places of its text. Its span includes the place or the level before it. */
 export interface PlacedRun extends Span {
@@ -22,7 +23,7 @@ export function placeRun(run: AgencyRun, text: string, places: readonly RegionMe
   if (beside) return placed(run, beside.start, ownersIn(run, [beside]), 1);
   const level = levelBefore(text, run.start);
   if (!level && (!isOpen(text, run.start) || isAnyGovernment(run))) return [];
-  const owners = places.length > 0 ? ownersIn(run, places) : [...run.form.owners.values()].flat();
+  const owners = places.length > 0 ? ownersIn(run, places) : ownersAnywhere(run, text);
   const fitting = level ? owners.filter((owner) => owner.level === level) : owners;
   const nowhere = level ? SAME_LEVEL : NOWHERE;
   return placed(run, level ? run.start - 1 : run.start, fitting, places.length > 0 ? ELSEWHERE : nowhere);
@@ -41,7 +42,23 @@ function ownersIn({ form }: AgencyRun, places: readonly RegionMention[]): FormOw
   const codes = new Set(
     places.flatMap(({ candidates, zone }): RegionCode[] => [...candidates, ...(zone ? [zone.owner] : [])]),
   );
-  return [...codes].flatMap((code) => form.owners.get(code) ?? []);
+  const direct = [...codes].flatMap((code) => form.owners.get(code) ?? []);
+  return direct.length > 0 || !isTown(form) ? direct : ownersBelow(form, codes);
+}
+
+/** A town is named below its city, the district between them left out (通化金厂镇); its bureaus are not. */
+function ownersBelow({ owners }: OwnedForm, codes: ReadonlySet<RegionCode>): FormOwner[] {
+  return [...owners].flatMap(([code, own]) =>
+    code !== null && [...codes].some((outer) => isWithin(code, outer)) ? own : [],
+  );
+}
+
+const isTown = ({ stem, ending }: OwnedForm) => stem === '' && /.{2}(?:镇|乡|街道|苏木)/.test(ending);
+
+/** 某乡 is a body that leaves its name out: one that says so without any place, if there is one. */
+function ownersAnywhere({ form, start }: AgencyRun, text: string): readonly FormOwner[] {
+  const unplaced = text.charAt(start) === '某' ? form.owners.get(null) : undefined;
+  return unplaced ?? [...form.owners.values()].flat();
 }
 
 const isLevel = (character: string) => /^[省市区县州旗]$/.test(character);

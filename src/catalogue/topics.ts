@@ -17,19 +17,28 @@ const schema = z.array(
     id: z.string(),
     rule: z.boolean(),
     words: z.array(z.string()).min(1),
+    only: z.string().optional(),
+    unless: z.string().optional(),
     search: z.string(),
     headings: z.string().optional(),
   }),
 );
 
-const topics = schema.parse(readCatalogue('topics.json')).map(({ words, headings, ...topic }) => ({
-  words,
-  topic: { ...topic, headings: headings === undefined ? null : new RegExp(headings) } satisfies Topic,
-}));
+const pattern = (source: string | undefined) => (source === undefined ? null : new RegExp(source));
+
+const topics = schema
+  .parse(readCatalogue('topics.json'))
+  .map(({ id, rule, search, words, only, unless, headings }) => ({
+    words,
+    only: pattern(only),
+    unless: pattern(unless),
+    topic: { id, rule, search, headings: pattern(headings) } satisfies Topic,
+  }));
 
 /** The topics of a question, those named in more words first. */
 export function findTopics(question: string): Topic[] {
-  const named = topics.map(({ words, topic }) => ({
+  const fitting = topics.filter(({ only, unless }) => (only?.test(question) ?? true) && !unless?.test(question));
+  const named = fitting.map(({ words, topic }) => ({
     topic,
     hits: words.filter((word) => question.includes(word)).length,
   }));

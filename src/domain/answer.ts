@@ -1,4 +1,4 @@
-import type { ReportId } from './ids.ts';
+import type { RegionCode, ReportId } from './ids.ts';
 import type { CellPlace } from './fact.ts';
 import type { Decimal } from './decimal.ts';
 import type { TrustLevel } from './report.ts';
@@ -26,7 +26,7 @@ export interface Figure {
   readonly indicator: string;
   readonly label: string;
   readonly agency: string | null;
-  readonly region: string | null;
+  readonly region: RegionCode | null;
   readonly period: string | null;
   readonly scope: string | null;
   readonly value: Decimal;

@@ -42,6 +42,8 @@ export interface LookUp {
 }
 
 const LIMIT = 2000;
+/** The circle that a question names: 全市 is not 市政府. */
+const CIRCLE = /全[省市区县州]/;
 
 /**
  * Reads every measure in every report: one query for all, then pure code.
@@ -62,9 +64,10 @@ export async function lookUp(
     indicators: [...new Set(indicators.flatMap(({ id, parts }) => [id, ...parts]))],
     limit: LIMIT,
   });
+  const circle = CIRCLE.exec(question)?.[0] ?? null;
   const readings = reports.flatMap((report) => {
     const own = facts.filter((fact) => fact.report === report.id).sort(byRelevance(question));
-    return measures.map((measure) => readMeasure(report, measure, own));
+    return measures.map((measure) => readMeasure(report, measure, own, circle));
   });
   return { readings, queries: [query] };
 }
@@ -74,19 +77,25 @@ const cellsOfMeasure = (measure: Measure) =>
   measure.alternatives.flatMap((indicator) => cellSetsOf(indicator, columnsOf(measure)).flat());
 
 /** Of several indicators that the words may mean, the first with a figure in this report. */
-function readMeasure(report: Report, measure: Measure, facts: readonly Fact[]): Reading {
-  const readings = measure.alternatives.map((indicator) => readIndicator(report, measure, indicator, facts));
+function readMeasure(report: Report, measure: Measure, facts: readonly Fact[], circle: string | null): Reading {
+  const readings = measure.alternatives.map((indicator) => readIndicator(report, measure, indicator, facts, circle));
   const first = readings.find(isValued) ?? readings[0];
   if (!first) throw new Error('a measure has at least one indicator');
   return first;
 }
 
-function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: readonly Fact[]): Reading {
+function readIndicator(
+  report: Report,
+  measure: Measure,
+  indicator: Indicator,
+  facts: readonly Fact[],
+  circle: string | null,
+): Reading {
   const prose = measure.applicant ? [] : proseOf(indicator, facts);
   const cells = readCells(report, measure, indicator, facts);
   const finding = (cells?.kind === 'table' ? cells : undefined) ??
     readProse(prose) ??
-    readParts(indicator, facts) ??
+    readParts(indicator, facts, circle) ??
     cells ?? { kind: 'not_mentioned' };
   return { report, measure, indicator, finding, prose };
 }
@@ -98,10 +107,12 @@ function readProse([first, ...rest]: readonly Fact[]): Finding | undefined {
   return first && first.value !== null ? { kind: 'prose', value: first.value, facts: [first, ...rest] } : undefined;
 }
 
-function readParts({ parts }: Indicator, facts: readonly Fact[]): Finding | undefined {
+/** Parts counted for a narrower circle (延安发布) do not make up the figure of the wider one that is asked for (全市). */
+function readParts({ parts }: Indicator, facts: readonly Fact[], circle: string | null): Finding | undefined {
   const found = parts.flatMap((id) => {
     const indicator = indicatorOf(id);
-    return indicator ? proseOf(indicator, facts).slice(0, 1) : [];
+    const own = indicator ? proseOf(indicator, facts) : [];
+    return own.filter(({ scope }) => circle === null || scope === null || scope.includes(circle)).slice(0, 1);
   });
   const [first, ...rest] = found;
   if (!first || found.length < parts.length) return undefined;

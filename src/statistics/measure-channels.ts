@@ -1,11 +1,20 @@
-import { indicators } from '../catalogue/indicators.ts';
+import { type Indicator, indicators } from '../catalogue/indicators.ts';
 import type { FoundMeasure } from './found-measure.ts';
 
-/** 网站发了多少信息: the total asked of one channel may be printed as that channel's own figure. */
+/** The channel that reports count most often, in place of a total or as all there is of it. */
+const USUAL = '网站';
+
+/**
+ * 网站发了多少信息: the total asked of one channel may be printed as that channel's own figure. Where no channel is named
+ * and no total printed, the website's own figure is shown under its own name.
+ */
 export function withChannels(text: string, found: readonly FoundMeasure[]): FoundMeasure[] {
-  const channels = indicators.filter(({ channel }) => channel?.test(text));
   return found.map((measure) => {
-    const [channel, ...others] = [...channels, ...measure.alternatives];
-    return measure.alternatives[0].generic && channel ? { ...measure, alternatives: [channel, ...others] } : measure;
+    const [total, ...others] = measure.alternatives;
+    const channels = indicators.filter(({ channel }) => channel?.of === total.id);
+    const named = channels.filter(({ channel }) => channel?.named.test(text));
+    const usual = channels.filter(({ channel }) => channel?.named.test(USUAL));
+    const [first, ...rest]: readonly Indicator[] = named.length > 0 ? [...named, total] : [total, ...usual];
+    return first ? { ...measure, alternatives: [first, ...rest, ...others] as const } : measure;
   });
 }

@@ -39,15 +39,24 @@ const ratioAliases = createAliasIndex(ratioWords);
 export function findMeasures(question: string): Measures {
   const text = question.replace(/\s+/g, '');
   const ratio = ratioAliases.find(text)[0]?.entry ?? null;
-  const named = groupTies(text, withoutVague(aliases.find(text)));
+  const named = groupTies(text, withoutVague(withoutBareChannels(text, aliases.find(text))));
   const found = named.length > 0 ? named : findPhrases(text);
   return {
-    list: withApplicants(text, withColumns(text, withOutcomes(text, withChannels(text, withoutParents(found))))),
+    list: withApplicants(text, withColumns(text, withOutcomes(text, withChannels(text, withoutParents(text, found))))),
     ratio,
   };
 }
 
 type Named = AliasMatch<Naming>;
+
+/** A count asked for before the clause ends, and something else after it. */
+const ASKED_ON_ITS_OWN = /^[^,;。?]{0,10}[多几][^,;。?]{0,4}[,;]/;
+
+/** 门户网站多少人看: the bare name of a channel asks for what was published there only when publishing is asked about. */
+const withoutBareChannels = (text: string, matches: readonly Named[]) =>
+  /公开|发布|发了|更新|信息|[多几]少?条/.test(text)
+    ? matches
+    : matches.filter(({ entry: { indicator }, alias }) => !indicator.channel || /公开|发布|发了/.test(alias));
 
 /** 信息处理费收了多少钱: the asking words 收了多少钱 stand for another fee only when nothing is named. */
 function withoutVague(matches: readonly Named[]): readonly Named[] {
@@ -73,14 +82,18 @@ function findPhrases(text: string): FoundMeasure[] {
   });
 }
 
-/** 不予处理的重复申请 asks for the part, not for the group; a generic word beside a specific one only sets the scene. */
-function withoutParents(found: readonly FoundMeasure[]): FoundMeasure[] {
+/**
+ * 不予处理的重复申请 asks for the part, not for the group; a generic word beside a specific one only sets the scene,
+ * unless it is asked for in a clause of its own (主动公开几条,有没有规范性文件).
+ */
+function withoutParents(text: string, found: readonly FoundMeasure[]): FoundMeasure[] {
   const labels = found.map(({ alternatives }) => alternatives[0].label);
-  const specific = found.some(({ alternatives }) => !alternatives[0].generic);
+  const isSpecific = ({ alternatives }: FoundMeasure) => !alternatives[0].generic;
   const seen = new Set<string>();
-  return found.filter(({ alternatives: [indicator] }) => {
+  return found.filter(({ alternatives: [indicator], start }) => {
     const isParent = labels.some((label) => label.startsWith(`${indicator.label}：`));
-    const isScene = indicator.generic && specific;
+    const isOwnClause = ASKED_ON_ITS_OWN.test(text.slice(start));
+    const isScene = indicator.generic && found.some((other) => isSpecific(other)) && !isOwnClause;
     if (isParent || isScene || seen.has(indicator.id)) return false;
     seen.add(indicator.id);
     return true;
@@ -94,7 +107,10 @@ function withApplicants(text: string, found: readonly FoundMeasure[]): Measure[]
   if (groups.length === 0) return plain;
   const received = indicatorOf(indicatorId('foi.received'));
   const byRow = plain.filter(({ alternatives }) => hasApplicants(alternatives[0]));
-  const byDefault = plain.length === 0 && received ? [{ alternatives: [received] as const, words: '' }] : [];
+  const byDefault =
+    plain.length === 0 && received && /申请|其中|[来提]的|提过/.test(text)
+      ? [{ alternatives: [received] as const, words: '' }]
+      : [];
   const bases = byRow.length > 0 ? byRow : byDefault;
   return bases.length === 0 ? plain : bases.flatMap((base) => groups.map((applicant) => ({ ...base, applicant })));
 }

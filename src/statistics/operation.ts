@@ -5,7 +5,7 @@ const PATTERNS: readonly (readonly [Operation, RegExp])[] = [
   ['share', /占比|占多少|占几成|占百分之|占了多少|的?比例(?:是|有|多|$)|百分之几|占.{0,6}几/],
   [
     'trend',
-    /变化|趋势|涨|跌|上升|下降|增长|增加了|减少了|同比|比上年|比上一年|比去年|比前一年|[这近前过去]+[两二三四五几]年|逐年|历年|从\d{4}.{0,3}到\d{4}/,
+    /变化|趋势|涨|跌|上升|下降|增长|增加了|减少了|同比|[比较](?:上一?年|去年|前一年|上一?个?季度|上一?个?月)|(?:上一?年|去年|前一年|上一?个?季度|上一?个?月)度?(?:同期)?(?:相?比|对比)|[这近前过去]+[两二三四五几]年|逐年|历年|从\d{4}.{0,3}到\d{4}|从\d+\S{0,2}[变增减降升]/,
   ],
   ['extreme', /哪[个些].{0,12}最|谁.{0,12}最|最[多少高低大小]的?是|排名|排第几|排行/],
   ['compare', /(?:谁|哪[个家边]).{0,16}[多少高低大]|相比|比较|对比|[和与跟].{2,16}(?:哪个|谁)/],
@@ -35,8 +35,15 @@ export const asksFigure = (question: string) =>
 /** A count or a share is asked for in so many words. */
 export const asksCount = (question: string) => /多少|几[件条个次家项人份封期]|占比|占|比例/.test(question);
 
+/** 日均话务量: a mean that reports print themselves; the total is no answer to it. */
+export const asksMean = (question: string) => /[日月人周]均|平均每|每[天日月周](?!公开|更新)/.test(question);
+
+export const asksHowLong = (question: string) => /[几多少]+个?(?:工作)?[天日]|多久|多长时间|期限|时限/.test(question);
+
+export const asksWhen = (question: string) => /何时|什么时候|哪[天年]|几月/.test(question);
+
 /** How to apply, how long it takes, what it costs, whom to turn to: answered from rules and guides. */
 export const isProcedural = (question: string) =>
-  /怎么申请|如何申请|怎样申请|咋申请|怎么办|咋办|如何办理|多少天|几天|几个工作日|多久|多长时间|什么时候|几月几号|何时|期限|时限|收钱吗|要钱吗|收费吗|要不要钱|每件收|需要什么|要哪些材料|带什么|流程|程序|条件|能不能|可以.{0,10}吗|\d+个?工作日/.test(
+  /怎么申请|如何申请|哪天|怎么算|怎么填|写哪些|要写|要带|管不管|还能|能延|能让|能改|怎样申请|咋申请|怎么办|咋办|如何办理|多少天|几天|几个工作日|多久|多长时间|什么时候|几月几号|何时|期限|时限|收钱吗|要钱吗|收费吗|要不要钱|每件收|需要什么|要哪些材料|带什么|流程|程序|条件|能不能|可以.{0,10}吗|\d+个?工作日/.test(
     question,
   );

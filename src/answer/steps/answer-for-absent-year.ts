@@ -1,29 +1,33 @@
-import type { Answered, Figure, Outcome } from '../../domain/answer.ts';
+import type { Answered, Citation, Figure, Outcome } from '../../domain/answer.ts';
 import { type Decimal, add, decimalOf, divide, multiply } from '../../domain/decimal.ts';
 import { asYear, indicatorId } from '../../domain/ids.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
+import { partInWords } from '../../statistics/time-moves.ts';
+import { createCitationBook } from '../citations.ts';
 import { nameOf, yearOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';
 import { openDesk } from './answer-with-figures.ts';
 import { byStanding, namedReports } from './locate.ts';
 import { measureOf } from './ratio-operands.ts';
+import { isTimed } from './reports-at-time.ts';
 import { displayOf, figureOf, marksOf, unitOf, valueOf } from './state-figures.ts';
 
 /**
- * The body is in the library, the year is not: says so with the years there are — or, where the next report prints by
+ * The body is in the library, the asked time is not: says so with the times there are — or, where the next report prints by
  * how much the figure changed, what it must have been about, marked as inferred.
  */
 export function answerForAbsentYear(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const { slots, library, reports } = turn;
+    if (!reports || reports.length > 0 || !isTimed(slots.time)) return turn;
     const named = namedReports(slots, library);
-    if (!named || named.length === 0 || !reports || reports.length > 0 || slots.time.years.length === 0) return turn;
-    const outcome = (await infer(store, turn, named)) ?? notInLibrary(turn, [...named].sort(byStanding));
-    return { ...turn, outcome };
+    const inferred = named && slots.time.parts.length === 0 ? await infer(store, turn, named) : null;
+    return { ...turn, outcome: inferred ?? (await notInLibrary(store, turn, named)) };
   };
 }
 
@@ -39,9 +43,13 @@ async function infer(store: Store, turn: Turn, named: readonly Report[]): Promis
   const change = readings.find(
     (reading) => reading.measure === claim && isValued(reading) && reading.report === figure?.report,
   );
-  if (!figure || !change || !isValued(figure) || !isValued(change)) return null;
+  if (!figure || !change || !isValued(figure) || !isValued(change) || !isNamed(measure, change)) return null;
   return stateInference(store, turn, year, figure, change);
 }
+
+/** A rate of change is that of the measure only where its own words say so. */
+const isNamed = ({ alternatives: [indicator] }: Measure, { finding }: Valued) =>
+  indicator.aliases.some((alias) => finding.facts[0].subject?.includes(alias));
 
 async function stateInference(
   store: Store,
@@ -81,22 +89,49 @@ async function stateInference(
   };
 }
 
-function notInLibrary({ slots, notices, library }: Turn, named: readonly Report[]): Outcome {
-  const body = named[0] ? nameOf(named[0]) : '';
-  const periods = [...new Set(named.flatMap(({ period }) => (period ? periodLabel(period) : [])))].sort();
-  const years = slots.time.years.join('、');
+async function notInLibrary(store: Store, turn: Turn, named: readonly Report[] | null): Promise<Outcome> {
+  const { slots, notices, library } = turn;
+  const dated = [...(named ?? [])].sort(byStanding).filter(({ period }) => period);
+  const asked = `${slots.time.years.map((year) => `${year}年`).join('、')}${slots.time.parts.map(partInWords).join('、')}${slots.time.whole ? '全年' : ''}`;
   const said = slots.time.words ? `（${slots.time.words}）` : '';
   const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
   const future = slots.time.years.some((year) => year > newest) ? `库内最新为${newest}年度。` : '';
-  const held = periods.length > 0 ? `已收录的年度：${periods.join('、')}。` : '';
   return {
     status: 'not_found',
     reason: 'not_in_library',
-    text: `库内没有${body}${years}年${said}的报告，因此无法回答（这不等于数量为零）。${held}${future}`,
-    citations: [],
+    text: `库内没有${bodyOf(named)}${asked}${said}的报告，因此无法回答（这不等于数量为零）。${heldIn(dated)}${future}`,
+    citations: await titlesOf(store, dated),
     figures: [],
     notices,
     handover: null,
     suggestions: [],
   };
 }
+
+function bodyOf(named: readonly Report[] | null): string {
+  const [first] = [...(named ?? [])].sort(byStanding);
+  return first ? nameOf(first) : '';
+}
+
+function heldIn(dated: readonly Report[]): string {
+  const periods = [...new Set(dated.flatMap(({ period }) => (period ? periodLabel(period) : [])))].sort();
+  if (periods.length === 0) return '';
+  const isYearly = dated.every(({ period }) => period?.kind === 'year');
+  return isYearly ? `已收录的年度：${periods.join('、')}。` : `库内只有${periods.join('、')}的报告。`;
+}
+
+/** The titles of the reports on parts of a year, else their own words for the time, show which parts are here. */
+async function titlesOf(store: Store, dated: readonly Report[]): Promise<Citation[]> {
+  const book = createCitationBook();
+  for (const report of dated.filter(({ period }) => period?.kind !== 'year')) {
+    const text = (await store.text(report.id)) ?? '';
+    const time = report.period ? periodLabel(report.period).replace(/^\d+年/, '') : report.title;
+    const found = asPrinted(report.title).exec(text) ?? asPrinted(time).exec(text);
+    if (found) book.cite({ report, text }, { start: found.index, end: found.index + found[0].length });
+  }
+  return book.list();
+}
+
+/** A title may be broken over lines. */
+const asPrinted = (title: string) =>
+  new RegExp(Array.from(title, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'));

@@ -3,13 +3,16 @@ import type { Outcome } from '../../domain/answer.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
-import { contactsAsked } from '../contacts.ts';
+import { CONTACT_NAMES, contactsAsked, namesKind } from '../contacts.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding } from './locate.ts';
 import { bodyAndTime } from '../wording.ts';
 
-/** Phone, mail, address and hours come from the located reports, and never from a text that cannot be trusted. */
+/**
+ * Phone, mail, address and hours come from the located reports, and never from a text that cannot be trusted; where an
+ * office is seated may still stand in a sentence, which the passages find.
+ */
 export function answerWithContacts(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const kinds = contactsAsked(turn.text);
@@ -19,7 +22,8 @@ export function answerWithContacts(store: Store) {
       const outcome = await contactsIn(store, turn, report, kinds);
       if (outcome) return { ...turn, outcome };
     }
-    return { ...turn, outcome: noContacts(turn) };
+    const elsewhere = kinds.every((kind) => kind === 'address') && !isDistrusted(turn);
+    return elsewhere ? turn : { ...turn, outcome: noContacts(turn) };
   };
 }
 
@@ -36,6 +40,7 @@ async function contactsIn(
   const text = (await store.text(report.id)) ?? '';
   const whom = /找谁|哪个部门|联系/.test(turn.text) ? first('body') : [];
   const book = createCitationBook();
+  const open = kinds.filter((kind) => !found.some((contact) => contact.kind === kind) && namesKind(turn.text, kind));
   const lines = [whom, found].flat().map(({ start, end }) => {
     return `${text
       .slice(start, end)
@@ -45,9 +50,9 @@ async function contactsIn(
   const [citation, ...others] = book.list();
   if (!citation) return null;
   return {
-    status: 'answered',
-    reason: null,
-    text: `${bodyAndTime(report)}报告载明：${lines.join('；')}。`,
+    status: open.length > 0 ? 'partial' : 'answered',
+    reason: open.length > 0 ? 'not_mentioned' : null,
+    text: `${bodyAndTime(report)}报告载明：${lines.join('；')}。${open.length > 0 ? `没有载明${open.map((kind) => CONTACT_NAMES[kind]).join('、')}。` : ''}`,
     citations: [citation, ...others],
     figures: [],
     coverage: null,
@@ -56,8 +61,11 @@ async function contactsIn(
   };
 }
 
-function noContacts({ reports, notices }: Turn): Outcome {
-  const distrusted = reports?.every(({ quality }) => quality.trust === 'low') ?? false;
+const isDistrusted = ({ reports }: Turn) => reports?.every(({ quality }) => quality.trust === 'low') ?? false;
+
+function noContacts(turn: Turn): Outcome {
+  const { reports, notices } = turn;
+  const distrusted = isDistrusted(turn);
   const names = [...new Set(reports?.map(nameOf))].slice(0, 3).join('、');
   const text = distrusted
     ? `库内${names}的文件是可信度低的转载，其中的联系方式可能被改动，不予提供。请以该机关官方网站公布的为准。`

@@ -84,11 +84,12 @@ const neighboursIn =
 
 function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued: readonly Valued[]): Answered | null {
   const missing = turn.readings.flatMap((reading) => nothingOf(reading) ?? []);
-  const lonely = turn.slots.time.several && valued.length === 1;
+  const { several, against } = turn.slots.time;
+  const lonely = (several || against !== null) && valued.length === 1;
   const lines = [
     ...(isFalsePremise(turn, valued) ? ['问题的前提不成立'] : []),
     ...statements.map(({ text }) => text),
-    ...(lonely ? ['库内只有这一个年度的报告，无法判断变化趋势'] : []),
+    ...(lonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
   ].map((line) => `${line}。`);
   const words = originalWords(desk, valued);
   const [first, ...rest] = desk.book.list();

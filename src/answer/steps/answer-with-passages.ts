@@ -19,7 +19,7 @@ export function answerWithPassages(store: Store) {
     const { own, expanded, topics } = searchTextOf(turn);
     const section = await sectionAbout(store, turn, topics);
     const wanted = turn.slots.procedural ? expanded : own;
-    const extracts = section.length > 0 ? selectSection(section) : selectExtracts(wanted, turn.hits);
+    const extracts = section.length > 0 ? selectSection(section) : selectExtracts(wanted, turn.hits, turn.text);
     const outcome = extracts.length > 0 ? await quote(store, turn, extracts) : null;
     return { ...turn, outcome: outcome ?? nothing(turn) };
   };

@@ -2,6 +2,8 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Hit } from '../../retrieval/hit.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
+import { namedNumbers } from '../extract.ts';
+import { asksHowLong } from '../../statistics/operation.ts';
 import type { ReportFilter } from '../../storage/store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Turn } from '../turn.ts';
@@ -9,6 +11,8 @@ import type { Turn } from '../turn.ts';
 const LIMIT = 8;
 /** Below this share of the question's words, rare ones counting more, a passage is not about it. */
 const ABOUT = 0.25;
+/** The same for a time limit that no topic knows: that of another matter would be a wrong answer. */
+const ABOUT_A_LIMIT = 0.5;
 
 /**
  * Searches where the question points: its reports first; for a question about rules the guides and regulations, those
@@ -16,23 +20,24 @@ const ABOUT = 0.25;
  */
 export function findPassages(retriever: Retriever) {
   return async (turn: Turn): Promise<Turn> => {
-    const { own, expanded } = searchTextOf(turn);
+    const { own, expanded, topics } = searchTextOf(turn);
+    const least = asksHowLong(turn.text) && topics.length === 0 && !turn.reports ? ABOUT_A_LIMIT : ABOUT;
     for (const filter of filtersFor(turn)) {
       const { hits } = await retriever.retrieve({
         question: turn.slots.procedural ? expanded : own,
         filter,
         limit: LIMIT,
       });
-      const about = hits.filter((hit) => isAbout(hit, own));
+      const about = hits.filter((hit) => isAbout(hit, own, least));
       if (about.length > 0) return { ...turn, hits: about };
     }
     return turn;
   };
 }
 
-/** A code or number that the question names (96333) marks a passage even when its other words differ. */
-const isAbout = ({ coverage, passage }: Hit, question: string) =>
-  coverage >= ABOUT || (question.match(/[\da-z]{4,}/gi) ?? []).some((code) => passage.text.includes(code));
+/** A code or number that the question names (96333, 那249条) marks a passage even when its other words differ. */
+const isAbout = ({ coverage, passage }: Hit, question: string, least: number) =>
+  coverage >= least || namedNumbers(question).some((code) => passage.text.includes(code));
 
 function filtersFor({ reports, library, slots }: Turn): ReportFilter[] {
   if (!slots.procedural) return [reports ? only(reports) : {}];

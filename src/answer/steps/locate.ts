@@ -1,32 +1,53 @@
-import { parseAgencyName } from '../../catalogue/agencies.ts';
-import { fullName, region } from '../../catalogue/regions.ts';
-import type { Notice, Outcome } from '../../domain/answer.ts';
+import { parseAgencyName, placeAside } from '../../catalogue/agencies.ts';
+import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
+import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
+import { asksCount } from '../../statistics/operation.ts';
 import type { Report } from '../../domain/report.ts';
-import { type Library, nameOf, yearOf } from '../library.ts';
-import type { PlaceSlot, Slots, TimeSlot } from '../slots.ts';
+import { type Library, nameOf } from '../library.ts';
+import type { PlaceSlot, Slots } from '../slots.ts';
 import type { Turn } from '../turn.ts';
+import { isTimed, reportsAtTime } from './reports-at-time.ts';
 
 /** Finds the reports that the question is about, or ends with "not in the library" or a question back. */
 export function locate(turn: Turn): Turn {
   const { slots, library } = turn;
-  const unclear = ambiguousPlace(turn) ?? ambiguousAgency(turn) ?? unlistedBody(turn);
+  const unclear = ambiguousPlace(turn) ?? ambiguousAgency(turn) ?? unlistedBody(turn) ?? wholeCountry(turn);
   if (unclear) return { ...turn, outcome: unclear };
   const named = namedReports(slots, library);
   if (named && named.length === 0) return { ...turn, outcome: placeNotHere(turn) };
-  const timed = atTime(named ?? library.reports, slots.time);
-  if (timed.length === 0 && !slots.procedural) {
-    if (named) return { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] };
-    return slots.measures.list.length > 0 ? { ...turn, outcome: timeNotHere(turn) } : turn;
-  }
-  const isOpen = !named && slots.time.years.length === 0 && slots.time.part === null;
+  const timed = timedReports(turn, named ?? library.reports);
+  if (lacksTime(turn, timed)) return { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] };
+  const isOpen = !named && !isTimed(slots.time);
   return {
     ...turn,
     reports: isOpen ? null : timed,
     notices: [...turn.notices, ...repairs(slots), ...assumedYear(slots, named, timed)],
   };
 }
+
+/** What happened in a month may stand in the report of the year; a figure of the month does not. */
+function timedReports(turn: Turn, reports: readonly Report[]): readonly Report[] {
+  const { slots } = turn;
+  const timed = reportsAtTime(reports, slots.time);
+  return slots.time.parts.length === 0 || wantsFigure(turn) || timed.some(({ period }) => period)
+    ? timed
+    : reportsAtTime(reports, { ...slots.time, parts: [], whole: true });
+}
+
+/** Nothing is here of the time that is asked for; rules that hold at any time answer what is no figure. */
+function lacksTime(turn: Turn, timed: readonly Report[]): boolean {
+  const { slots } = turn;
+  if (slots.procedural || !isTimed(slots.time) || timed.some(({ period }) => period)) return false;
+  return timed.length === 0 || wantsFigure(turn);
+}
+
+/** Asked for in this question, or in the one that it follows up (上个月呢). */
+const wantsFigure = ({ slots, text, question }: Turn) =>
+  slots.measures.list.length > 0 ||
+  asksCount(text) ||
+  asksCount(question.history.findLast(({ role }) => role === 'user')?.content ?? '');
 
 /** The reports of the named bodies, else of the named places; null when none is named. */
 export function namedReports(slots: Slots, library: Library): readonly Report[] | null {
@@ -38,35 +59,15 @@ export function namedReports(slots: Slots, library: Library): readonly Report[] 
   if (agencies.size === 0 && slots.places.length === 0) return null;
   return library.reports.filter(
     ({ agency, region }) =>
-      (agency !== null && agencies.has(agency.id)) || (region !== null && places.includes(region)),
+      (agency !== null && (agencies.has(agency.id) || isKnownBy(agency.name, places))) ||
+      (region !== null && places.includes(region)),
   );
 }
 
-/** Documents without a period (guides, regulations) hold at any time. */
-function atTime(reports: readonly Report[], time: TimeSlot): readonly Report[] {
-  const undated = reports.filter(({ period }) => period === null);
-  const dated = reports.filter(({ period }) => period !== null);
-  if (time.several) return [...dated, ...undated];
-  const years =
-    time.years.length > 0 ? dated.filter((report) => time.years.includes(yearOf(report) as never)) : newest(dated);
-  const parts =
-    time.part === null ? years : years.filter(({ period }) => period && periodKey(period).endsWith(time.part ?? ''));
-  if (time.years.length > 0 && parts.length === 0) return [];
-  return [...(time.part !== null && time.years.length === 0 ? newest(withPart(dated, time.part)) : parts), ...undated];
-}
-
-const withPart = (reports: readonly Report[], part: string) =>
-  reports.filter(({ period }) => period && periodKey(period).endsWith(part));
-
-/** The newest period of each body. */
-function newest(reports: readonly Report[]): Report[] {
-  const latest = new Map<string, string>();
-  for (const { agency, period } of reports) {
-    const body = agency?.id ?? '';
-    const key = period ? periodKey(period) : '';
-    if (key > (latest.get(body) ?? '')) latest.set(body, key);
-  }
-  return reports.filter(({ agency, period }) => period && latest.get(agency?.id ?? '') === periodKey(period));
+/** 胶州市(青岛市) is found under 青岛 as well. */
+function isKnownBy(name: string, places: readonly RegionCode[]): boolean {
+  const code = placeAside(name);
+  return code !== null && places.includes(code);
 }
 
 /** Governments speak for their place before its offices, those before a department or a town. */
@@ -138,34 +139,62 @@ function unlistedBody({ slots, library }: Turn): Outcome | null {
   return notHere(unlisted.join('、'), library);
 }
 
-function placeNotHere({ slots, library }: Turn): Outcome {
+/** A province is not the sum of what is here of it: its bodies are named, one tap each, and nothing is added up. */
+function placeNotHere({ slots, library, text }: Turn): Outcome {
   const words = slots.places.map(({ words, candidates }) => (candidates[0] ? fullName(candidates[0]) : words));
-  return notHere(words.join('、'), library);
+  const inside = slots.places.flatMap(({ candidates, words: written }) =>
+    bodiesInside(candidates, library).map((name) => ({ name, question: text.replace(written, name) })),
+  );
+  const missing = notHere(words.join('、'), library);
+  if (inside.length === 0) return missing;
+  const names = [...new Set(inside.map(({ name }) => name))].slice(0, SHOWN).join('、');
+  return {
+    ...missing,
+    text: `库内没有${words.join('、')}本级的报告，因此无法回答（这不等于数量为零，也不能由下级相加）。其范围内收录有：${names}。`,
+    suggestions: [...new Set(inside.map(({ question }) => question))].slice(0, SHOWN),
+  };
 }
 
-function timeNotHere({ slots: { time }, library }: Turn): Outcome {
-  const said = time.words && !time.words.includes(String(time.years[0])) ? `（${time.words}）` : '';
-  const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
-  const held = newest > 0 ? `库内最新为${newest}年度的报告；每年的报告要到次年年初才公布。` : '';
-  return notHereBecause(`库内没有${time.years.join('、')}年${said}的报告，因此无法回答（这不等于数量为零）。${held}`);
+const SHOWN = 6;
+
+/** The bodies within a place; a county that is the seat of a zone has the zone's. */
+function bodiesInside(codes: readonly RegionCode[], { reports }: Library): string[] {
+  const liesIn = (code: RegionCode) =>
+    codes.some((outer) => isWithin(code, outer) || isWithin(seatOf(code) ?? code, outer));
+  const inside = [...reports].sort(byStanding).filter(({ region }) => region !== null && liesIn(region));
+  return [...new Set(inside.map(nameOf))];
 }
 
-function notHere(what: string, library: Library): Outcome {
-  const bodies = [...new Set(library.reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, 6);
-  const held = bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
-  return notHereBecause(`库内没有${what}的报告，因此无法回答（这不等于数量为零）。${held}`);
+/** 全国 is no place that a report could be of; 全国统一 and 全国人大 do not ask for it. */
+function wholeCountry(turn: Turn): Outcome | null {
+  const { slots, library, text } = turn;
+  const isMeant = /全国(?!统一|性|人大|人民|政协|两会)|我国|全中国/.test(text) && wantsFigure(turn);
+  const isPlaced = slots.places.length > 0 || slots.agencies.length > 0;
+  if (!isMeant || isPlaced || slots.procedural) return null;
+  const missing = notHere('全国', library);
+  return {
+    ...missing,
+    text: `库内没有全国的报告，只有各单位自己的报告，不能相加作为全国的数字。${heldBodies(library)}`,
+  };
 }
 
-const notHereBecause = (text: string): Outcome => ({
-  status: 'not_found',
-  reason: 'not_in_library',
-  text,
-  citations: [],
-  figures: [],
-  notices: [],
-  handover: null,
-  suggestions: [],
-});
+function notHere(what: string, library: Library): Declined {
+  return {
+    status: 'not_found',
+    reason: 'not_in_library',
+    text: `库内没有${what}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`,
+    citations: [],
+    figures: [],
+    notices: [],
+    handover: null,
+    suggestions: [],
+  };
+}
+
+function heldBodies({ reports }: Library): string {
+  const bodies = [...new Set(reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, SHOWN);
+  return bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
+}
 
 const repairs = ({ places }: Slots): Notice[] =>
   places.flatMap(({ repairedFrom, candidates }) =>

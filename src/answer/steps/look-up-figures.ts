@@ -1,8 +1,9 @@
 import { indicatorId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/answer.ts';
+import { periodKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Reading, isValued, lookUp } from '../../statistics/look-up.ts';
-import { asksFigure } from '../../statistics/operation.ts';
+import { asksFigure, asksMean } from '../../statistics/operation.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../library.ts';
@@ -18,7 +19,7 @@ const MANY = 8;
 export function lookUpFigures(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const list = measuresOf(turn);
-    if (list.length === 0 || turn.slots.procedural || !asksFigure(turn.text)) return turn;
+    if (list.length === 0 || turn.slots.procedural || !asksFigure(turn.text) || asksMean(turn.text)) return turn;
     const reports = [...(turn.reports ?? turn.library.reports)]
       .filter(isStatistical)
       .sort((a, b) => placeIn(turn.slots, a) - placeIn(turn.slots, b) || byStanding(a, b));
@@ -78,7 +79,7 @@ function bestForEachBody({ slots }: Turn, readings: readonly Reading[]): Reading
   for (const reading of readings) {
     const { report, indicator } = reading;
     const own = report.agency && named.has(report.agency.id) ? report.agency.id : (report.region ?? report.id);
-    const key = `${own}/${report.period?.year ?? ''}/${indicator.id}/${reading.measure.applicant?.label ?? ''}`;
+    const key = `${own}/${report.period ? periodKey(report.period) : ''}/${indicator.id}/${reading.measure.applicant?.label ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
   const best = [...groups.values()].flatMap(

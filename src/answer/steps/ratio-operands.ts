@@ -23,9 +23,9 @@ export async function findOperands(store: Store, turn: Turn): Promise<Operands |
     const { part, whole, label } = measures.ratio;
     return { part: await readAll(store, turn, report, part), whole: await readAll(store, turn, report, whole), label };
   }
-  const part = turn.readings.find(isValued);
-  const base = part && (part.measure.applicant ? part.indicator.id : baseOf(part.indicator.id));
-  if (operation !== 'share' || !part || !base || (base === part.indicator.id && !part.measure.applicant)) return null;
+  const part = turn.readings.filter(isValued).find((reading) => wholeOf(reading) !== null);
+  const base = part && wholeOf(part);
+  if (operation !== 'share' || !part || !base) return null;
   const whole = await readAll(store, turn, part.report, [indicatorId(base)]);
   return { part: [part], whole, label: `${labelOf(part)}占比` };
 }
@@ -40,6 +40,12 @@ async function readAll(store: Store, turn: Turn, report: Report, ids: readonly I
 export function measureOf(id: IndicatorId): Measure | undefined {
   const indicator = indicatorOf(id);
   return indicator && { alternatives: [indicator], applicant: null, words: '' };
+}
+
+/** 复议里被纠正的占多少: the total named beside its part is no part itself. */
+function wholeOf({ measure, indicator }: Valued): string | null {
+  const base = measure.applicant ? indicator.id : baseOf(indicator.id);
+  return base === indicator.id && !measure.applicant ? null : base;
 }
 
 /** Outcomes are shares of what was decided, channels and applicants of what was received. */

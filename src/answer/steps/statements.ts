@@ -1,6 +1,7 @@
 import { type Decimal, compare } from '../../domain/decimal.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
+import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { nameOf } from '../library.ts';
 import { addsUp } from '../../statistics/operation.ts';
 import type { Turn } from '../turn.ts';
@@ -26,10 +27,12 @@ export function statementsFor(
   const share = operands && shareOf(desk, operands);
   if (share) return [share];
   const { operation, time } = turn.slots;
-  const series = seriesOf(valued);
+  const claims = valued.filter(isClaim);
+  const series = seriesOf(valued.filter((reading) => !isClaim(reading)));
   if (series && operation !== 'trend' && /一共|总共|合计|加起来/.test(turn.text))
     return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
-  if (series && (operation === 'trend' || time.years.length > 1 || time.several)) return [stateTrend(desk, series)];
+  if (series && (operation === 'trend' || time.years.length > 1 || time.several))
+    return [stateTrend(desk, series), ...claims.map((claim) => stateFigure(desk, claim))];
   const each = valued.map((reading) => stateFigure(desk, reading));
   const [first, second, ...rest] = valued;
   if (!first || !second) return each;
@@ -45,6 +48,9 @@ function shareOf(desk: Desk, { part, whole, label }: Operands): Statement | null
   const [b, ...wholes] = whole;
   return a && b ? stateShare(desk, [a, ...parts], [b, ...wholes], label) : null;
 }
+
+/** What a report itself says of a change (同比). */
+const isClaim = ({ indicator }: Reading) => indicator.id.endsWith('_yoy');
 
 /** The same measure of one body over at least two periods, oldest first. */
 function seriesOf(valued: readonly Valued[]): readonly [Valued, Valued, ...Valued[]] | null {
@@ -65,6 +71,26 @@ const isAddable = (valued: readonly Valued[]) => new Set(valued.map(unitOf)).siz
 function stateComparison(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
   const [first] = valued;
   if (!valued.every(({ indicator }) => indicator === first.indicator)) return [];
+  return [...unlikeBodies(valued), ...rankedOrSideBySide(valued)];
+}
+
+/** A government answers for its whole place, a bureau for itself: their figures may be read together, not as rivals. */
+function unlikeBodies(valued: readonly Valued[]): Statement[] {
+  const isBureau = ({ report, finding }: Valued) =>
+    report.agency !== null &&
+    !finding.facts[0].scope?.includes('政府') &&
+    !SPEAK_FOR_PLACE.includes(parseAgencyName(report.agency.name).kind);
+  const bureaus = valued.filter(isBureau);
+  if (bureaus.length === 0 || bureaus.length === valued.length) return [];
+  const names = [...new Set(bureaus.map(({ report }) => nameOf(report)))].join('、');
+  const text = `统计口径不同：${names}只统计本机关，政府的报告统计所辖范围，不宜直接比较`;
+  return [{ text, figures: [], notices: [{ kind: 'scope', text: `${text}。` }] }];
+}
+
+const SPEAK_FOR_PLACE: readonly string[] = ['government', 'zone_committee', 'office', 'town'];
+
+function rankedOrSideBySide(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
+  const [first] = valued;
   const periods = new Set(valued.map(keyOf));
   if (periods.size > 1 || first.indicator.comparable !== 'A') {
     const reason = periods.size > 1 ? '各报告的年度不同' : '各机关的统计口径不同';

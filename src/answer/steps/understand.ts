@@ -2,13 +2,15 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { findAgencies } from '../../catalogue/agency-mentions.ts';
 import { findRegions } from '../../catalogue/region-mentions.ts';
 import type { Turn as Utterance } from '../../domain/question.ts';
+import { findUnknownPlace } from '../../catalogue/unknown-places.ts';
 import { findUnlistedPlaces } from '../../catalogue/unlisted-places.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { findOperation, isProcedural } from '../../statistics/operation.ts';
+import { movedBy } from '../../statistics/time-moves.ts';
 import { findTime } from '../../statistics/time.ts';
 import { viewOf } from '../../text/view.ts';
 import type { Library } from '../library.ts';
-import type { AgencySlot, PlaceSlot, Slots } from '../slots.ts';
+import type { AgencySlot, PlaceSlot, Slots, TimeSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 
 /** Reads place, body, time, measure and operation; what a follow-up leaves out comes from the talk before it. */
@@ -21,23 +23,28 @@ export function understand(now: () => Date) {
 
 export function readSlots(text: string, library: Library, now: Date): Slots {
   const agencies = readAgencies(text, library);
-  const time = findTime(text, now);
+  const { relative, ...time } = findTime(text, now);
   return {
-    places: readPlaces(text, library),
+    places: readPlaces(text, library, agencies),
     agencies,
-    time: { years: time.years, part: time.part, words: time.relative, several: time.several },
+    time: { ...time, words: relative },
     measures: findMeasures(text),
     operation: findOperation(text),
     procedural: isProcedural(text),
   };
 }
 
-function readPlaces(text: string, library: Library): PlaceSlot[] {
-  return findRegions(text, { known: library.regions }).map(({ text: words, code, candidates, repairedFrom }) => ({
-    words,
-    candidates: code ? [code] : candidates,
-    repairedFrom,
-  }));
+/** A place that nobody knows is a slot without candidates: the figures of others are no answer. */
+function readPlaces(text: string, library: Library, agencies: readonly AgencySlot[]): PlaceSlot[] {
+  const found = findRegions(text, { known: library.regions }).map(
+    ({ text: words, code, candidates, repairedFrom }) => ({
+      words,
+      candidates: code ? [code] : candidates,
+      repairedFrom,
+    }),
+  );
+  const unknown = found.length === 0 && agencies.length === 0 ? findUnknownPlace(text) : null;
+  return unknown === null ? found : [{ words: unknown, candidates: [], repairedFrom: null }];
 }
 
 /**
@@ -63,18 +70,34 @@ function inherit(own: Slots, history: readonly Utterance[], library: Library, no
   const earlier = history
     .filter(({ role }) => role === 'user')
     .map(({ content }) => readSlots(viewOf(content).text, library, now));
-  return earlier.reduceRight(fillGaps, own);
+  const before = earlier.reduce<Slots | null>((known, next) => (known ? fillGaps(next, known) : next), null);
+  return before ? fillGaps(own, before) : own;
 }
 
 function fillGaps(slots: Slots, before: Slots): Slots {
   const placed = slots.places.length > 0 || slots.agencies.length > 0;
-  const timed = slots.time.years.length > 0 || slots.time.several;
   const measured = slots.measures.list.length > 0 || slots.measures.ratio !== null || slots.procedural;
   return {
     ...slots,
     places: placed ? slots.places : before.places,
     agencies: placed ? slots.agencies : before.agencies,
-    time: timed ? slots.time : { ...before.time, part: slots.time.part ?? before.time.part },
+    time: inheritTime(slots.time, before.time),
     measures: measured ? slots.measures : before.measures,
+  };
+}
+
+/** 前一年 is counted from the year of the talk; where it named none, the distances add up until the report is known. */
+function inheritTime(own: TimeSlot, before: TimeSlot): TimeSlot {
+  if (own.years.length > 0 || own.several) return own;
+  const { move } = own;
+  const moved = move && movedBy(before, move);
+  if (moved) return { ...own, ...moved, move: null };
+  if (move) return { ...own, move: before.move?.unit === move.unit ? { ...move, by: move.by + before.move.by } : move };
+  const parted = own.parts.length > 0 || own.whole;
+  return {
+    ...before,
+    against: own.against,
+    parts: parted ? own.parts : before.parts,
+    whole: parted ? own.whole : before.whole,
   };
 }

@@ -1,6 +1,7 @@
 import type { AskOptions, Asking } from '../../../src/answer/asking.ts';
 import type { Answer, Citation, Figure } from '../../../src/domain/answer.ts';
 import { Failure } from '../../../src/domain/failures.ts';
+import { regionCode } from '../../../src/domain/ids.ts';
 import type { Question } from '../../../src/domain/question.ts';
 import { county } from './sample-reports.ts';
 
@@ -99,7 +100,7 @@ const figure: Figure = {
   indicator: 'request.received',
   label: '本年新收政府信息公开申请数量',
   agency: '云溪区人民政府',
-  region: '云溪区',
+  region: regionCode('430602'),
   period: '2024',
   scope: '全区',
   value: fact.value ?? ('37' as Figure['value']),

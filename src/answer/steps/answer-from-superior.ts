@@ -1,0 +1,136 @@
+import { fullName, isWithin, region } from '../../catalogue/regions.ts';
+import type { Answered, Figure } from '../../domain/answer.ts';
+import { compare, subtract } from '../../domain/decimal.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { RegionCode } from '../../domain/ids.ts';
+import { periodKey } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Store } from '../../storage/store.ts';
+import { questionTerms } from '../../text/tokenise.ts';
+import { createCitationBook } from '../citations.ts';
+import { nameOf, yearOf } from '../library.ts';
+import type { PlaceSlot } from '../slots.ts';
+import type { Turn } from '../turn.ts';
+import { bodyAndTime, display, displayFact } from '../wording.ts';
+import { byStanding } from './locate.ts';
+import { lowTrust } from './notices.ts';
+
+/**
+ * Characters before a figure in which its report says what the list is about. What the statutory tables count must be
+ * named in the sentence of the list itself: reports speak of many such matters side by side.
+ */
+const LEAD = 240;
+
+interface Part {
+  readonly place: RegionCode;
+  readonly fact: Fact;
+}
+
+/**
+ * A county without a report of its own may have its figure in the list that the city's report prints
+ * (甲区、乙县分别办理…件). Only figures that carry the county's name count; the city's own totals are never answered.
+ */
+export function answerFromSuperior(store: Store) {
+  return async (turn: Turn): Promise<Turn> => {
+    const { places, agencies } = turn.slots;
+    if (agencies.length > 0 || places.length === 0) return turn;
+    for (const report of superiorsOf(turn)) {
+      const text = (await store.text(report.id)) ?? '';
+      const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose', limit: 1000 });
+      const parts = places.flatMap((place) => partFor(turn, place, report, facts, text) ?? []);
+      if (parts.length === places.length) return { ...turn, outcome: state(turn, { report, text }, parts) };
+    }
+    return turn;
+  };
+}
+
+/** Reports of bodies whose place contains every place asked about, none of which has a report itself. */
+function superiorsOf({ slots, library }: Turn): readonly Report[] {
+  const hasOwn = slots.places.some(({ candidates }) => candidates.some((code) => library.regions.has(code)));
+  if (hasOwn) return [];
+  const { years } = slots.time;
+  return library.reports
+    .filter((report) => years.length === 0 || years.some((year) => year === yearOf(report)))
+    .filter(({ region: above }) => slots.places.every((place) => above !== null && insideOf(place, above) !== null))
+    .toSorted(byStanding);
+}
+
+const insideOf = ({ candidates }: PlaceSlot, above: RegionCode): RegionCode | null =>
+  candidates.find((code) => isWithin(code, above)) ?? null;
+
+function partFor(
+  { text: question, slots }: Turn,
+  place: PlaceSlot,
+  report: Report,
+  facts: readonly Fact[],
+  text: string,
+): Part | null {
+  const code = report.region === null ? null : insideOf(place, report.region);
+  const name = code === null ? undefined : region(code)?.name;
+  const asked = slots.places.reduce((rest, { words }) => rest.replaceAll(words, ' '), question);
+  const words = questionTerms(asked).filter((term) => term.length > 1);
+  const isStatutory = slots.measures.list.some(({ alternatives }) => alternatives[0].cells.length > 0);
+  const isAbout = ({ start, end }: Fact) => {
+    const before = text.slice(Math.max(0, start - LEAD), end);
+    const said = isStatutory ? before.slice(before.lastIndexOf('。') + 1) : before;
+    return words.some((word) => said.includes(word));
+  };
+  const fact = facts.find((one) => one.scope === name && one.value !== null && isAbout(one));
+  return fact && code !== null ? { place: code, fact } : null;
+}
+
+function state(
+  turn: Turn,
+  source: { readonly report: Report; readonly text: string },
+  parts: readonly Part[],
+): Answered | null {
+  const { report } = source;
+  const book = createCitationBook();
+  const figures = parts.map(({ place, fact }): Figure => ({
+    indicator: fact.indicator ?? 'prose',
+    label: fact.subject ?? fullName(place),
+    agency: report.agency?.name ?? null,
+    region: place,
+    period: report.period ? periodKey(report.period) : null,
+    scope: fact.scope,
+    value: fact.value ?? fact.low ?? ('0' as Figure['value']),
+    unit: fact.unit,
+    display: displayFact(fact),
+    wording: null,
+    source: fact.source,
+    formula: null,
+    citation: book.citeFact(source, fact),
+  }));
+  const [first, ...rest] = book.list();
+  if (!first) return null;
+  const gap = differenceOf(figures);
+  const compared = gap ? `${gap.scope}较多，相差${gap.display}（${gap.formula}）。` : '';
+  const listed = figures.map(({ scope, display: shown, citation }) => `${scope}${shown}[${citation}]`).join('、');
+  const quote = `原文：“${first.quote}”[${first.n}]`;
+  return {
+    status: 'answered',
+    reason: null,
+    text: `${bodyAndTime(report)}报告列出：${listed}。${compared}\n${quote}`,
+    citations: [first, ...rest],
+    figures: gap ? [...figures, gap] : figures,
+    coverage: null,
+    notices: [
+      ...turn.notices,
+      {
+        kind: 'scope',
+        text: `库内没有${parts.map(({ place }) => fullName(place)).join('、')}自己的报告，数字取自上级${nameOf(report)}的报告。`,
+      },
+      ...lowTrust([report]),
+    ],
+    suggestions: [],
+  };
+}
+
+/** How much more the greater of two has; its scope is the place that has more. */
+function differenceOf([one, other, ...more]: readonly Figure[]): Figure | null {
+  if (!one || !other || more.length > 0 || one.unit !== other.unit) return null;
+  const [greater, lesser] = compare(one.value, other.value) < 0 ? [other, one] : [one, other];
+  const value = subtract(greater.value, lesser.value);
+  const formula = `${greater.value} - ${lesser.value}`;
+  return { ...greater, label: '相差', value, display: display(value, greater.unit), source: 'derived', formula };
+}

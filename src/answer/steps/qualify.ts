@@ -1,0 +1,65 @@
+import { fullName, isWithin } from '../../catalogue/regions.ts';
+import type { Figure, Notice } from '../../domain/answer.ts';
+import { periodLabel } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import { partInWords, partOfPeriod } from '../../statistics/time-moves.ts';
+import { nameOf, yearOf } from '../library.ts';
+import type { Turn } from '../turn.ts';
+import { isTimeless } from './reports-at-time.ts';
+
+/** An answer from less than the asked time or of fewer than the asked bodies is partial, and says what is missing. */
+export function qualify(turn: Turn): Turn {
+  const { outcome, slots } = turn;
+  const isGiven = outcome?.status === 'answered' || outcome?.status === 'partial';
+  if (!isGiven || slots.procedural) return turn;
+  const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
+  const used = turn.library.reports.filter(({ id, period }) => period && cited.has(id));
+  const gaps = [...onlyParts(turn, used), ...missingTimes(turn, used), ...missingPlaces(turn, used, outcome.figures)];
+  if (gaps.length === 0) return turn;
+  const notices = [...gaps, ...outcome.notices];
+  return { ...turn, outcome: { ...outcome, status: 'partial', reason: outcome.reason ?? 'not_in_library', notices } };
+}
+
+/** A year is asked for, a month or a quarter of it was read. */
+function onlyParts({ slots, library }: Turn, used: readonly Report[]): Notice[] {
+  if (slots.time.years.length === 0 || slots.time.parts.length > 0) return [];
+  const partial = used.filter(({ period }) => period && period.kind !== 'year');
+  const texts = partial.map((report) => {
+    const same = library.reports.filter(
+      (other) => other.agency?.id === report.agency?.id && yearOf(other) === yearOf(report),
+    );
+    const held = [...new Set(same.flatMap(({ period }) => (period ? periodLabel(period) : [])))].sort();
+    return `库内${nameOf(report)}该年只有${held.join('、')}的通报，以上不是${yearOf(report)}年全年的数字。`;
+  });
+  return asNotices(texts);
+}
+
+/** Of several asked years or parts some are not here. */
+function missingTimes({ slots, reports }: Turn, used: readonly Report[]): Notice[] {
+  const { years, parts } = slots.time;
+  const here = [...(reports ?? []), ...used];
+  const absentYears = years.length < 2 ? [] : years.filter((year) => !here.some((report) => yearOf(report) === year));
+  const absentParts =
+    parts.length < 2 ? [] : parts.filter((part) => !here.some(({ period }) => period && partOfPeriod(period) === part));
+  const missing = [...absentYears.map((year) => `${year}年`), ...absentParts.map(partInWords)];
+  return asNotices(missing.map((time) => `库内没有${time}的报告，以上不包括${time}。`));
+}
+
+/** Of several named places some have no report of that time: half of a comparison is none. */
+function missingPlaces({ slots, reports }: Turn, used: readonly Report[], figures: readonly Figure[]): Notice[] {
+  const { places, agencies, time } = slots;
+  if (places.length + agencies.length < 2) return [];
+  const here = [...(reports ?? []).filter((report) => !isTimeless(report)), ...used, ...figures].flatMap(
+    ({ region }) => region ?? [],
+  );
+  const missing = places.filter(({ candidates }) => !candidates.some((code) => here.some((at) => isWithin(at, code))));
+  const years = time.years.map((year) => `${year}年`).join('、');
+  return asNotices(
+    missing.flatMap(({ candidates }) =>
+      candidates[0] ? [`库内没有${fullName(candidates[0])}${years}的报告，以上不包括该地。`] : [],
+    ),
+  );
+}
+
+const asNotices = (texts: readonly string[]): Notice[] =>
+  [...new Set(texts)].map((text) => ({ kind: 'scope' as const, text }));
