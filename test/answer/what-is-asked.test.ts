@@ -24,6 +24,15 @@ const TOWN = `泗阳县水务局2023年政府信息公开工作年度报告
 const CITY = `张掖市人民政府2022年政府信息公开工作年度报告
 一、总体情况
 2022年全市行政许可810件。12345热线转办诉求,甘州区、临泽县、高台县分别办理301件、120件、88件。`;
+const BULLETIN = `沭阳县12345政务服务便民热线2023年5月运行情况通报
+一、受理情况
+渠道 | 数量 | 占比 |
+电话 | 420件 | 84% |
+网站 | 73件 | 14.6% |
+110接警 | 7件 | 1.4% |
+总计 | 500件 | 100% |
+二、诉求类型
+其中,投诉类诉求33件,占6.6%;举报类诉求12件,占2.4%。`;
 const RULES = `政府信息公开办理规定
 第一条 属于主动公开范围的政府信息,应当自该政府信息形成或者变更之日起20个工作日内及时公开。
 第二条 申请内容不明确的,应当自收到申请之日起7个工作日内一次性告知申请人作出补正。
@@ -37,6 +46,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'education.txt'), COUNTY);
   writeFileSync(join(folder, 'water.txt'), TOWN);
   writeFileSync(join(folder, 'city.txt'), CITY);
+  writeFileSync(join(folder, 'bulletin.txt'), BULLETIN);
   writeFileSync(join(folder, 'rules.txt'), RULES);
   library = await openTemporaryLibrary();
   await library.ingest(folder);
@@ -146,5 +156,25 @@ describe('every part of a question is answered or named as open', () => {
     const answer = await ask('泗阳县教育局2023年申请里寄信来的占多少');
     expect(answer.text).toContain('25%');
     expect(answer.text).toContain('1 ÷ 4');
+  });
+});
+
+describe('labels that a bulletin prints itself', () => {
+  it('are added up when they are asked for together', async () => {
+    const answer = await ask('沭阳县12345热线2023年5月投诉加举报一共多少件');
+    expect(answer.figures[0]).toMatchObject({ value: '45', source: 'derived', formula: '33 + 12' });
+  });
+
+  it('are taken from the total when one of them is left out', async () => {
+    const answer = await ask('沭阳县12345热线2023年5月电话以外的渠道有多少件');
+    expect(answer.figures[0]).toMatchObject({ value: '80', formula: '500 - 420' });
+  });
+
+  it('are found by the number that a row begins with', async () => {
+    expect(await valuesOf('沭阳县12345热线2023年5月110转来的有几件')).toEqual(['7']);
+  });
+
+  it('a silent table is no reason to quote the sentence beside it', async () => {
+    expect(await ask('泗阳县水务局2023年行政处罚多少件')).toMatchObject({ status: 'not_found', figures: [] });
   });
 });

@@ -91,13 +91,14 @@ function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued
     ...statements.map(({ text }) => text),
     ...(lonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
   ].map((line) => `${line}。`);
+  const notices: Notice[] = [...statements.flatMap((one) => one.notices), ...turn.notices, ...notDirect(turn.readings)];
   const words = originalWords(desk, valued);
+  const contradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
-  const notices: Notice[] = [...statements.flatMap((one) => one.notices), ...turn.notices, ...notDirect(turn.readings)];
   return {
-    status: missing.length > 0 || lonely ? 'partial' : 'answered',
-    reason: lonely ? 'not_in_library' : reasonOf(turn, valued),
+    status: missing.length > 0 || lonely || contradicted ? 'partial' : 'answered',
+    reason: lonely ? 'not_in_library' : reasonOf(turn, valued, contradicted),
     text: [...new Set([...lines, ...missing.map(({ text }) => text), ...words])].join('\n'),
     citations: [first, ...rest],
     figures: distinct(statements.flatMap(({ figures }) => figures)),
@@ -129,7 +130,9 @@ const isZero = (reading: Valued) => compare(valueOf(reading), decimalOf(0)) === 
 const isFalsePremise = ({ text }: Turn, valued: readonly Valued[]) =>
   /为什么|为何|怎么这么|怎么那么|凭什么/.test(text) && valued.length > 0 && valued.every(isZero);
 
-function reasonOf(turn: Turn, valued: readonly Valued[]): Reason | null {
+/** A total of 0 whose own parts are more says nothing of zero. */
+function reasonOf(turn: Turn, valued: readonly Valued[], contradicted: boolean): Reason | null {
+  if (contradicted) return null;
   if (isFalsePremise(turn, valued)) return 'false_premise';
   return valued.length > 0 && valued.every(isZero) ? 'zero_reported' : null;
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
+import { viewOf } from '../../text/view.ts';
 import { createCitationBook } from '../citations.ts';
 import { type Extract, selectExtracts, selectSection } from '../extract.ts';
 import { nameOf, yearOf } from '../library.ts';
@@ -20,9 +21,22 @@ export function answerWithPassages(store: Store) {
     const section = await sectionAbout(store, turn, topics);
     const wanted = turn.slots.procedural ? expanded : own;
     const extracts = section.length > 0 ? selectSection(section) : selectExtracts(wanted, turn.hits, turn.text);
-    const outcome = extracts.length > 0 ? await quote(store, turn, extracts) : null;
+    const telling = extracts.filter((extract) => namesMeasure(turn, extract));
+    const outcome = telling.length > 0 ? await quote(store, turn, telling) : null;
     return { ...turn, outcome: outcome ?? nothing(turn) };
   };
+}
+
+/** Where the tables were read and are silent, words beside the matter are no answer: the quote must name it (许可, 处罚, 申请). */
+function namesMeasure({ readings }: Turn, { passage, start, end }: Extract): boolean {
+  const silent = readings.filter(
+    ({ indicator, finding }) => indicator.cells.length > 0 && finding.kind === 'not_mentioned',
+  );
+  const said = viewOf(passage.text.slice(start - passage.start, end - passage.start)).text;
+  return (
+    silent.length === 0 ||
+    silent.some(({ indicator }) => indicator.aliases.some((alias) => said.includes(alias.slice(-2))))
+  );
 }
 
 /** "存在哪些问题": the passages under the heading that is about it, in the one report that the question means. */

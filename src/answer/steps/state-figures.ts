@@ -123,7 +123,7 @@ export function marksOf(desk: Desk, reading: Valued): string {
 
 function sumInWords(cells: readonly Fact[]): string {
   const counted = cells.filter(({ state }) => state === 'value');
-  if (counted.length === 0) return `各项均为零`;
+  if (counted.length === 0) return '所加各栏均为零';
   return `合计：${counted.map((cell) => `${shortRow(cell)}${display(cell.value ?? decimalOf(0), cell.unit)}`).join(' + ')}`;
 }
 
