@@ -32,6 +32,16 @@ const HELP = `问政 wenzheng：从政府信息公开年度报告中检索有出
 
 退出码：0 成功 · 1 部分文件或检验未通过 · 2 用法错误 · 3 数据目录、配置或端口不可用`;
 
+/** What was named on the command line is not there, or cannot be had. */
+const NAMED_WRONG: readonly FailureCode[] = [
+  'FILE_NOT_FOUND',
+  'FILE_TOO_LARGE',
+  'NOTHING_TO_INGEST',
+  'URL_REFUSED',
+  'URL_UNREACHABLE',
+  'ROBOTS_REFUSED',
+];
+
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -83,16 +93,6 @@ try {
   console.error(error.message);
   process.exitCode = exitCodeOf(error);
 }
-
-/** What was named on the command line is not there, or cannot be had. */
-const NAMED_WRONG: readonly FailureCode[] = [
-  'FILE_NOT_FOUND',
-  'FILE_TOO_LARGE',
-  'NOTHING_TO_INGEST',
-  'URL_REFUSED',
-  'URL_UNREACHABLE',
-  'ROBOTS_REFUSED',
-];
 
 function exitCodeOf({ code }: Failure): number {
   return NAMED_WRONG.includes(code) ? EXIT.usage : EXIT.unusable;
