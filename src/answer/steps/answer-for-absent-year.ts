@@ -11,11 +11,11 @@ import { createCitationBook } from '../citations.ts';
 import { nameOf, yearOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';
-import { openDesk } from './answer-with-figures.ts';
+import { openDesk } from '../statements/desk.ts';
 import { byStanding, namedReports } from './locate.ts';
 import { measureOf } from './ratio-operands.ts';
 import { isTimed } from './reports-at-time.ts';
-import { displayOf, figureOf, marksOf, unitOf, valueOf } from './state-figures.ts';
+import { displayOf, figureOf, marksOf, unitOf, valueOf } from '../statements/state-figure.ts';
 
 /**
  * The body is in the library, the asked time is not: says so with the times there are — or, where the next report prints by

@@ -8,7 +8,7 @@ import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, displayFact } from '../wording.ts';
-import { lowTrust } from './notices.ts';
+import { lowTrust } from '../statements/notices.ts';
 import { byStanding } from './locate.ts';
 
 /** Characters within which the figures of one enumeration stand. */

@@ -13,7 +13,7 @@ import type { PlaceSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
 import { byStanding } from './locate.ts';
-import { lowTrust } from './notices.ts';
+import { lowTrust } from '../statements/notices.ts';
 
 /**
  * Characters before a figure in which its report says what the list is about. What the statutory tables count must be

@@ -7,11 +7,11 @@ import type { Store } from '../../storage/store.ts';
 import { type CitationBook, createCitationBook } from '../citations.ts';
 import { nameOf } from '../library.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
-import { stateCheck } from '../state-check.ts';
+import { stateCheck } from '../statements/state-check.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime } from '../wording.ts';
 import { namedReports } from './locate.ts';
-import { lowTrust } from './notices.ts';
+import { lowTrust } from '../statements/notices.ts';
 
 /** Failed rules told in one answer. */
 const TOLD = 10;

@@ -4,17 +4,17 @@ import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { type Reading, type Valued, isValued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
-import { createCitationBook } from '../citations.ts';
 import { nameOf } from '../library.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Turn } from '../turn.ts';
-import { notDirect } from './notices.ts';
-import { type Operands, findOperands } from './ratio-operands.ts';
-import { type Desk, type Statement, unitOf, valueOf } from './state-figures.ts';
-import { stateBrokenRules } from './state-checks.ts';
-import { declineFor, declineMoney, nothingOf } from './state-nothing.ts';
-import { stateDiscrepancies } from './state-odd.ts';
-import { statementsFor } from './statements.ts';
+import { notDirect } from '../statements/notices.ts';
+import { findOperands } from './ratio-operands.ts';
+import { type Desk, type Statement, openDesk } from '../statements/desk.ts';
+import { unitOf, valueOf } from '../statements/state-figure.ts';
+import { stateBrokenRules } from '../statements/state-broken-rules.ts';
+import { declineFor, declineMoney, nothingOf } from '../statements/state-nothing.ts';
+import { stateDiscrepancies } from '../statements/state-discrepancies.ts';
+import { type Operands, statementsFor } from '../statements/statements-for.ts';
 
 /** Answers from SQL figures by template, or says which kind of nothing it is. Passes on what no report mentions. */
 export function answerWithFigures(store: Store) {
@@ -24,13 +24,6 @@ export function answerWithFigures(store: Store) {
     const outcome = conclude(turn, desk, await findOperands(store, turn), await findEvidence(store, turn.readings));
     return outcome ? { ...turn, outcome } : turn;
   };
-}
-
-/** The texts of the reports that were read, and an empty book of citations. */
-export async function openDesk(store: Store, readings: readonly Reading[]): Promise<Desk> {
-  const ids = [...new Set(readings.map(({ report }) => report.id))];
-  const texts = new Map(await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ''] as const)));
-  return { book: createCitationBook(), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
 }
 
 /** What is to be said beside figures of tables. */

@@ -10,7 +10,7 @@ import { searchTextOf } from '../search-text.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
 import { byStanding } from './locate.ts';
-import { lowTrust } from './notices.ts';
+import { lowTrust } from '../statements/notices.ts';
 
 const SHOWN = 4;
 /** "电话以外的" asks for everything but the label it names. */

@@ -5,14 +5,8 @@ import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Turn } from '../turn.ts';
-import { labelOf } from './state-figures.ts';
-
-/** Part and whole of a share, each one figure or the sum of several; empty when a report does not state one of them. */
-export interface Operands {
-  readonly part: readonly Valued[];
-  readonly whole: readonly Valued[];
-  readonly label: string;
-}
+import { labelOf } from '../statements/state-figure.ts';
+import type { Operands } from '../statements/statements-for.ts';
 
 /** A share needs what it is a share of: the operands of a rate of the catalogue, or the total that a part belongs to. */
 export async function findOperands(store: Store, turn: Turn): Promise<Operands | null> {

@@ -5,17 +5,16 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { nameOf } from '../library.ts';
 import { addsUp } from '../../statistics/operation.ts';
 import type { Turn } from '../turn.ts';
-import type { Operands } from './ratio-operands.ts';
-import {
-  type Desk,
-  type Statement,
-  stateFigure,
-  stateShare,
-  stateSum,
-  stateTrend,
-  unitOf,
-  valueOf,
-} from './state-figures.ts';
+import type { Desk, Statement } from './desk.ts';
+import { stateShare, stateSum, stateTrend } from './state-derived.ts';
+import { stateFigure, unitOf, valueOf } from './state-figure.ts';
+
+/** Part and whole of a share, each one figure or the sum of several; empty when a report does not state one of them. */
+export interface Operands {
+  readonly part: readonly Valued[];
+  readonly whole: readonly Valued[];
+  readonly label: string;
+}
 
 /** The sentences that the asked operation calls for: a share, a series, a sum, a comparison, or each figure by itself. */
 export function statementsFor(

@@ -5,7 +5,8 @@ import type { Figure, Notice } from '../../domain/answer.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import { display, displayFact } from '../wording.ts';
-import { type Desk, type Statement, figureOfFact, labelOf, unitOf, valueOf } from './state-figures.ts';
+import type { Desk, Statement } from './desk.ts';
+import { figureOfFact, labelOf, unitOf, valueOf } from './state-figure.ts';
 
 /** Cells of the same table that may explain why a sentence counts differently, looked up by the caller. */
 export type Neighbours = (codes: readonly string[]) => readonly Fact[];

@@ -1,24 +1,11 @@
 import type { Figure, Notice } from '../../domain/answer.ts';
-import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract, sum } from '../../domain/decimal.ts';
+import { type Decimal, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { periodKey, periodLabel } from '../../domain/period.ts';
+import { periodKey } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
-import type { CitationBook, Source } from '../citations.ts';
 import { nameOf } from '../library.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
-
-/** A sentence of an answer with the figures it states. */
-export interface Statement {
-  readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly notices: readonly Notice[];
-}
-
-/** What the templates need: the texts to quote from and the book to number the quotes in. */
-export interface Desk {
-  readonly book: CitationBook;
-  source(reading: Reading): Source;
-}
+import type { Desk, Statement } from './desk.ts';
 
 export const valueOf = ({ finding }: Valued): Decimal => finding.value;
 
@@ -129,92 +116,3 @@ function sumInWords(cells: readonly Fact[]): string {
 
 const shortRow = ({ place }: Fact) =>
   place ? `${place.row.replace(/^.+?：/, '')}${place.column === '总计' ? '' : `/${place.column}`}` : '';
-
-/** Derived figures always carry their formula, in words and as numbers (docs/decisions/0003). */
-export function derived(
-  desk: Desk,
-  operands: readonly [Valued, ...Valued[]],
-  label: string,
-  value: Decimal,
-  unit: string,
-  formula: string,
-): Figure {
-  const first = figureOf(desk, operands[0]);
-  return {
-    ...first,
-    indicator: `derived.${first.indicator}`,
-    label,
-    scope: null,
-    value,
-    unit,
-    display: display(value, unit),
-    wording: null,
-    source: 'derived',
-    formula,
-  };
-}
-
-export function stateSum(desk: Desk, operands: readonly [Valued, ...Valued[]]): Statement {
-  const total = sum(operands.map(valueOf));
-  const unit = unitOf(operands[0]);
-  const formula = operands.map(valueOf).join(' + ');
-  const figure = derived(desk, operands, '合计', total, unit, `${formula} = ${total}`);
-  return { text: `合计${display(total, unit)}（${formula} = ${total}）`, figures: [figure], notices: [] };
-}
-
-/** 72.7%(16 ÷ 22): one decimal, half up; nothing when the whole is zero. */
-export function stateShare(
-  desk: Desk,
-  part: readonly [Valued, ...Valued[]],
-  whole: readonly [Valued, ...Valued[]],
-  label: string,
-): Statement | null {
-  const [a, b] = [sum(part.map(valueOf)), sum(whole.map(valueOf))];
-  const rate = percentage(a, b);
-  if (rate === undefined) return null;
-  const formula = `${bracket(part.map(valueOf))} ÷ ${bracket(whole.map(valueOf))}`;
-  const figure = derived(desk, part, label, rate, '%', formula);
-  const marks = [...part, ...whole].map((reading) => marksOf(desk, reading));
-  return {
-    text: `${bodyAndTime(part[0].report)}${label}：${rate}%${[...new Set(marks)].join('')}，计算方式：${formula}，其中${[...part, ...whole].map((reading) => `${labelOf(reading)}${displayOf(reading)}`).join('、')}`,
-    figures: [
-      figure,
-      ...part.map((reading) => figureOf(desk, reading)),
-      ...whole.map((reading) => figureOf(desk, reading)),
-    ],
-    notices: [],
-  };
-}
-
-const bracket = (values: readonly Decimal[]) => (values.length > 1 ? `(${values.join(' + ')})` : (values[0] ?? ''));
-
-/** 由550件增至9487件, with the difference and the rate computed from the two reports. */
-export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valued[]]): Statement {
-  const first = series[0];
-  const last = series.at(-1) ?? series[1];
-  const points = series.map((reading) => `${periodOf(reading)}${displayOf(reading)}${marksOf(desk, reading)}`);
-  const change = subtract(valueOf(last), valueOf(first));
-  const size = change.replace('-', '') as Decimal;
-  const direction = compare(change, decimalOf(0));
-  const word = direction > 0 ? '增加' : direction < 0 ? '减少' : '持平';
-  const rate = divide(multiply(size, decimalOf(100)), valueOf(first), 1);
-  const formula = `${valueOf(last)} − ${valueOf(first)} = ${change}`;
-  const figure = derived(desk, [last, first], `${labelOf(first)}变化`, change, unitOf(first), formula);
-  const amount =
-    direction === 0
-      ? '持平'
-      : `${word}${display(size, unitOf(first))}${rate === undefined ? '' : `（${word}${rate}%）`}`;
-  const figures = series.map((reading) => figureOf(desk, reading));
-  const rateFigure =
-    rate === undefined || direction === 0
-      ? []
-      : [derived(desk, [last, first], `${labelOf(first)}变化率`, rate, '%', `${size} ÷ ${valueOf(first)} × 100%`)];
-  const sized = { ...figure, display: direction === 0 ? '持平' : `${word}${display(size, unitOf(first))}` };
-  return {
-    text: `${nameOf(first.report)}${labelOf(first)}：${points.join('，')}；${amount}`,
-    figures: [...figures, sized, ...rateFigure],
-    notices: [],
-  };
-}
-
-const periodOf = ({ report }: Reading) => (report.period ? periodLabel(report.period) : '');

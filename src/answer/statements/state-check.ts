@@ -1,11 +1,11 @@
-import type { Figure } from '../domain/answer.ts';
-import type { Check, CheckKind, CheckPlace } from '../domain/check.ts';
-import { type Decimal, compare, decimalOf } from '../domain/decimal.ts';
-import { periodKey, periodLabel } from '../domain/period.ts';
-import type { Report } from '../domain/report.ts';
-import type { CitationBook } from './citations.ts';
-import type { Sources } from './sources.ts';
-import { display } from './wording.ts';
+import type { Figure } from '../../domain/answer.ts';
+import type { Check, CheckKind, CheckPlace } from '../../domain/check.ts';
+import { type Decimal, compare, decimalOf } from '../../domain/decimal.ts';
+import { periodKey, periodLabel } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import type { CitationBook } from '../citations.ts';
+import type { Sources } from '../sources.ts';
+import { display } from '../wording.ts';
 
 /** A failed rule in words, with everything it counts as figures. */
 export interface CheckStatement {

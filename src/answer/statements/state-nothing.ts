@@ -1,7 +1,8 @@
 import type { Declined, Notice, Reason } from '../../domain/answer.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { bodyAndTime } from '../wording.ts';
-import { type Desk, labelOf, stateFigure } from './state-figures.ts';
+import type { Desk } from './desk.ts';
+import { labelOf, stateFigure } from './state-figure.ts';
 
 const TABLES = {
   t2: '“主动公开政府信息情况”统计表',

@@ -2,8 +2,9 @@ import type { Check, CheckKind } from '../../domain/check.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import type { Sources } from '../sources.ts';
-import { stateCheck } from '../state-check.ts';
-import { type Desk, type Statement, labelOf } from './state-figures.ts';
+import { stateCheck } from './state-check.ts';
+import type { Desk, Statement } from './desk.ts';
+import { labelOf } from './state-figure.ts';
 
 /** Rules told beside one figure; what else fails is on the report's own page. */
 const TOLD = 2;
