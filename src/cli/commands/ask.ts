@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer, Notice } from '../../domain/answer.ts';
 import { readConfig } from '../../config.ts';
 import { type Command, EXIT } from '../command.ts';
 import { openLibrary } from '../open-library.ts';
@@ -34,17 +34,21 @@ export const command: Command = {
   },
 };
 
-function inWords({ text, citations, notices, options, handover, label }: Answer): string {
+function inWords({ text, citations, notices, options, suggestions, handover, label }: Answer): string {
   const sources = citations.map(
     ({ n, title, section, quote, documentId, start, end }) =>
       `  [${n}] 《${title}》${section ? ` ${section}` : ''}\n      “${quote.replace(/\s+/g, ' ')}”（${documentId} ${start}–${end}）`,
   );
   return [
     text,
-    ...notices.map((notice) => `※ ${notice.text}`),
+    ...notices.filter((notice) => !repeats(text, notice)).map((notice) => `※ ${notice.text}`),
     ...options.map((option) => `  · ${option.label}`),
+    ...suggestions.map((question) => `  · 可以问：${question}`),
     ...(handover ? [`→ ${handover.text}`] : []),
     ...(sources.length > 0 ? ['出处：', ...sources] : []),
     label,
   ].join('\n');
 }
+
+/** A disagreement is told in the answer itself; its notice puts only a name before the same words. */
+const repeats = (answer: string, { text }: Notice) => answer.includes(text.replace(/^[^：]*：/, ''));
