@@ -104,6 +104,7 @@ describe('POST /api/v1/ask', () => {
     const response = await ask({ question: 'x', padding: 'x'.repeat(70_000) });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'BODY_TOO_LARGE' });
+    expect(response.headers.get('connection')).toBe('close');
   });
 
   test('shows the SQL to staff only', async () => {
