@@ -1,5 +1,6 @@
 import { screening } from '../../catalogue/screening.ts';
 import type { Declined, Handover, Info, Outcome, Reason } from '../../domain/answer.ts';
+import { asksCount } from '../../statistics/operation.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 
@@ -71,11 +72,13 @@ const REFUSALS: readonly (readonly [
 /** What will be is in no report yet. */
 const isForecast = (text: string) => /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少|吗)|预测|会不会更/.test(text);
 
+/** Words like these also stand in questions about figures; a harmful request is exempt only when it asks to count. */
 function refusal(turn: Turn): Outcome | null {
   if (isForecast(turn.text))
     return decline('opinion_or_forecast', '这里只转述公开报告中的内容，不作评价和预测。', null);
   for (const [reason, words, text, handover] of REFUSALS) {
-    if (mentions(turn.text, words) && !isAboutReports(turn)) return decline(reason, text, handover);
+    const isExempt = isAboutReports(turn) && (reason !== 'unsafe' || asksCount(turn.text));
+    if (mentions(turn.text, words) && !isExempt) return decline(reason, text, handover);
   }
   return null;
 }
