@@ -42,3 +42,8 @@ export interface Fact extends Span {
   readonly source: 'table' | 'prose';
   readonly note: string | null;
 }
+
+/** A fact that holds a number. */
+export type ValuedFact = Fact & { readonly value: Decimal };
+
+export const hasValue = (fact: Fact): fact is ValuedFact => fact.value !== null;

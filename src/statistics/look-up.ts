@@ -1,7 +1,7 @@
 import { type Indicator, cellSetsOf, indicatorOf } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, type ValuedFact, hasValue } from '../domain/fact.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatutoryTable } from '../domain/statutory-table.ts';
 import type { Store } from '../storage/store.ts';
@@ -15,15 +15,15 @@ export interface Reading {
   readonly measure: Measure;
   readonly finding: Finding;
   /** Prose figures of the same indicator, best first; beside a table value they confirm or contradict it. */
-  readonly prose: readonly Fact[];
+  readonly prose: readonly ValuedFact[];
 }
 
 export type Finding =
   /** The statutory cells, summed when the indicator has several. */
-  | { readonly kind: 'table'; readonly value: Decimal; readonly facts: readonly [Fact, ...Fact[]] }
+  | { readonly kind: 'table'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
   /** The sum of the indicators that make it up, where only these are stated. */
-  | { readonly kind: 'parts'; readonly value: Decimal; readonly facts: readonly [Fact, ...Fact[]] }
-  | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: readonly [Fact, ...Fact[]] }
+  | { readonly kind: 'parts'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
+  | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
   /** The cells are in the document but hold no number: `/`, blank, or damaged. */
   | { readonly kind: 'no_value'; readonly cells: readonly [Fact, ...Fact[]] }
   | { readonly kind: 'table_lost'; readonly table: StatutoryTable }
@@ -101,10 +101,10 @@ function readIndicator(
 }
 
 const proseOf = ({ id }: Indicator, facts: readonly Fact[]) =>
-  facts.filter((fact) => fact.source === 'prose' && fact.indicator === id && fact.value !== null);
+  facts.filter(hasValue).filter(({ source, indicator }) => source === 'prose' && indicator === id);
 
-function readProse([first, ...rest]: readonly Fact[]): Finding | undefined {
-  return first && first.value !== null ? { kind: 'prose', value: first.value, facts: [first, ...rest] } : undefined;
+function readProse([first, ...rest]: readonly ValuedFact[]): Finding | undefined {
+  return first && { kind: 'prose', value: first.value, facts: [first, ...rest] };
 }
 
 /** Parts counted for a narrower circle (延安发布) do not make up the figure of the wider one that is asked for (全市). */
@@ -116,7 +116,7 @@ function readParts({ parts }: Indicator, facts: readonly Fact[], circle: string 
   });
   const [first, ...rest] = found;
   if (!first || found.length < parts.length) return undefined;
-  return { kind: 'parts', value: sum(found.flatMap(({ value }) => value ?? [])), facts: [first, ...rest] };
+  return { kind: 'parts', value: sum(found.map(({ value }) => value)), facts: [first, ...rest] };
 }
 
 function readCells(
@@ -131,9 +131,9 @@ function readCells(
     const cells = set.flatMap((code) => facts.find((fact) => fact.cell === code) ?? []);
     const [first, ...rest] = cells;
     if (!first || cells.length < set.length) continue;
-    const values = cells.flatMap(({ value }) => value ?? []);
-    if (values.length < cells.length) return { kind: 'no_value', cells: [first, ...rest] };
-    return { kind: 'table', value: sum(values), facts: [first, ...rest] };
+    const [one, ...more] = cells.filter(hasValue);
+    if (!one || more.length < rest.length) return { kind: 'no_value', cells: [first, ...rest] };
+    return { kind: 'table', value: sum([one, ...more].map(({ value }) => value)), facts: [one, ...more] };
   }
   return absent(report, sets.flat());
 }

@@ -1,11 +1,12 @@
 import type { Figure } from '../../domain/answer.ts';
 import type { Check, CheckKind, CheckPlace } from '../../domain/check.ts';
 import { type Decimal, compare, decimalOf } from '../../domain/decimal.ts';
-import { periodKey, periodLabel } from '../../domain/period.ts';
+import { periodLabel } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
-import type { CitationBook } from '../citations.ts';
+import type { CitationBook, Source } from '../citations.ts';
 import type { Sources } from '../sources.ts';
 import { display } from '../wording.ts';
+import { ownerOf } from './printed-figure.ts';
 
 /** A failed rule in words, with everything it counts as figures. */
 export interface CheckStatement {
@@ -19,12 +20,18 @@ const LEADS: Readonly<Partial<Record<CheckKind, string>>> = {
   prose_table: '正文与表格不一致',
 };
 
-/** Both sides of a failed rule, as printed and as added up. Null when a report that it points into is not there. */
+/**
+ * Both sides of a failed rule, as printed and as added up. Null when a report that it points into is not there, or when
+ * it counts nothing (a copy has places and no figures).
+ */
 export function stateCheck(check: Check, sources: Sources, book: CitationBook): CheckStatement | null {
   const own = sources.get(check.report);
-  if (!own || !check.places.every(({ report }) => sources.has(report))) return null;
+  if (!own || !check.places.every((place) => sources.has(place.report) && isCounted(place))) return null;
   const [left, right] = [sideOf(check, 'left'), sideOf(check, 'right')];
-  const shown = [...left.counted, ...right.counted].map((place) => ({ place, n: cite(place, sources, book) }));
+  const shown = [...left.counted, ...right.counted].map((place) => ({
+    place,
+    n: book.citeFact(sourceOf(place, sources), place),
+  }));
   const marks = [...new Set(shown.map(({ n }) => `[${n}]`))].join('');
   const first = shown[0]?.n;
   if (first === undefined) return null;
@@ -38,11 +45,14 @@ export function stateCheck(check: Check, sources: Sources, book: CitationBook): 
   };
 }
 
+type CountedPlace = CheckPlace & { readonly value: Decimal };
+const isCounted = (place: CheckPlace): place is CountedPlace => place.value !== null;
+
 interface Side {
   readonly total: Decimal;
   readonly unit: string | null;
   /** What makes it up, without the zeros where there is anything else. */
-  readonly counted: readonly CheckPlace[];
+  readonly counted: readonly CountedPlace[];
   /** `10 + 1 − 0` */
   readonly formula: string;
 }
@@ -50,8 +60,8 @@ interface Side {
 const ZERO = decimalOf(0);
 
 function sideOf({ places, left, right }: Check, side: CheckPlace['side']): Side {
-  const own = places.filter((place) => place.side === side);
-  const filled = own.filter(({ value }) => value !== null && compare(value, ZERO) !== 0);
+  const own = places.filter(isCounted).filter((place) => place.side === side);
+  const filled = own.filter(({ value }) => compare(value, ZERO) !== 0);
   return {
     total: (side === 'left' ? left : right) ?? ZERO,
     unit: (own[0] ?? places[0])?.unit ?? null,
@@ -87,26 +97,25 @@ function timeOf({ report, sign }: CheckPlace, check: Check, sources: Sources): s
   return `${sign < 0 ? '减' : ''}${period ? periodLabel(period) : ''}`;
 }
 
-const shownValue = ({ value, unit }: CheckPlace) => display(value ?? ZERO, unit);
+const shownValue = ({ value, unit }: CountedPlace) => display(value, unit);
 
 function nameOf({ place }: CheckPlace): string {
   if (place === null) return '正文写明';
   return place.table === 't4' ? place.column : `${place.row.replace(/^.+?：/, '')}/${place.column}`;
 }
 
-function cite(place: CheckPlace, sources: Sources, book: CitationBook): number {
-  const source = sources.get(place.report);
+function sourceOf({ report }: CheckPlace, sources: Sources): Source {
+  const source = sources.get(report);
   if (!source) throw new Error('the sources of a check were looked up before');
-  return book.citeFact(source, place);
+  return source;
 }
 
-function figureOfPlace(place: CheckPlace, sources: Sources, citation: number): Figure {
-  const report = sources.get(place.report)?.report;
+function figureOfPlace(place: CountedPlace, sources: Sources, citation: number): Figure {
   return {
-    ...commonOf(report, citation),
+    ...commonOf(sourceOf(place, sources).report, citation),
     indicator: place.cell ?? 'prose',
     label: place.place ? `${place.place.row}/${place.place.column}` : '正文写明',
-    value: place.value ?? ZERO,
+    value: place.value,
     unit: place.unit,
     display: shownValue(place),
     source: place.cell ? 'table' : 'prose',
@@ -134,11 +143,4 @@ function differenceOf({ difference, left, right }: Check, side: Side, report: Re
   ];
 }
 
-const commonOf = (report: Report | undefined, citation: number) => ({
-  agency: report?.agency?.name ?? null,
-  region: report?.region ?? null,
-  period: report?.period ? periodKey(report.period) : null,
-  scope: null,
-  wording: null,
-  citation,
-});
+const commonOf = (report: Report, citation: number) => ({ ...ownerOf(report), scope: null, wording: null, citation });

@@ -1,6 +1,6 @@
 import type { Check, CheckPlace } from '../../domain/check.ts';
-import { type Decimal, compare, decimalOf, sum } from '../../domain/decimal.ts';
-import type { Fact } from '../../domain/fact.ts';
+import { type Decimal, compare, sum } from '../../domain/decimal.ts';
+import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
@@ -26,16 +26,16 @@ export function stateDiscrepancies(
   const noted = checks.filter(({ kind, report }) => kind === 'prose_table' && report === reading.report.id);
   const starts = new Set(noted.flatMap(({ places }) => places.filter(isStated).map(({ start }) => start)));
   return reading.prose
-    .filter((fact) => starts.has(fact.start) && compare(fact.value ?? value, value) !== 0)
+    .filter((fact) => starts.has(fact.start) && compare(fact.value, value) !== 0)
     .map((fact) => stateDiscrepancy(desk, reading, fact, neighbours));
 }
 
 const isStated = ({ side, cell }: CheckPlace) => side === 'left' && cell === null;
 
-function stateDiscrepancy(desk: Desk, reading: Valued, fact: Fact, neighbours: Neighbours): Statement {
+function stateDiscrepancy(desk: Desk, reading: Valued, fact: ValuedFact, neighbours: Neighbours): Statement {
   const n = desk.book.citeFact(desk.source(reading), fact);
   const scope = fact.scope ? `（${fact.scope}）` : '';
-  const explained = explain(desk, reading, fact.value ?? decimalOf(0), neighbours);
+  const explained = explain(desk, reading, fact.value, neighbours);
   const said = `正文${scope}写的是${displayFact(fact)}[${n}]`;
   const text = `统计表为${display(valueOf(reading), unitOf(reading))}，${said}，两者不一致${explained.text}，请以发布机关解释为准`;
   const notice: Notice = {
@@ -64,11 +64,13 @@ function explain(
 ): { text: string; figures: Figure[] } {
   const isReceived = reading.indicator.id === 'foi.received';
   if (!isReceived && !reading.indicator.id.startsWith('foi.outcome.')) return { text: '', figures: [] };
-  const found = neighbours(isReceived ? ['t3.cin.tot'] : OUTCOMES).filter(({ state }) => state === 'value');
+  const found = neighbours(isReceived ? ['t3.cin.tot'] : OUTCOMES)
+    .filter(hasValue)
+    .filter(({ state }) => state === 'value');
   if (found.length === 0) return { text: '', figures: [] };
   const figures = found.map((fact) => figureOfFact(desk, reading, fact));
   const named = figures.map(({ label, display: shown, citation }) => `${label}${shown}[${citation}]`).join('、');
-  const total = sum([valueOf(reading), ...found.map(({ value }) => value ?? decimalOf(0))]);
+  const total = sum([valueOf(reading), ...found.map(({ value }) => value)]);
   const matches = compare(total, said) === 0 && isReceived;
   return { text: `（表中另有${named}${matches ? `，相加正好${display(total, unitOf(reading))}` : ''}）`, figures };
 }

@@ -1,11 +1,11 @@
 import type { Figure, Notice } from '../../domain/answer.ts';
-import { type Decimal, decimalOf } from '../../domain/decimal.ts';
-import type { Fact } from '../../domain/fact.ts';
-import { periodKey } from '../../domain/period.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { Fact, ValuedFact } from '../../domain/fact.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
+import { printedFigure } from './printed-figure.ts';
 
 export const valueOf = ({ finding }: Valued): Decimal => finding.value;
 
@@ -46,23 +46,14 @@ export function figureOf(desk: Desk, reading: Valued): Figure {
   };
 }
 
-/** One stored figure, as it is. */
-export function figureOfFact(desk: Desk, reading: Reading, fact: Fact): Figure {
-  const { report } = reading;
+/** One stored figure, under the name of the measure or of its row. */
+export function figureOfFact(desk: Desk, reading: Reading, fact: ValuedFact): Figure {
+  const citation = desk.book.citeFact(desk.source(reading), fact);
   return {
+    ...printedFigure(reading.report, fact, citation),
     indicator: reading.indicator.id,
     label: fact.place ? fact.place.row : labelOf(reading),
-    agency: report.agency?.name ?? null,
-    region: report.region,
-    period: report.period ? periodKey(report.period) : null,
-    scope: fact.scope,
-    value: fact.value ?? decimalOf(0),
-    unit: fact.unit,
-    display: displayFact(fact),
     wording: fact.source === 'prose' && isApproximate(fact) ? fact.wording : null,
-    source: fact.source,
-    formula: null,
-    citation: desk.book.citeFact(desk.source(reading), fact),
   };
 }
 
@@ -73,9 +64,7 @@ const FURTHER = 3;
 function otherScopes(desk: Desk, reading: Valued): { readonly text: string; readonly figures: readonly Figure[] } {
   if (reading.finding.kind !== 'prose') return { text: '', figures: [] };
   const seen = new Set([reading.finding.value]);
-  const others = reading.finding.facts
-    .filter(({ value }) => value !== null && !seen.has(value) && seen.add(value))
-    .slice(0, FURTHER);
+  const others = reading.finding.facts.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, FURTHER);
   if (others.length === 0) return { text: '', figures: [] };
   const figures = others.map((fact) => figureOfFact(desk, reading, fact));
   const named = others.map(
@@ -108,10 +97,10 @@ export function marksOf(desk: Desk, reading: Valued): string {
     .join('');
 }
 
-function sumInWords(cells: readonly Fact[]): string {
+function sumInWords(cells: readonly ValuedFact[]): string {
   const counted = cells.filter(({ state }) => state === 'value');
   if (counted.length === 0) return '所加各栏均为零';
-  return `合计：${counted.map((cell) => `${shortRow(cell)}${display(cell.value ?? decimalOf(0), cell.unit)}`).join(' + ')}`;
+  return `合计：${counted.map((cell) => `${shortRow(cell)}${display(cell.value, cell.unit)}`).join(' + ')}`;
 }
 
 const shortRow = ({ place }: Fact) =>

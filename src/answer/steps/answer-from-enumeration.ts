@@ -1,14 +1,13 @@
-import { type Decimal, compare, decimalOf } from '../../domain/decimal.ts';
-import { type Fact, LISTED } from '../../domain/fact.ts';
-import type { Report } from '../../domain/report.ts';
+import { compare } from '../../domain/decimal.ts';
+import { type Fact, LISTED, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import { byRelevance } from '../../statistics/relevance.ts';
 import type { Answered } from '../../domain/answer.ts';
-import { periodKey } from '../../domain/period.ts';
 import type { Store } from '../../storage/store.ts';
-import { createCitationBook } from '../citations.ts';
+import { type Source, createCitationBook } from '../citations.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, displayFact } from '../wording.ts';
 import { lowTrust } from '../statements/notices.ts';
+import { printedFigure } from '../statements/printed-figure.ts';
 import { byStanding } from './locate.ts';
 
 /** Characters within which the figures of one enumeration stand. */
@@ -37,50 +36,32 @@ export function answerFromEnumeration(store: Store) {
 /** 永定区承办2523件；武陵源区承办748件: each clause begins with the place that it counts for. */
 const PLACE_FIRST = /^(?<place>\p{Script=Han}{2,6}(?:区|县|市|镇|乡|街道|旗))\p{Script=Han}{0,6}$/u;
 
-function listedAs(fact: Fact): Fact | null {
-  if (fact.value === null) return null;
+function listedAs(fact: Fact): ValuedFact | null {
+  if (!hasValue(fact)) return null;
   if (fact.note === LISTED) return fact;
   const place = PLACE_FIRST.exec(fact.subject ?? '')?.groups?.['place'];
   return place === undefined ? null : { ...fact, scope: place };
 }
 
 /** The longest enumeration; of equally long ones that whose figures fit the question best. */
-function bestList(listed: readonly Fact[], question: string): readonly Fact[] {
+function bestList(listed: readonly ValuedFact[], question: string): readonly ValuedFact[] {
   const around = (fact: Fact) =>
     listed.filter((other) => other.unit === fact.unit && Math.abs(other.start - fact.start) < REACH);
   const lists = [...listed].sort(byRelevance(question)).map(around);
-  return lists.reduce<readonly Fact[]>((best, list) => (list.length > best.length ? list : best), []);
+  return lists.reduce<readonly ValuedFact[]>((best, list) => (list.length > best.length ? list : best), []);
 }
 
-function stateExtremes(
-  turn: Turn,
-  source: { readonly report: Report; readonly text: string },
-  list: readonly Fact[],
-): Answered | null {
+function stateExtremes(turn: Turn, source: Source, list: readonly ValuedFact[]): Answered | null {
   const { report } = source;
   const book = createCitationBook();
-  const ranked = list.toSorted((a, b) => compare(valueIn(b), valueIn(a)));
+  const ranked = list.toSorted((a, b) => compare(b.value, a.value));
   const [most] = ranked;
   const least = ranked.at(-1);
   if (!most || !least) return null;
   const marked = (fact: Fact) => `${fact.scope}${displayFact(fact)}[${book.citeFact(source, fact)}]`;
   const lines = `${bodyAndTime(report)}报告列出的各项中，最多的是${marked(most)}，最少的是${marked(least)}。`;
   const whole = `依次为：${ranked.map((fact) => `${fact.scope}${displayFact(fact)}`).join('、')}。`;
-  const figures = ranked.map((fact) => ({
-    indicator: fact.indicator ?? 'prose',
-    label: fact.subject ?? '',
-    agency: report.agency?.name ?? null,
-    region: report.region,
-    period: report.period ? periodKey(report.period) : null,
-    scope: fact.scope,
-    value: valueIn(fact),
-    unit: fact.unit,
-    display: displayFact(fact),
-    wording: null,
-    source: fact.source,
-    formula: null,
-    citation: book.citeFact(source, fact),
-  }));
+  const figures = ranked.map((fact) => printedFigure(report, fact, book.citeFact(source, fact)));
   const [first, ...rest] = book.list();
   if (!first) return null;
   return {
@@ -94,5 +75,3 @@ function stateExtremes(
     suggestions: [],
   };
 }
-
-const valueIn = ({ value }: Fact): Decimal => value ?? decimalOf(0);

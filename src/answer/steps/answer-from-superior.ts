@@ -1,19 +1,19 @@
 import { fullName, isWithin, region } from '../../catalogue/regions.ts';
 import type { Answered, Figure } from '../../domain/answer.ts';
 import { compare, subtract } from '../../domain/decimal.ts';
-import type { Fact } from '../../domain/fact.ts';
+import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { RegionCode } from '../../domain/ids.ts';
-import { periodKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { questionTerms } from '../../text/tokenise.ts';
-import { createCitationBook } from '../citations.ts';
+import { type Source, createCitationBook } from '../citations.ts';
 import { nameOf, yearOf } from '../library.ts';
 import type { PlaceSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
-import { bodyAndTime, display, displayFact } from '../wording.ts';
+import { bodyAndTime, display } from '../wording.ts';
 import { byStanding } from './locate.ts';
 import { lowTrust } from '../statements/notices.ts';
+import { printedFigure } from '../statements/printed-figure.ts';
 
 /**
  * Characters before a figure in which its report says what the list is about. What the statutory tables count must be
@@ -23,7 +23,7 @@ const LEAD = 240;
 
 interface Part {
   readonly place: RegionCode;
-  readonly fact: Fact;
+  readonly fact: ValuedFact;
 }
 
 /**
@@ -75,32 +75,16 @@ function partFor(
     const said = isStatutory ? before.slice(before.lastIndexOf('。') + 1) : before;
     return words.some((word) => said.includes(word));
   };
-  const fact = facts.find((one) => one.scope === name && one.value !== null && isAbout(one));
+  const fact = facts.filter(hasValue).find((one) => one.scope === name && isAbout(one));
   return fact && code !== null ? { place: code, fact } : null;
 }
 
-function state(
-  turn: Turn,
-  source: { readonly report: Report; readonly text: string },
-  parts: readonly Part[],
-): Answered | null {
+function state(turn: Turn, source: Source, parts: readonly Part[]): Answered | null {
   const { report } = source;
   const book = createCitationBook();
-  const figures = parts.map(({ place, fact }): Figure => ({
-    indicator: fact.indicator ?? 'prose',
-    label: fact.subject ?? fullName(place),
-    agency: report.agency?.name ?? null,
-    region: place,
-    period: report.period ? periodKey(report.period) : null,
-    scope: fact.scope,
-    value: fact.value ?? fact.low ?? ('0' as Figure['value']),
-    unit: fact.unit,
-    display: displayFact(fact),
-    wording: null,
-    source: fact.source,
-    formula: null,
-    citation: book.citeFact(source, fact),
-  }));
+  const figures = parts.map(({ place, fact }): Figure => {
+    return { ...printedFigure(report, fact, book.citeFact(source, fact)), region: place };
+  });
   const [first, ...rest] = book.list();
   if (!first) return null;
   const gap = differenceOf(figures);

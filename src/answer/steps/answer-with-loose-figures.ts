@@ -1,16 +1,16 @@
 import type { Figure, Outcome } from '../../domain/answer.ts';
 import { type Decimal, compare, subtract, sum } from '../../domain/decimal.ts';
-import type { Fact } from '../../domain/fact.ts';
-import { periodKey } from '../../domain/period.ts';
+import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Report } from '../../domain/report.ts';
 import { asksCount } from '../../statistics/operation.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook, type Source } from '../citations.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Turn } from '../turn.ts';
-import { bodyAndTime, display, displayFact } from '../wording.ts';
+import { bodyAndTime, display } from '../wording.ts';
 import { byStanding } from './locate.ts';
 import { lowTrust } from '../statements/notices.ts';
+import { printedFigure } from '../statements/printed-figure.ts';
 
 const SHOWN = 4;
 /** "电话以外的" asks for everything but the label it names. */
@@ -32,7 +32,7 @@ export function answerWithLooseFigures(store: Store) {
     if (!report || turn.slots.procedural || !asksCount(turn.text)) return turn;
     const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: 2000 });
     const text = (await store.text(report.id)) ?? '';
-    const loose = facts.filter((fact) => fact.cell === null && fact.value !== null && isLabelled(fact, text));
+    const loose = facts.filter(hasValue).filter((fact) => fact.cell === null && isLabelled(fact, text));
     const named = namedFacts(loose, searchTextOf(turn).own);
     if (named.length === 0) return turn;
     const source = { report, text };
@@ -48,7 +48,7 @@ export function answerWithLooseFigures(store: Store) {
 const isSum = ({ slots, text }: Turn) => slots.operation === 'sum' || /一共|总共|共计/.test(text);
 
 /** Facts whose whole label stands in the question, one for each label; a label within a longer one is no other. */
-function namedFacts(facts: readonly Fact[], question: string): Fact[] {
+function namedFacts(facts: readonly ValuedFact[], question: string): ValuedFact[] {
   const matching = facts.filter((fact) => isNamed(labelOf(fact), question));
   const labels = [...new Set(matching.map(labelOf))];
   const whole = labels.filter((label) => !labels.some((other) => other !== label && other.includes(label)));
@@ -83,32 +83,33 @@ const LISTED_LABEL = /^(?:其中,?)?\p{Script=Han}{2,6}类(?:诉求|工单)?$/u;
 const labelOf = ({ subject }: Fact) =>
   (subject ?? '').replace(/^.*,/, '').replace(/^其中/, '').replace(LABEL_ENDING, '');
 
-function stateSum(turn: Turn, source: Source, facts: readonly Fact[]): Outcome | null {
+function stateSum(turn: Turn, source: Source, facts: readonly ValuedFact[]): Outcome | null {
   const [first, ...others] = facts;
   if (!first || others.some(({ unit }) => unit !== first.unit)) return null;
-  const values = facts.flatMap(({ value }) => value ?? []);
+  const values = facts.map(({ value }) => value);
   const total = { value: sum(values), formula: values.join(' + '), words: `${facts.map(labelOf).join('、')}合计` };
   return stateDerived(turn, source, facts, total);
 }
 
 /** The total of the table without the one row that the question leaves out. */
-function stateRest(turn: Turn, source: Source, named: readonly Fact[], loose: readonly Fact[]): Outcome | null {
+function stateRest(
+  turn: Turn,
+  source: Source,
+  named: readonly ValuedFact[],
+  loose: readonly ValuedFact[],
+): Outcome | null {
   const [left, ...others] = named;
-  if (!left || left.value === null || others.length > 0) return null;
+  if (!left || others.length > 0) return null;
   const totals = loose.filter((fact) => isTotalOf(fact, left));
   const [whole] = totals.toSorted((a, b) => Math.abs(a.start - left.start) - Math.abs(b.start - left.start));
-  if (!whole || whole.value === null) return null;
+  if (!whole) return null;
   const formula = `${whole.value} - ${left.value}`;
   const rest = { value: subtract(whole.value, left.value), formula, words: `除${labelOf(left)}以外` };
   return stateDerived(turn, source, [whole, left], rest);
 }
 
-const isTotalOf = (fact: Fact, part: Fact) =>
-  TOTAL.test(fact.subject ?? '') &&
-  fact.unit === part.unit &&
-  fact.value !== null &&
-  part.value !== null &&
-  compare(fact.value, part.value) >= 0;
+const isTotalOf = (fact: ValuedFact, part: ValuedFact) =>
+  TOTAL.test(fact.subject ?? '') && fact.unit === part.unit && compare(fact.value, part.value) >= 0;
 
 interface Derived {
   readonly value: Decimal;
@@ -117,7 +118,7 @@ interface Derived {
 }
 
 /** A figure that the report does not print, with those it was computed from. */
-function stateDerived(turn: Turn, source: Source, operands: readonly Fact[], made: Derived): Outcome | null {
+function stateDerived(turn: Turn, source: Source, operands: readonly ValuedFact[], made: Derived): Outcome | null {
   const stated = state(turn, source, operands);
   if (stated?.status !== 'answered') return null;
   const [first] = stated.figures;
@@ -129,10 +130,10 @@ function stateDerived(turn: Turn, source: Source, operands: readonly Fact[], mad
   return { ...stated, text: `${line}\n${stated.text}`, figures: [figure, ...stated.figures] };
 }
 
-function state(turn: Turn, source: Source, facts: readonly Fact[]): Outcome | null {
+function state(turn: Turn, source: Source, facts: readonly ValuedFact[]): Outcome | null {
   const { report } = source;
   const book = createCitationBook();
-  const figures = facts.map((fact) => figureOf(report, fact, book.citeFact(source, fact)));
+  const figures = facts.map((fact) => asPrinted(report, fact, book.citeFact(source, fact)));
   const [first, ...rest] = book.list();
   if (!first) return null;
   const text = figures
@@ -150,20 +151,8 @@ function state(turn: Turn, source: Source, facts: readonly Fact[]): Outcome | nu
   };
 }
 
-function figureOf(report: Report, fact: Fact, citation: number): Figure {
-  return {
-    indicator: 'printed',
-    label: fact.subject ?? '',
-    agency: report.agency?.name ?? null,
-    region: report.region,
-    period: report.period ? periodKey(report.period) : null,
-    scope: fact.scope,
-    value: fact.value as Figure['value'],
-    unit: fact.unit,
-    display: displayFact(fact),
-    wording: fact.wording,
-    source: fact.source,
-    formula: null,
-    citation,
-  };
-}
+const asPrinted = (report: Report, fact: ValuedFact, citation: number): Figure => ({
+  ...printedFigure(report, fact, citation),
+  indicator: 'printed',
+  wording: fact.wording,
+});
