@@ -101,6 +101,13 @@ describe('doctor', () => {
     const { code, err } = await run('doctor');
     expect([code, err]).toEqual([1, expect.stringMatching(/数据目录无法使用/)]);
   });
+
+  it('tells of a folder that cannot be made, without a stack trace', async () => {
+    write('a.txt', reportOf(7));
+    const inAFile = { WENZHENG_DATA: join(folder, 'reports', 'a.txt', 'library') };
+    const { code, err } = await runCli(['doctor'], folder, inAFile);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^问题：数据目录无法使用[^\n]*\n$/)]);
+  });
 });
 
 it('reindex trains anew and builds the caches', async () => {

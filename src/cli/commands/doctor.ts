@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { readConfig } from '../../config.ts';
 import { Failure } from '../../domain/failures.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -73,7 +73,9 @@ function lastRunLines(dataDir: string): string[] {
   ];
 }
 
+/** Nothing where there is no such folder: that is told as the problem it is. */
 function diskLines(dataDir: string): string[] {
+  if (!existsSync(dataDir)) return [];
   const { bavail, bsize } = statfsSync(dataDir);
   const free = bavail * bsize;
   const scarce = free < SCARCE_BYTES ? '，空间紧张，请及时清理' : '';
