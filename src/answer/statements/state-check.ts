@@ -39,7 +39,7 @@ export function stateCheck(check: Check, sources: Sources, book: CitationBook): 
     text: `${LEADS[check.kind] ?? '表内数字不平'}：${compared(check, left, right, sources)}${marks}（${check.label}）`,
     figures: [
       ...shown.map(({ place, n }) => figureOfPlace(place, sources, n)),
-      ...[left, right].map((side) => figureOfSide(side, own.report, first)),
+      ...[left, right].filter(isSum).map((side) => figureOfSide(side, own.report, first)),
       ...differenceOf(check, left, own.report, first),
     ],
   };
@@ -55,9 +55,14 @@ interface Side {
   readonly counted: readonly CountedPlace[];
   /** `10 + 1 − 0` */
   readonly formula: string;
+  /** How many figures the rule counts on this side, zeros included. */
+  readonly operands: number;
 }
 
 const ZERO = decimalOf(0);
+
+/** A side of one operand is that figure itself. */
+const isSum = ({ operands }: Side) => operands > 1;
 
 function sideOf({ places, left, right }: Check, side: CheckPlace['side']): Side {
   const own = places.filter(isCounted).filter((place) => place.side === side);
@@ -67,6 +72,7 @@ function sideOf({ places, left, right }: Check, side: CheckPlace['side']): Side 
     unit: (own[0] ?? places[0])?.unit ?? null,
     counted: filled.length > 0 ? filled : own.slice(0, 1),
     formula: own.map(({ value, sign }, index) => `${signBefore(sign, index)}${value}`).join(''),
+    operands: own.length,
   };
 }
 

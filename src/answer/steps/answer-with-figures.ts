@@ -1,4 +1,4 @@
-import type { Answered, Coverage, Notice, Outcome, Reason } from '../../domain/answer.ts';
+import type { Answered, Coverage, Figure, Notice, Outcome, Reason } from '../../domain/answer.ts';
 import type { Check } from '../../domain/check.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
@@ -130,9 +130,11 @@ function reasonOf(turn: Turn, valued: readonly Valued[], contradicted: boolean):
   return valued.length > 0 && valued.every(isZero) ? 'zero_reported' : null;
 }
 
-const distinct = (figures: readonly Statement['figures'][number][]) => [
-  ...new Map(figures.map((figure) => [JSON.stringify(figure), figure])).values(),
-];
+/** A cell that a broken rule counts again is the figure that was stated. */
+function distinct(figures: Statement['figures']): Statement['figures'] {
+  const keyOf = (figure: Figure) => (figure.source === 'table' ? `cell ${figure.citation}` : JSON.stringify(figure));
+  return figures.filter((figure, index) => figures.findIndex((one) => keyOf(one) === keyOf(figure)) === index);
+}
 
 /** Answers over several bodies say how many of them have the figure. */
 function coverageOf({ readings }: Turn): Coverage | null {
