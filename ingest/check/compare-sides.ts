@@ -1,7 +1,6 @@
 import type { Check, CheckOutcome, CheckPlace } from '../../src/domain/check.ts';
-import { type Decimal, compare, decimalOf, subtract, sum } from '../../src/domain/decimal.ts';
+import { type Decimal, add, compare, decimalOf, subtract } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import type { ReportId } from '../../src/domain/ids.ts';
 
 /** What a check says before its sides are looked at. */
 export type Rule = Pick<Check, 'rule' | 'kind' | 'severity' | 'label'>;
@@ -20,25 +19,46 @@ export interface Sides {
 /** Adds up both sides and compares them. One operand without a number makes the rule not assessable. */
 export function compareSides(
   rule: Rule,
-  reports: { readonly report: ReportId; readonly other: ReportId | null },
+  reports: Reports,
   { left, right }: Sides,
   holds: (order: number) => boolean = (order) => order === 0,
 ): Check {
   const [a, b] = [valueOf(left), valueOf(right)];
-  if (a === null || b === null) return { ...rule, ...reports, ...unknown(a, b) };
+  if (a === null || b === null) return checkOf(rule, reports, unknown(a, b));
   const outcome: CheckOutcome = holds(compare(a, b)) ? 'pass' : 'fail';
-  return { ...rule, ...reports, ...known(a, b), outcome, places: outcome === 'pass' ? [] : placesOf({ left, right }) };
+  const places = outcome === 'pass' ? [] : placesOf({ left, right });
+  return checkOf(rule, reports, { left: a, right: b, difference: subtract(a, b), outcome, places });
 }
+
+export type Reports = Pick<Check, 'report' | 'other'>;
+type Finding = Pick<Check, 'left' | 'right' | 'difference' | 'outcome' | 'places'>;
+
+/** Field by field: an object that begins with a spread takes a hundred times as long to make, and reports have 60 checks. */
+export const checkOf = (rule: Rule, { report, other }: Reports, found: Finding): Check => ({
+  report,
+  rule: rule.rule,
+  kind: rule.kind,
+  severity: rule.severity,
+  outcome: found.outcome,
+  other,
+  left: found.left,
+  right: found.right,
+  difference: found.difference,
+  label: rule.label,
+  places: found.places,
+});
 
 export const operandsOf = (facts: readonly (Fact | undefined)[]): Operand[] => facts.map((fact) => ({ fact, sign: 1 }));
 
 /** The sum of a side; null when one of its figures is missing. */
 export function valueOf(side: readonly Operand[]): Decimal | null {
-  const values = side.flatMap(({ fact, sign }) => (fact?.value == null ? [] : signed(fact.value, sign)));
-  return side.length === 0 || values.length < side.length ? null : sum(values);
+  let total: Decimal | null = side.length === 0 ? null : decimalOf(0);
+  for (const { fact, sign } of side) {
+    if (total === null || fact?.value == null) return null;
+    total = sign > 0 ? add(total, fact.value) : subtract(total, fact.value);
+  }
+  return total;
 }
-
-const signed = (value: Decimal, sign: Operand['sign']) => (sign > 0 ? value : subtract(decimalOf(0), value));
 
 export const placesOf = ({ left, right }: Sides): CheckPlace[] => [
   ...left.flatMap((operand) => placeOf(operand, 'left')),

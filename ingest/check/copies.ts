@@ -63,12 +63,12 @@ function alikePassages(own: CheckedReport, other: CheckedReport): CheckPlace[] {
   return passage && twin ? [placeOfPassage(passage, 'left'), placeOfPassage(twin, 'right')] : [];
 }
 
-function mostAlike(passages: readonly Passage[], shingles: ReadonlySet<string>): Passage | undefined {
+function mostAlike(passages: readonly Passage[], shingles: ReadonlySet<number>): Passage | undefined {
   const counted = passages.map((passage) => ({ passage, common: commonIn(shinglesOf([passage]), shingles) }));
   return counted.toSorted((a, b) => b.common - a.common)[0]?.passage;
 }
 
-const commonIn = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((shingle) => b.has(shingle)).length;
+const commonIn = (a: ReadonlySet<number>, b: ReadonlySet<number>) => [...a].filter((shingle) => b.has(shingle)).length;
 
 const placeOfPassage = ({ report, start, end }: Passage, side: CheckPlace['side']): CheckPlace => ({
   report,

@@ -12,17 +12,38 @@ export interface Prose {
 }
 
 export function proseOf(facts: readonly Fact[], text: string): Prose {
-  let view: TextView | undefined;
-  const between = ({ end }: Fact, { start }: Fact) => {
-    view ??= viewOf(text);
-    return view.text.slice(view.locate(end), view.locate(start));
+  let places: ReadonlyMap<Fact, Place> | undefined;
+  const inOrder = facts
+    .filter((fact) => fact.source === 'prose' && isExact(fact))
+    .toSorted((a, b) => a.start - b.start);
+  const same = (a: Fact, b: Fact, part: keyof Place) => {
+    places ??= placesOf(inOrder, viewOf(text));
+    return places.get(a)?.[part] === places.get(b)?.[part];
   };
-  const inOrder = (a: Fact, b: Fact) => (a.start <= b.start ? between(a, b) : between(b, a));
   return {
-    facts: facts.filter((fact) => fact.source === 'prose' && isExact(fact)).toSorted((a, b) => a.start - b.start),
-    together: (a, b) => !/[。;!?\n]/.test(inOrder(a, b)),
-    near: (a, b) => !inOrder(a, b).includes('\n'),
+    facts: inOrder,
+    together: (a, b) => same(a, b, 'sentence'),
+    near: (a, b) => same(a, b, 'paragraph'),
   };
+}
+
+/** Which sentence and which paragraph of its report a figure stands in, counted from the first figure. */
+interface Place {
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+function placesOf(inOrder: readonly Fact[], view: TextView): Map<Fact, Place> {
+  const places = new Map<Fact, Place>();
+  let [sentence, paragraph, at] = [0, 0, view.locate(inOrder[0]?.end ?? 0)];
+  for (const fact of inOrder) {
+    const between = view.text.slice(at, view.locate(fact.start));
+    if (/[。;!?\n]/.test(between)) sentence++;
+    if (between.includes('\n')) paragraph++;
+    places.set(fact, { sentence, paragraph });
+    at = view.locate(fact.end);
+  }
+  return places;
 }
 
 /** 余, 超 and 约 give no exact number, and 25.52万 was rounded. */

@@ -3,7 +3,7 @@ import type { Check } from '../../src/domain/check.ts';
 import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
-import { type Rule, known, operandsOf, placesOf, unknown } from './compare-sides.ts';
+import { type Rule, checkOf, operandsOf, placesOf, unknown } from './compare-sides.ts';
 import { type Prose, counting, isCount } from './prose.ts';
 
 const rule = (label: string): Rule => ({ rule: 'R1.rate', kind: 'rate', severity: 'warning', label });
@@ -55,14 +55,20 @@ interface Ratio {
 }
 
 function compareRate(report: ReportId, head: Rule, { rate, part, whole }: Ratio, otherwise: Check['outcome']): Check {
-  const common = { ...head, report, other: null };
+  const reports = { report, other: null };
   const printed = rate.value ?? decimalOf(0);
   const decimals = decimalsOf(rate);
   const computed = part?.value && whole.value ? percentage(part.value, whole.value, decimals + 2) : undefined;
-  if (computed === undefined) return { ...common, ...unknown(printed, null) };
+  if (computed === undefined) return checkOf(head, reports, unknown(printed, null));
   const outcome = isWithinRounding(printed, computed, decimals) ? 'pass' : otherwise;
   const places = outcome === 'pass' ? [] : placesOf({ left: operandsOf([rate]), right: operandsOf([part, whole]) });
-  return { ...common, ...known(printed, computed), outcome, places };
+  return checkOf(head, reports, {
+    left: printed,
+    right: computed,
+    difference: subtract(printed, computed),
+    outcome,
+    places,
+  });
 }
 
 /** As printed, not as stored: 94.30% has two decimals. */

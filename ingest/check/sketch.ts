@@ -21,36 +21,35 @@ export const sketchOf = (passages: readonly Passage[], facts: readonly Fact[]): 
   ...figuresBand(facts),
 ];
 
-const cut = new WeakMap<readonly Passage[], ReadonlySet<string>>();
+const cut = new WeakMap<readonly Passage[], ReadonlySet<number>>();
 
-/** Han characters only: years, figures and layout differ between a text and its copy. */
-export function shinglesOf(passages: readonly Passage[]): ReadonlySet<string> {
+/** Han characters only, as years, figures and layout differ between a text and its copy; each shingle as its hash. */
+export function shinglesOf(passages: readonly Passage[]): ReadonlySet<number> {
   const shingles = cut.get(passages) ?? cutShingles(passages);
   cut.set(passages, shingles);
   return shingles;
 }
 
-function cutShingles(passages: readonly Passage[]): ReadonlySet<string> {
+function cutShingles(passages: readonly Passage[]): ReadonlySet<number> {
   const prose = passages.filter(({ kind }) => kind === 'prose').map(({ text }) => viewOf(text).text);
-  const letters = prose.join('').replace(/\P{Script=Han}/gu, '');
-  const shingles = new Set<string>();
-  for (let start = 0; start + SIZE <= letters.length; start++) shingles.add(letters.slice(start, start + SIZE));
+  const letters = prose.join('').replace(/\P{Script=Han}+/gu, '');
+  const shingles = new Set<number>();
+  for (let start = 0; start + SIZE <= letters.length; start++) shingles.add(hashOf(letters, start, start + SIZE));
   return shingles;
 }
 
 /** Share of the shingles of both texts that they have in common; null when one is too short to tell. */
-export function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
+export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number | null {
   if (Math.min(a.size, b.size) < SHORTEST) return null;
   let common = 0;
   for (const shingle of a) if (b.has(shingle)) common++;
   return common / (a.size + b.size - common);
 }
 
-function bandsOf(shingles: ReadonlySet<string>): string[] {
+function bandsOf(shingles: ReadonlySet<number>): string[] {
   if (shingles.size < SHORTEST) return [];
   const lowest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-  for (const shingle of shingles) {
-    const hash = hashOf(shingle);
+  for (const hash of shingles) {
     for (let row = 0; row < lowest.length; row++) {
       const permuted = mix(hash ^ Math.imul(row + 1, 0x9e3779b1));
       if (permuted < (lowest[row] ?? 0)) lowest[row] = permuted;
@@ -74,13 +73,13 @@ export const figuresOf = (facts: readonly Fact[]): ReadonlySet<string> =>
   new Set(facts.flatMap(({ cell, value }) => (cell && value !== null && value !== ZERO ? `${cell}=${value}` : [])));
 
 /** FNV-1a over UTF-16 units: 32 bits, the same on every machine. */
-function hashOf(text: string): number {
+function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash | 0;
 }
 
-const short = (text: string) => hashOf(text).toString(36);
+const short = (text: string) => (hashOf(text) >>> 0).toString(36);
 
 /** Every band compares its own order of the shingles. */
 function mix(hash: number): number {

@@ -16,10 +16,7 @@ export function findProseFigures(text: string, region: Span): ProseFigure[] {
 
 function figuresOf(text: string, sentence: Span): ProseFigure[] {
   const content = text.slice(sentence.start, sentence.end);
-  const excluded = nonFigureSpans(content);
-  const numerals = findNumerals(content).filter(
-    (numeral) => !excluded.some((span) => numeral.start < span.end && span.start < numeral.end),
-  );
+  const numerals = figuresAmong(findNumerals(content), content);
   let clauseStart = 0;
   let lead = '';
   const read: Span[] = [];
@@ -51,6 +48,12 @@ function figuresOf(text: string, sentence: Span): ProseFigure[] {
     if (clause.length >= 4 && !isComparison(clause)) lead = clause;
   }
   return figures;
+}
+
+function figuresAmong(numerals: readonly Numeral[], content: string): readonly Numeral[] {
+  if (numerals.length === 0) return numerals;
+  const excluded = nonFigureSpans(content);
+  return numerals.filter(({ start, end }) => !excluded.some((span) => start < span.end && span.start < end));
 }
 
 /** From the last comma, list mark or number to the number; quotation marks and dates stay in. */

@@ -10,6 +10,9 @@ export interface ZeroStatement extends Span {
 
 const NONE = String.raw`(?:未(?:曾)?(?:收到|接到|受理|发生|产生|收取|出现|引发)|没有(?:收到|发生|产生|因|收取)?|无(?!法|需|正当|锡|障碍|线|偿)|不存在)`;
 
+/** Every statement begins with one of these; most sentences have none. */
+const SAYS_NONE = /未|没有|无|不存在|免费/;
+
 const STATEMENTS: readonly (readonly [indicator: string, unit: string, pattern: RegExp])[] = [
   [
     'foi.received',
@@ -33,6 +36,7 @@ const STATEMENTS: readonly (readonly [indicator: string, unit: string, pattern: 
 export function findZeroStatements(text: string, region: Span): ZeroStatement[] {
   return sentencesOf(text, region).flatMap((sentence) => {
     const content = text.slice(sentence.start, sentence.end);
+    if (!SAYS_NONE.test(content)) return [];
     return STATEMENTS.flatMap(([indicator, unit, pattern]) =>
       Array.from(content.matchAll(pattern), (match) => ({
         indicator: indicatorId(indicator),

@@ -1,4 +1,5 @@
 import type { Quality } from '../../src/domain/report.ts';
+import { simplify } from '../../src/text/simplify.ts';
 import type { TextView } from '../../src/text/view.ts';
 import { SPAM } from './noise.ts';
 
@@ -39,13 +40,11 @@ function isRespun(text: string): boolean {
 
 /** More than one character in twenty changes when simplified. */
 function isConverted(source: string, view: TextView): boolean {
-  const { text } = view;
+  const simplified = simplify(source);
+  if (simplified === source) return false;
   let changed = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x3400 && code <= 0x9fff && source[view.origin(index, index + 1).start] !== text[index]) changed++;
-  }
-  return changed * 20 > text.length;
+  for (let index = 0; index < source.length; index++) if (source[index] !== simplified[index]) changed++;
+  return changed * 20 > view.text.length;
 }
 
 function hostOf(url: string): string {

@@ -26,10 +26,13 @@ const normalise = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** Single characters first, then neighbouring pairs: the order of the terms is that of the stored postings. */
 function forEachHanTerm(run: string, use: (term: string) => void): void {
-  const characters = Array.from(run);
-  for (const character of characters) use(character);
+  const characters = HALVES.test(run) ? Array.from(run) : run;
+  for (let index = 0; index < characters.length; index++) use(characters[index] ?? '');
   for (let index = 1; index < characters.length; index++) use(`${characters[index - 1]}${characters[index]}`);
 }
+
+/** Rare characters are two units long. */
+const HALVES = /[\uD800-\uDFFF]/;
 
 function hanTerms(run: string): string[] {
   const found: string[] = [];
@@ -55,11 +58,15 @@ export const questionTerms = (text: string): string[] => [...new Set(terms(witho
 
 /** Each term of a text with how often it occurs, in order of first appearance. */
 export function termCounts(text: string): { readonly term: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  const add = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
+  const counts = new Map<string, { readonly term: string; count: number }>();
+  const add = (term: string) => {
+    const known = counts.get(term);
+    if (known) known.count++;
+    else counts.set(term, { term, count: 1 });
+  };
   for (const match of normalise(text).matchAll(RUN)) {
     if (match[1] === undefined) add(match[0]);
     else forEachHanTerm(match[0], add);
   }
-  return Array.from(counts, ([term, count]) => ({ term, count }));
+  return [...counts.values()];
 }

@@ -21,37 +21,75 @@ const PINYIN_NOTE = /(?<=[\u3400-\u9FFF])\([a-zà-ǿāáǎàēéěèīíǐìōó
 export function viewOf(source: string): TextView {
   const skipped = skippedSpans(source);
   const soft = softBreaks(source);
-  const from: number[] = [];
+  const from = new Offsets(source.length);
   let kept = '';
   let next = 0;
   for (let offset = 0; offset < source.length;) {
-    const code = source.charCodeAt(offset);
     while (next < skipped.length && (skipped[next]?.end ?? 0) <= offset) next++;
-    const skips = (skipped[next]?.start ?? Infinity) <= offset || (code === NEWLINE && soft.has(offset));
-    if (isPlain(code)) {
-      if (!skips) {
-        kept += source[offset];
-        from.push(offset);
-      }
-      offset += 1;
-      continue;
-    }
+    const barrier = skipped[next]?.start ?? source.length;
+    const end = endOfPlain(source, offset, barrier, soft);
+    kept += source.slice(offset, end);
+    from.addRun(offset, end);
+    offset = end;
+    if (offset >= source.length) break;
     const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
+    const skips = barrier <= offset || soft.has(offset);
     if (!skips && !INVISIBLE.test(character)) {
       const units = plain(character);
       kept += units;
-      for (let unit = 0; unit < units.length; unit++) from.push(offset);
+      for (let unit = 0; unit < units.length; unit++) from.add(offset);
     }
     offset += character.length;
   }
-  return createView(simplify(kept), from, source.length);
+  return createView(simplify(kept), from.all(), source.length);
+}
+
+/** For every character of a view, where it stands in the source. NFKC can make the view longer than its source (㎡, ㈠). */
+class Offsets {
+  #offsets: Uint32Array;
+  #count = 0;
+
+  constructor(expected: number) {
+    this.#offsets = new Uint32Array(expected);
+  }
+
+  add(offset: number) {
+    if (this.#count === this.#offsets.length) this.#grow(this.#count + 1);
+    this.#offsets[this.#count++] = offset;
+  }
+
+  addRun(start: number, end: number) {
+    if (this.#count + end - start > this.#offsets.length) this.#grow(this.#count + end - start);
+    for (let offset = start; offset < end; offset++) this.#offsets[this.#count++] = offset;
+  }
+
+  #grow(least: number) {
+    const grown = new Uint32Array(Math.max(least, 2 * this.#offsets.length));
+    grown.set(this.#offsets);
+    this.#offsets = grown;
+  }
+
+  all(): Uint32Array {
+    return this.#offsets.subarray(0, this.#count);
+  }
 }
 
 const NEWLINE = 10;
 /** Most characters of a report: they stand for themselves, and one test tells them. */
 const isPlain = (code: number) => code < 0x80 || (code >= 0x3400 && code <= 0x9fff);
 
-function createView(text: string, from: readonly number[], sourceLength: number): TextView {
+/** Where a run of plain characters ends, at the latest before what is to be skipped. */
+function endOfPlain(source: string, start: number, barrier: number, soft: ReadonlySet<number>): number {
+  let offset = start;
+  while (offset < barrier) {
+    const code = source.charCodeAt(offset);
+    if (!isPlain(code) || (code === NEWLINE && soft.has(offset))) break;
+    offset++;
+  }
+  return offset;
+}
+
+function createView(text: string, from: Uint32Array, sourceLength: number): TextView {
   const at = (index: number) => from[index] ?? sourceLength;
   return {
     text,
@@ -61,6 +99,7 @@ function createView(text: string, from: readonly number[], sourceLength: number)
 }
 
 function skippedSpans(source: string): Span[] {
+  if (!source.includes('(')) return [];
   return Array.from(source.matchAll(PINYIN_NOTE), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -73,7 +112,7 @@ function plain(character: string): string {
   return character.normalize('NFKC');
 }
 
-function lowerBound(sorted: readonly number[], wanted: number): number {
+function lowerBound(sorted: Uint32Array, wanted: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -2,9 +2,20 @@
 const NARROWEST = 18;
 const SHARE = 0.4;
 
-const widthOf = (line: string) =>
-  Array.from(line).reduce((width, character) => width + (character > '\u2E80' ? 1 : 0.5), 0);
-const endsSentence = (line: string) => /[。;!?:\uFF1B\uFF01\uFF1F\uFF1A|]\s*$/.test(line) || line.trim() === '';
+/** In full-width characters. A rare character of two units counts as one. */
+function widthOf(line: string): number {
+  let halves = 0;
+  for (let index = 0; index < line.length; index++) {
+    const code = line.charCodeAt(index);
+    if (code < 0xdc00 || code > 0xdfff) halves += code > 0x2e80 ? 2 : 1;
+  }
+  return halves / 2;
+}
+
+function endsSentence(line: string): boolean {
+  const trimmed = line.trimEnd();
+  return trimmed === '' || /[。;!?:\uFF1B\uFF01\uFF1F\uFF1A|]/.test(trimmed.slice(-1));
+}
 
 /**
  * Texts made from PDFs break every line at the page's width. Gives the width at which such a text was wrapped, or null
