@@ -12,17 +12,19 @@ import { FEWEST_FIGURES, figuresOf, resemblance, shinglesOf } from './sketch.ts'
  */
 const COPIED = 0.6;
 
-/** What is printed in two reports that ought to differ: the text, or every figure. One check for each that was found. */
-export const checkCopies = (own: CheckedReport, other: CheckedReport): Check[] =>
-  isSameReport(own, other) ? [] : [...checkText(own, other), ...checkFigures(own, other)];
+/** A report as far as its text is compared. */
+export type Written = Pick<CheckedReport, 'report' | 'passages'>;
+type Counted = Pick<CheckedReport, 'report' | 'facts'>;
 
 /** Two files of one body's report for one year are copies by right. */
-const isSameReport = ({ report: a }: CheckedReport, { report: b }: CheckedReport) =>
+const isSameReport = ({ report: a }: Pick<CheckedReport, 'report'>, { report: b }: Pick<CheckedReport, 'report'>) =>
   a.agency !== null && a.agency.id === b.agency?.id && a.period?.year === b.period?.year;
 
 const rule = (id: string, label: string): Rule => ({ rule: id, kind: 'copy', severity: 'warning', label });
 
-function checkText(own: CheckedReport, other: CheckedReport): Check[] {
+/** Whether the running text of two reports that ought to differ is largely the same: one check when it is. */
+export function checkCopiedText(own: Written, other: Written): Check[] {
+  if (isSameReport(own, other)) return [];
   const alike = resemblance(shinglesOf(own.passages), shinglesOf(other.passages));
   if (alike === null || alike < COPIED) return [];
   const scale = decimalOf(1000);
@@ -32,7 +34,9 @@ function checkText(own: CheckedReport, other: CheckedReport): Check[] {
   return [found(rule('C1.text', label), own, other, { ...known(percent, limit), places: alikePassages(own, other) })];
 }
 
-function checkFigures(own: CheckedReport, other: CheckedReport): Check[] {
+/** Whether every figure in the tables of two reports is the same: one check when it is. */
+export function checkCopiedFigures(own: Counted, other: Counted): Check[] {
+  if (isSameReport(own, other)) return [];
   const [a, b] = [figuresOf(own.facts), figuresOf(other.facts)];
   const same = a.size >= FEWEST_FIGURES && a.size === b.size && [...a].every((figure) => b.has(figure));
   if (!same) return [];
@@ -46,8 +50,8 @@ function checkFigures(own: CheckedReport, other: CheckedReport): Check[] {
 
 const found = (
   head: Rule,
-  own: CheckedReport,
-  other: CheckedReport,
+  own: Pick<CheckedReport, 'report'>,
+  other: Pick<CheckedReport, 'report'>,
   rest: Pick<Check, 'left' | 'right' | 'difference' | 'places'>,
 ): Check => ({ ...head, ...rest, outcome: 'fail', report: own.report.id, other: other.report.id });
 
@@ -57,7 +61,7 @@ const largestFigure = (facts: readonly Fact[]) =>
 const byDigits = (a: Fact, b: Fact) => (b.value?.length ?? 0) - (a.value?.length ?? 0);
 
 /** The passage that has most in common with the other text, and its twin there, to look at side by side. */
-function alikePassages(own: CheckedReport, other: CheckedReport): CheckPlace[] {
+function alikePassages(own: Written, other: Written): CheckPlace[] {
   const passage = mostAlike(own.passages, shinglesOf(other.passages));
   const twin = passage && mostAlike(other.passages, shinglesOf([passage]));
   return passage && twin ? [placeOfPassage(passage, 'left'), placeOfPassage(twin, 'right')] : [];

@@ -1,6 +1,7 @@
 import type { AgencyId, ReportId, Year } from '../../src/domain/ids.ts';
 import type { Report, ReportBundle } from '../../src/domain/report.ts';
-import type { Store } from '../../src/storage/store.ts';
+import type { Alike, Store } from '../../src/storage/store.ts';
+import type { Written } from './copies.ts';
 import type { CheckedReport } from './report-facts.ts';
 
 /** Reports that are about to be written or removed together. */
@@ -14,7 +15,10 @@ export interface Outlook {
   /** Yearly reports of a body for one year, those of the best standing first. */
   yearly(agency: AgencyId, year: Year): Promise<readonly Report[]>;
   /** A few reports that have most fingerprints in common with a sketch. */
-  sharing(sketch: readonly string[]): Promise<readonly ReportId[]>;
+  sharing(sketch: readonly string[]): Promise<readonly Alike[]>;
+  report(id: ReportId): Promise<Report | undefined>;
+  /** Without its facts, which are most of a report. */
+  written(id: ReportId): Promise<Written | undefined>;
   read(id: ReportId): Promise<CheckedReport | undefined>;
 }
 
@@ -32,10 +36,15 @@ export function createOutlook(store: Store, { written, removed }: Upheaval): Out
       return [...stored, ...added].filter(({ period }) => period?.kind === 'year').toSorted(byTrust);
     },
     async sharing(sketch) {
-      const stored = (await store.sharing(sketch, ALIKE + gone.size)).filter((id) => !gone.has(id));
-      const added = [...inForce.values()].filter((bundle) => bundle.sketch.some((one) => sketch.includes(one)));
-      return [...stored.slice(0, ALIKE), ...added.map(({ report }) => report.id)];
+      const stored = (await store.sharing(sketch, ALIKE + gone.size)).filter(({ report }) => !gone.has(report));
+      const added = [...inForce.values()].map((bundle) => ({
+        report: bundle.report.id,
+        fingerprints: bundle.sketch.filter((fingerprint) => sketch.includes(fingerprint)),
+      }));
+      return [...stored.slice(0, ALIKE), ...added.filter(({ fingerprints }) => fingerprints.length > 0)];
     },
+    report: async (id) => (gone.has(id) ? inForce.get(id)?.report : store.report(id)),
+    written: async (id) => (gone.has(id) ? inForce.get(id) : readWritten(store, id)),
     read(id) {
       const known = read.get(id) ?? (gone.has(id) ? Promise.resolve(inForce.get(id)) : readStored(store, id));
       read.set(id, known);
@@ -61,13 +70,14 @@ const byTrust = (a: Report, b: Report) =>
 /** More facts than any report holds. */
 const FACTS = 100_000;
 
-async function readStored(store: Store, id: ReportId): Promise<CheckedReport | undefined> {
+async function readWritten(store: Store, id: ReportId): Promise<Written | undefined> {
   const report = await store.report(id);
-  if (!report) return undefined;
-  const [text, passages, { facts }] = await Promise.all([
-    store.text(id),
-    store.passagesOf(id),
-    store.facts({ reports: { reportIds: [id] }, limit: FACTS }),
-  ]);
-  return { report, text: text ?? '', passages, facts };
+  return report && { report, passages: await store.passagesOf(id) };
+}
+
+async function readStored(store: Store, id: ReportId): Promise<CheckedReport | undefined> {
+  const written = await readWritten(store, id);
+  if (!written) return undefined;
+  const { facts } = await store.facts({ reports: { reportIds: [id] }, limit: FACTS });
+  return { ...written, text: (await store.text(id)) ?? '', facts };
 }

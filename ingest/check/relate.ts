@@ -4,12 +4,12 @@ import { type AgencyId, type ReportId, asYear } from '../../src/domain/ids.ts';
 import { periodKey } from '../../src/domain/period.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Change, Store } from '../../src/storage/store.ts';
-import { checkCopies } from './copies.ts';
+import { checkCopiedFigures, checkCopiedText } from './copies.ts';
 import { checkAcrossYears } from './equations.ts';
 import { checkGrowth } from './growth.ts';
 import { type Outlook, type Upheaval, createOutlook } from './outlook.ts';
 import { type CheckedReport, reportFactsOf } from './report-facts.ts';
-import { sketchOf } from './sketch.ts';
+import { isOfFigures, sketchOf } from './sketch.ts';
 
 /**
  * What reports that are about to be written or removed change in the checks between reports: their own, those of the
@@ -28,8 +28,8 @@ export async function relateReports(store: Store, upheaval: Upheaval): Promise<C
 /** Of two alike reports the later one has the check, so earlier ones are not touched. */
 async function laterLike(outlook: Outlook, { written }: Upheaval): Promise<ReportId[]> {
   const alike = await outlook.sharing(written.flatMap(({ sketch }) => sketch));
-  const read = await Promise.all(alike.map((id) => outlook.read(id)));
-  return read.flatMap((one) => (one && written.some(({ report }) => isLater(one.report, report)) ? one.report.id : []));
+  const reports = await Promise.all(alike.map(({ report }) => outlook.report(report)));
+  return reports.flatMap((one) => (one && written.some(({ report }) => isLater(one, report)) ? one.id : []));
 }
 
 async function relateAll(outlook: Outlook, ids: readonly ReportId[]): Promise<Change[]> {
@@ -59,10 +59,14 @@ async function relatedChecks(outlook: Outlook, own: CheckedReport): Promise<Chec
 }
 
 async function copiesOf(outlook: Outlook, own: CheckedReport): Promise<Check[]> {
+  const alike = await outlook.sharing(sketchOf(own.passages, own.facts));
   const checks: Check[] = [];
-  for (const id of await outlook.sharing(sketchOf(own.passages, own.facts))) {
-    const other = id === own.report.id ? undefined : await outlook.read(id);
-    if (other && isLater(own.report, other.report)) checks.push(...checkCopies(own, other));
+  for (const { report, fingerprints } of alike.filter(({ report: id }) => id !== own.report.id)) {
+    const other = await outlook.written(report);
+    if (!other || !isLater(own.report, other.report)) continue;
+    checks.push(...checkCopiedText(own, other));
+    const counted = fingerprints.some(isOfFigures) ? await outlook.read(report) : undefined;
+    if (counted) checks.push(...checkCopiedFigures(own, counted));
   }
   return checks;
 }

@@ -63,8 +63,12 @@ function bandsOf(shingles: ReadonlySet<number>): string[] {
 
 function figuresBand(facts: readonly Fact[]): string[] {
   const figures = figuresOf(facts);
-  return figures.size < FEWEST_FIGURES ? [] : [`figures:${short([...figures].sort().join())}`];
+  return figures.size < FEWEST_FIGURES ? [] : [`${FIGURES}${short([...figures].sort().join())}`];
 }
+
+const FIGURES = 'figures:';
+/** Reports with all figures in common share the fingerprint of them. */
+export const isOfFigures = (fingerprint: string) => fingerprint.startsWith(FIGURES);
 
 const ZERO: Decimal = decimalOf(0);
 

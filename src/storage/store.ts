@@ -63,6 +63,12 @@ export interface CheckQuery {
   readonly limit: number;
 }
 
+/** A report that may be a copy, and which fingerprints of a sketch it has. */
+export interface Alike {
+  readonly report: ReportId;
+  readonly fingerprints: readonly string[];
+}
+
 export interface TermCount {
   readonly term: string;
   readonly count: number;
@@ -140,8 +146,8 @@ export interface Store {
   facts(query: FactQuery): Promise<FactRows>;
 
   checks(query: CheckQuery): Promise<readonly Check[]>;
-  /** Reports in force whose sketch has one of these fingerprints, those with most of them first, then by id. */
-  sharing(sketch: readonly string[], limit: number): Promise<readonly ReportId[]>;
+  /** Reports in force whose sketch has one of these fingerprints, those with most of them first, then by id; of very many only some. */
+  sharing(sketch: readonly string[], limit: number): Promise<readonly Alike[]>;
 
   lexiconStatistics(): Promise<LexiconStatistics>;
   /** In how many passages each term occurs, in the order asked for; filters do not apply. */

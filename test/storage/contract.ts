@@ -394,7 +394,11 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           sketched('d', ['0:x']),
           sketched('old', ['0:x'], 'a'),
         ]);
-        const sharing = (sketch: readonly string[], limit = 10) => store.sharing(sketch, limit);
+        const sharing = async (sketch: readonly string[], limit = 10) =>
+          (await store.sharing(sketch, limit)).map(({ report }) => report);
+        expect(await store.sharing(['0:x', '1:y'], 1)).toEqual([
+          { report: sampleId('a'), fingerprints: ['0:x', '1:y'] },
+        ]);
         expect(await sharing(['0:x', '1:y'])).toEqual(['a', 'c', 'd'].map(sampleId));
         expect(await sharing(['0:x', '1:y'], 2)).toEqual(['a', 'c'].map(sampleId));
         expect(await sharing(['0:z', '0:none'])).toEqual([sampleId('b')]);

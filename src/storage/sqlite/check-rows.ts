@@ -1,8 +1,8 @@
 import type { Check } from '../../domain/check.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import type { CheckQuery, Store } from '../store.ts';
-import { type Condition, IN_FORCE, reportCondition } from './report-filter.ts';
+import type { Alike, CheckQuery, Store } from '../store.ts';
+import { type Condition, reportCondition } from './report-filter.ts';
 import { listed, rowLimit, type Statements } from './statements.ts';
 
 interface CheckRow extends Omit<Check, 'left' | 'right' | 'places'> {
@@ -57,18 +57,27 @@ function checksSql(query: CheckQuery): Condition {
   };
 }
 
-const SHARING = `
-  SELECT report FROM sketches JOIN reports ON id = report
-  WHERE fingerprint IN ${listed('sketch')} AND ${IN_FORCE}
-  GROUP BY report ORDER BY count(*) DESC, report LIMIT @limit`;
+/** Superseded reports have no sketch. Whole regions print some standing phrases, and a few of them tell as much. */
+const SHARING = 'SELECT report FROM sketches WHERE fingerprint = ? ORDER BY report LIMIT 50';
+
+function findAlike(sketch: readonly string[], statements: Statements): Alike[] {
+  const found = new Map<ReportId, string[]>();
+  for (const fingerprint of new Set(sketch)) {
+    for (const { report } of statements<{ report: ReportId }>(SHARING).all(fingerprint)) {
+      const fingerprints = found.get(report);
+      if (fingerprints) fingerprints.push(fingerprint);
+      else found.set(report, [fingerprint]);
+    }
+  }
+  return Array.from(found, ([report, fingerprints]) => ({ report, fingerprints })).toSorted(
+    (a, b) => b.fingerprints.length - a.fingerprints.length || (a.report < b.report ? -1 : 1),
+  );
+}
 
 export const createCheckReading = (statements: Statements): Pick<Store, 'checks' | 'sharing'> => ({
   checks: async (query) => {
     const { sql, params } = checksSql(query);
     return statements<CheckRow>(sql).all(params).map(readCheck);
   },
-  sharing: async (sketch, limit) =>
-    statements<{ report: ReportId }>(SHARING)
-      .all({ sketch: JSON.stringify(sketch), limit: rowLimit(limit) })
-      .map(({ report }) => report),
+  sharing: async (sketch, limit) => findAlike(sketch, statements).slice(0, rowLimit(limit)),
 });
