@@ -1,5 +1,6 @@
+import { placeAside } from '../catalogue/agencies.ts';
 import { fullName } from '../catalogue/regions.ts';
-import type { AgencyId, RegionCode } from '../domain/ids.ts';
+import type { AgencyId, RegionCode, ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import { everyReport } from '../storage/every-report.ts';
 import type { Store } from '../storage/store.ts';
@@ -13,9 +14,13 @@ export interface LibraryAgency {
 /** The register of what is here: every report's metadata, and the bodies and places they belong to. */
 export interface Library {
   readonly generation: string;
+  /** By id. */
   readonly reports: readonly Report[];
   readonly agencies: readonly LibraryAgency[];
   readonly regions: ReadonlySet<RegionCode>;
+  report(id: ReportId): Report | undefined;
+  /** Those of some bodies and of some places, by id; 胶州市(青岛市) is found under 青岛 as well. */
+  reportsOf(agencies: Iterable<AgencyId>, places: Iterable<RegionCode>): readonly Report[];
 }
 
 /** Reads the register once per generation of the store. */
@@ -37,8 +42,40 @@ async function readAll(store: Store): Promise<Report[]> {
 function registerOf(generation: string, reports: readonly Report[]): Library {
   const agencies = new Map<AgencyId, LibraryAgency>();
   for (const { agency, region } of reports) if (agency) agencies.set(agency.id, { ...agency, region });
-  const regions = new Set(reports.flatMap(({ region }) => region ?? []));
-  return { generation, reports, agencies: [...agencies.values()], regions };
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const byAgency = grouped(reports, ({ agency }) => (agency ? [agency.id] : []));
+  const byPlace = grouped(reports, placesOf);
+  return {
+    generation,
+    reports,
+    agencies: [...agencies.values()],
+    regions: new Set(reports.flatMap(({ region }) => region ?? [])),
+    report: (id) => byId.get(id),
+    reportsOf(bodies, places) {
+      const found = [
+        ...Array.from(bodies, (id) => byAgency.get(id) ?? []),
+        ...Array.from(places, (code) => byPlace.get(code) ?? []),
+      ].flat();
+      return [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+  };
+}
+
+const placesOf = ({ agency, region }: Report): RegionCode[] => {
+  const aside = agency && placeAside(agency.name);
+  return [...new Set([region, aside].filter((code) => code !== null))];
+};
+
+function grouped<Key>(reports: readonly Report[], keysOf: (report: Report) => readonly Key[]): Map<Key, Report[]> {
+  const groups = new Map<Key, Report[]>();
+  for (const report of reports) {
+    for (const key of keysOf(report)) {
+      const group = groups.get(key);
+      if (group) group.push(report);
+      else groups.set(key, [report]);
+    }
+  }
+  return groups;
 }
 
 /** The body as it is named in answers, with its province and city where its own name leaves them out. */

@@ -2,6 +2,7 @@ import { type Indicator, cellSetsOf, indicatorOf } from '../catalogue/indicators
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../domain/fact.ts';
+import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatutoryTable } from '../domain/statutory-table.ts';
 import type { Store } from '../storage/store.ts';
@@ -65,11 +66,23 @@ export async function lookUp(
     limit: LIMIT,
   });
   const circle = CIRCLE.exec(question)?.[0] ?? null;
+  const factsOf = factsByReport(facts);
+  const relevance = byRelevance(question);
   const readings = reports.flatMap((report) => {
-    const own = facts.filter((fact) => fact.report === report.id).sort(byRelevance(question));
+    const own = (factsOf.get(report.id) ?? []).sort(relevance);
     return measures.map((measure) => readMeasure(report, measure, own, circle));
   });
   return { readings, queries: [query] };
+}
+
+function factsByReport(facts: readonly Fact[]): Map<ReportId, Fact[]> {
+  const groups = new Map<ReportId, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.report);
+    if (group) group.push(fact);
+    else groups.set(fact.report, [fact]);
+  }
+  return groups;
 }
 
 const columnsOf = (measure: Measure) => measure.applicant?.columns ?? ['tot'];

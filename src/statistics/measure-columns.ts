@@ -3,6 +3,9 @@ import { columnWords } from '../catalogue/dimensions.ts';
 import { type Indicator, indicators } from '../catalogue/indicators.ts';
 import type { FoundMeasure } from './found-measure.ts';
 
+const isDisclosure = (cell: string) => /^t2b?\./.test(cell);
+const rowOf = (cell: string) => cell.split('.').slice(0, 2).join('.');
+
 const columnAliases = createAliasIndex(columnWords);
 
 /**
@@ -20,11 +23,21 @@ export function withColumns(text: string, found: readonly FoundMeasure[]): Found
   });
 }
 
-const siblingsOf = ({ cells }: Indicator) => {
-  const rows = cells.flat().filter(isDisclosure).map(rowOf);
-  return indicators.filter((other) => other.cells.flat().some((cell) => rows.includes(rowOf(cell))));
+/** The indicators of each row of table 2, in the order of the catalogue. */
+const byRow = new Map<string, Indicator[]>();
+for (const indicator of indicators) {
+  for (const row of new Set(rowsOf(indicator))) byRow.set(row, [...(byRow.get(row) ?? []), indicator]);
+}
+
+const siblingsOf = (indicator: Indicator): Indicator[] => {
+  const rows = rowsOf(indicator);
+  if (rows.length === 0) return [];
+  const siblings = new Set(rows.flatMap((row) => byRow.get(row) ?? []));
+  return indicators.filter((other) => siblings.has(other));
 };
 
-const isDisclosure = (cell: string) => /^t2b?\./.test(cell);
-const rowOf = (cell: string) => cell.split('.').slice(0, 2).join('.');
+function rowsOf({ cells }: Indicator): string[] {
+  return cells.flat().filter(isDisclosure).map(rowOf);
+}
+
 const columnOf = ({ cells }: Indicator) => cells.flat()[0]?.split('.')[2] ?? '';

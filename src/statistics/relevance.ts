@@ -3,9 +3,10 @@ import { questionTerms, terms } from '../text/tokenise.ts';
 
 /** Figures whose own words share more with the question first; equal ones in the order of the text. */
 export function byRelevance(question: string): (a: Fact, b: Fact) => number {
-  const wanted = questionTerms(question).filter((term) => term.length > 1);
+  let wanted: readonly string[] | undefined;
   const known = new Map<Fact, number>();
   const relevance = (fact: Fact) => {
+    wanted ??= questionTerms(question).filter((term) => term.length > 1);
     const counted = known.get(fact) ?? count(wanted, fact);
     known.set(fact, counted);
     return counted;

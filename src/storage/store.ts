@@ -40,10 +40,11 @@ export interface LexiconStatistics {
   readonly averageLength: number;
 }
 
-/** What is asked of the facts. `measures` are joined by "or"; order is by report, then place in the text. */
+/** What is asked of the facts: those of some cells or of some indicators, else all. In the order of report and text. */
 export interface FactQuery {
   readonly reports: ReportFilter;
   readonly cells?: readonly CellCode[];
+  /** Of figures outside the statutory tables; what stands in a cell is looked up by it. */
   readonly indicators?: readonly IndicatorId[];
   readonly source?: 'table' | 'prose';
   readonly limit: number;
@@ -60,6 +61,8 @@ export interface CheckQuery {
   readonly outcomes?: readonly CheckOutcome[];
   readonly severities?: readonly CheckSeverity[];
   readonly kinds?: readonly CheckKind[];
+  /** Only those that point into a text: most hold, and have nothing to show. */
+  readonly withPlaces?: boolean;
   readonly limit: number;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySlots } from '../../src/answer/slots.ts';
+import { createLibraryReader } from '../../src/answer/library.ts';
 import { verify } from '../../src/answer/steps/verify.ts';
 import type { Turn } from '../../src/answer/turn.ts';
 import type { Answered, Citation, Outcome } from '../../src/domain/answer.ts';
@@ -52,7 +53,7 @@ async function verified(outcome: Outcome): Promise<Outcome | null> {
   const turn: Turn = {
     question: { text: '收到多少件', history: [], filters: {} },
     text: '收到多少件',
-    library: { generation: '1', reports: [], agencies: [], regions: new Set() },
+    library: await createLibraryReader(library.store)(),
     slots: emptySlots,
     reports: null,
     readings: [],

@@ -2,6 +2,7 @@ import type { Check, CheckPlace } from '../../domain/check.ts';
 import { type Decimal, compare, sum } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
+import { type CellCode, cellCode } from '../../domain/ids.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import { display, displayFact } from '../wording.ts';
@@ -9,7 +10,7 @@ import type { Desk, Statement } from './desk.ts';
 import { figureOfFact, labelOf, unitOf, valueOf } from './state-figure.ts';
 
 /** Cells of the same table that may explain why a sentence counts differently, looked up by the caller. */
-export type Neighbours = (codes: readonly string[]) => readonly Fact[];
+export type Neighbours = (codes: readonly CellCode[]) => readonly Fact[];
 
 /**
  * Says beside a table figure what the prose of the same report was found to say otherwise. Both are shown, neither is
@@ -52,8 +53,12 @@ function stateDiscrepancy(desk: Desk, reading: Valued, fact: ValuedFact, neighbo
 
 /** Rows that reports are known to lump together in prose. */
 const OUTCOMES = ['t3.r2', 't3.r5a', 't3.r5b', 't3.r5c', 't3.r5d', 't3.r5e', 't3.r6a', 't3.r6b', 't3.r6c', 't3.r6'].map(
-  (row) => `${row}.tot`,
+  (row) => cellCode(`${row}.tot`),
 );
+const CARRIED_IN = [cellCode('t3.cin.tot')];
+
+/** All cells that are ever looked at beside a figure. */
+export const EXPLAINING: readonly CellCode[] = [...CARRIED_IN, ...OUTCOMES];
 
 /** 本年新收74件、上年结转1件, or the other outcomes that are not zero: named beside the difference, not subtracted from it. */
 function explain(
@@ -64,7 +69,7 @@ function explain(
 ): { text: string; figures: Figure[] } {
   const isReceived = reading.indicator.id === 'foi.received';
   if (!isReceived && !reading.indicator.id.startsWith('foi.outcome.')) return { text: '', figures: [] };
-  const found = neighbours(isReceived ? ['t3.cin.tot'] : OUTCOMES)
+  const found = neighbours(isReceived ? CARRIED_IN : OUTCOMES)
     .filter(hasValue)
     .filter(({ state }) => state === 'value');
   if (found.length === 0) return { text: '', figures: [] };

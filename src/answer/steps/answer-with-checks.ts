@@ -126,7 +126,7 @@ function finish({ notices, library }: Turn, found: Listing, coverage: Coverage):
     status: 'answered',
     reason: null,
     coverage,
-    notices: [...notices, ...lowTrust(library.reports.filter(({ id }) => cited.has(id)))],
+    notices: [...notices, ...lowTrust([...cited].flatMap((id) => library.report(id) ?? []))],
     suggestions: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Answered, Coverage, Figure, Notice, Outcome, Reason } from '../../
 import type { Check } from '../../domain/check.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
+import type { CellCode } from '../../domain/ids.ts';
 import { type Reading, type Valued, isValued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../library.ts';
@@ -13,7 +14,7 @@ import { type Desk, type Statement, openDesk } from '../statements/desk.ts';
 import { unitOf, valueOf } from '../statements/state-figure.ts';
 import { stateBrokenRules } from '../statements/state-broken-rules.ts';
 import { declineFor, declineMoney, nothingOf } from '../statements/state-nothing.ts';
-import { stateDiscrepancies } from '../statements/state-discrepancies.ts';
+import { EXPLAINING, stateDiscrepancies } from '../statements/state-discrepancies.ts';
 import { type Operands, statementsFor } from '../statements/statements-for.ts';
 
 /** Answers from SQL figures by template, or says which kind of nothing it is. Passes on what no report mentions. */
@@ -39,14 +40,14 @@ async function findEvidence(store: Store, readings: readonly Reading[]): Promise
   const reportIds = readings.filter(({ finding }) => finding.kind === 'table').map(({ report }) => report.id);
   if (reportIds.length === 0) return { cells: [], checks: [], sources: new Map() };
   const own = { reports: { reportIds }, limit: 1000 };
-  const [{ facts: cells }, odd, wider] = await Promise.all([
-    store.facts({ ...own, source: 'table' }),
-    store.checks({ ...own, outcomes: ['fail', 'uncertain'] }),
-    store.checks({ ...own, outcomes: ['pass'], kinds: ['prose_table'] }),
-  ]);
-  const checks = [...odd, ...wider].filter(({ places }) => places.length > 0).toSorted(bySeverity);
+  const checks = (await store.checks({ ...own, withPlaces: true })).filter(isTelling).toSorted(bySeverity);
+  const differs = checks.some(({ kind }) => kind === 'prose_table');
+  const { facts: cells } = differs ? await store.facts({ ...own, cells: EXPLAINING }) : { facts: [] };
   return { cells, checks, sources: await readSources(store, checks.flatMap(reportsIn)) };
 }
+
+/** What failed or may have; and sentences that agree with the tables only in a wider sense. */
+const isTelling = ({ outcome, kind }: Check) => outcome !== 'pass' || kind === 'prose_table';
 
 const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
@@ -72,7 +73,7 @@ const asksMoney = ({ text }: Turn) => /多少钱|几[万元]|金额|多少[万�
 
 const neighboursIn =
   (cells: readonly Fact[], { report }: Reading) =>
-  (codes: readonly string[]) =>
+  (codes: readonly CellCode[]) =>
     cells.filter((fact) => fact.report === report.id && fact.cell !== null && codes.includes(fact.cell));
 
 function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued: readonly Valued[]): Answered | null {

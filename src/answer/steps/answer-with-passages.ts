@@ -54,7 +54,7 @@ async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Pr
   const blocks: string[] = [];
   const used: Report[] = [];
   for (const { passage, start, end } of extracts) {
-    const report = turn.library.reports.find(({ id }) => id === passage.report);
+    const report = turn.library.report(passage.report);
     const text = await store.text(passage.report);
     if (!report || text === undefined) continue;
     const n = book.cite({ report, text }, { start, end }, null, passage.headings.join(' › ') || null);

@@ -1,4 +1,4 @@
-import { parseAgencyName, placeAside } from '../../catalogue/agencies.ts';
+import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
 import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
@@ -52,22 +52,10 @@ const wantsFigure = ({ slots, text, question }: Turn) =>
 /** The reports of the named bodies, else of the named places; null when none is named. */
 export function namedReports(slots: Slots, library: Library): readonly Report[] | null {
   const agencies = new Set(slots.agencies.flatMap(({ candidates }) => candidates));
-  const covered = new Set(
-    library.reports.flatMap(({ agency, region }) => (agency && agencies.has(agency.id) ? (region ?? []) : [])),
-  );
-  const places = slots.places.flatMap(({ candidates }) => candidates.filter((code) => !covered.has(code)));
   if (agencies.size === 0 && slots.places.length === 0) return null;
-  return library.reports.filter(
-    ({ agency, region }) =>
-      (agency !== null && (agencies.has(agency.id) || isKnownBy(agency.name, places))) ||
-      (region !== null && places.includes(region)),
-  );
-}
-
-/** 胶州市(青岛市) is found under 青岛 as well. */
-function isKnownBy(name: string, places: readonly RegionCode[]): boolean {
-  const code = placeAside(name);
-  return code !== null && places.includes(code);
+  const covered = new Set(library.reportsOf(agencies, []).map(({ region }) => region));
+  const places = slots.places.flatMap(({ candidates }) => candidates.filter((code) => !covered.has(code)));
+  return library.reportsOf(agencies, places);
 }
 
 /** Governments speak for their place before its offices, those before a department or a town. */

@@ -15,9 +15,9 @@ export function markStale(now: () => Date) {
 function staleSources({ outcome, library }: Turn, today: string): Stale[] {
   if (!outcome || !('citations' in outcome)) return [];
   const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
-  return library.reports.filter(
-    (report): report is Stale => cited.has(report.id) && report.validity !== null && isStale(report.validity, today),
-  );
+  return [...cited]
+    .flatMap((id) => library.report(id) ?? [])
+    .filter((report): report is Stale => report.validity !== null && isStale(report.validity, today));
 }
 
 type Stale = Report & { readonly validity: Validity };

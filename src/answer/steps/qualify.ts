@@ -13,7 +13,7 @@ export function qualify(turn: Turn): Turn {
   const isGiven = outcome?.status === 'answered' || outcome?.status === 'partial';
   if (!isGiven || slots.procedural) return turn;
   const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
-  const used = turn.library.reports.filter(({ id, period }) => period && cited.has(id));
+  const used = [...cited].flatMap((id) => turn.library.report(id) ?? []).filter(({ period }) => period);
   const gaps = [...onlyParts(turn, used), ...missingTimes(turn, used), ...missingPlaces(turn, used, outcome.figures)];
   if (gaps.length === 0) return turn;
   const notices = [...gaps, ...outcome.notices];
@@ -25,9 +25,8 @@ function onlyParts({ slots, library }: Turn, used: readonly Report[]): Notice[] 
   if (slots.time.years.length === 0 || slots.time.parts.length > 0) return [];
   const partial = used.filter(({ period }) => period && period.kind !== 'year');
   const texts = partial.map((report) => {
-    const same = library.reports.filter(
-      (other) => other.agency?.id === report.agency?.id && yearOf(other) === yearOf(report),
-    );
+    const own = report.agency ? library.reportsOf([report.agency.id], []) : [report];
+    const same = own.filter((other) => yearOf(other) === yearOf(report));
     const held = [...new Set(same.flatMap(({ period }) => (period ? periodLabel(period) : [])))].sort();
     return `库内${nameOf(report)}该年只有${held.join('、')}的通报，以上不是${yearOf(report)}年全年的数字。`;
   });

@@ -1,5 +1,6 @@
 import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { findAgencies } from '../../catalogue/agency-mentions.ts';
+import type { RegionMention } from '../../catalogue/region-mention.ts';
 import { findRegions } from '../../catalogue/region-mentions.ts';
 import type { Turn as Utterance } from '../../domain/question.ts';
 import { findUnknownPlace } from '../../catalogue/unknown-places.ts';
@@ -22,10 +23,11 @@ export function understand(now: () => Date) {
 }
 
 export function readSlots(text: string, library: Library, now: Date): Slots {
-  const agencies = readAgencies(text, library);
+  const mentions = findRegions(text, { known: library.regions });
+  const agencies = readAgencies(text, library, mentions);
   const { relative, ...time } = findTime(text, now);
   return {
-    places: readPlaces(text, library, agencies),
+    places: readPlaces(text, mentions, agencies),
     agencies,
     time: { ...time, words: relative },
     measures: findMeasures(text),
@@ -35,14 +37,12 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
 }
 
 /** A place that nobody knows is a slot without candidates: the figures of others are no answer. */
-function readPlaces(text: string, library: Library, agencies: readonly AgencySlot[]): PlaceSlot[] {
-  const found = findRegions(text, { known: library.regions }).map(
-    ({ text: words, code, candidates, repairedFrom }) => ({
-      words,
-      candidates: code ? [code] : candidates,
-      repairedFrom,
-    }),
-  );
+function readPlaces(text: string, mentions: readonly RegionMention[], agencies: readonly AgencySlot[]): PlaceSlot[] {
+  const found = mentions.map(({ text: words, code, candidates, repairedFrom }) => ({
+    words,
+    candidates: code ? [code] : candidates,
+    repairedFrom,
+  }));
   const unknown = found.length === 0 && agencies.length === 0 ? findUnknownPlace(text) : null;
   return unknown === null ? found : [{ words: unknown, candidates: [], repairedFrom: null }];
 }
@@ -51,8 +51,8 @@ function readPlaces(text: string, library: Library, agencies: readonly AgencySlo
  * A body that the library has nothing of is a slot without candidates; 市政府 alone stands for its place. Words that fit
  * several bodies and name no place (12345热线) yield to a place that the question names otherwise.
  */
-function readAgencies(text: string, library: Library): AgencySlot[] {
-  const mentions = findAgencies(text, library.agencies);
+function readAgencies(text: string, library: Library, regions: readonly RegionMention[]): AgencySlot[] {
+  const mentions = findAgencies(text, library.agencies, regions);
   const unlisted = findUnlistedPlaces(text, library.agencies).filter(
     ({ start, end }) => !mentions.some((mention) => mention.start < end && start < mention.end),
   );

@@ -2,8 +2,8 @@ import type { Check } from '../../domain/check.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { Alike, CheckQuery, Store } from '../store.ts';
-import { type Condition, reportCondition } from './report-filter.ts';
-import { listed, rowLimit, type Statements } from './statements.ts';
+import { type Condition, belongingTo } from './report-filter.ts';
+import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
 
 interface CheckRow extends Omit<Check, 'left' | 'right' | 'places'> {
   readonly left_value: Decimal | null;
@@ -42,13 +42,14 @@ const LISTS = { outcomes: 'outcome', severities: 'severity', kinds: 'kind' } as 
 const FIELDS = Object.keys(LISTS) as readonly (keyof typeof LISTS)[];
 
 function checksSql(query: CheckQuery): Condition {
-  const reports = reportCondition(query.reports);
+  const reports = belongingTo(query.reports);
   // `kinds` is also a field of the report filter.
   const used = FIELDS.filter((field) => query[field] !== undefined);
   const lists = used.map((field) => `${LISTS[field]} IN ${listed(`own_${field}`)}`);
-  const where = [...lists, `report IN (SELECT id FROM reports WHERE ${reports.sql})`].join(' AND ');
+  const pointing = query.withPlaces ? ["places <> '[]'"] : [];
+  const where = [...lists, ...pointing, reports.sql].join(' AND ');
   return {
-    sql: `SELECT ${CHECK_COLUMNS} FROM checks WHERE ${where} ORDER BY report, related, position LIMIT @limit`,
+    sql: `SELECT ${CHECK_COLUMNS} FROM checks WHERE ${where} ORDER BY report, related, position ${UP_TO_LIMIT}`,
     params: {
       ...Object.fromEntries(used.map((field) => [`own_${field}`, JSON.stringify(query[field])])),
       ...reports.params,

@@ -124,6 +124,11 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX sketches_by_report ON sketches (report);
   `,
+  `
+  -- Cells are looked up by their code; an entry for their indicator as well was never read.
+  DROP INDEX facts_by_indicator;
+  CREATE INDEX facts_by_indicator ON facts (indicator, report) WHERE cell IS NULL AND indicator IS NOT NULL;
+  `,
 ];
 
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));

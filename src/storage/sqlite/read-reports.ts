@@ -2,7 +2,7 @@ import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Store } from '../store.ts';
 import { reportCondition } from './report-filter.ts';
 import { readPassage, readReport, type PassageRow } from './report-rows.ts';
-import { listed, rowLimit, type Statements } from './statements.ts';
+import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
 
 type ReportReading = Pick<Store, 'reports' | 'report' | 'reportByHash' | 'text' | 'passages' | 'passagesOf'>;
 
@@ -31,7 +31,9 @@ export function createReportReading(statements: Statements): ReportReading {
     reports: async (filter, { limit, after }) => {
       const { sql, params } = reportCondition(filter);
       const page = { after: after ?? ('' as ReportId), limit: rowLimit(limit) };
-      return statements<ReportRow>(`SELECT metadata FROM reports WHERE id > @after AND ${sql} ORDER BY id LIMIT @limit`)
+      return statements<ReportRow>(
+        `SELECT metadata FROM reports WHERE id > @after AND ${sql} ORDER BY id ${UP_TO_LIMIT}`,
+      )
         .all({ ...params, ...page })
         .map(readReport);
     },

@@ -30,3 +30,13 @@ export function reportCondition(filter: ReportFilter): Condition {
     params: Object.fromEntries(used.map((field) => [field, JSON.stringify(filter[field])])),
   };
 }
+
+/** Which rows that belong to a `report` a filter lets through. Reports given by id alone need no look at their table. */
+export function belongingTo(filter: ReportFilter): Condition {
+  const { sql, params } = reportCondition(filter);
+  const isById = filter.reportIds !== undefined && Object.keys(params).length === 1;
+  return {
+    sql: isById ? `report IN ${listed('reportIds')}` : `report IN (SELECT id FROM reports WHERE ${sql})`,
+    params,
+  };
+}
