@@ -70,11 +70,10 @@ function streamAnswer(
       end({ status: signal.aborted ? 499 : status });
     }
   };
-  return new Response(
+  return c.body(
     eventStream(work, () => left.abort()),
-    {
-      headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
-    },
+    200,
+    { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
   );
 }
 

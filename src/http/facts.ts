@@ -18,7 +18,7 @@ export function factRoutes({ store, config }: Pick<HttpParts, 'store' | 'config'
     const { document } = parseQuery(c, factsQuery);
     const reports = document === undefined ? everyReport(store) : [await findReport(store, document)];
     const lines = ReadableStream.from(factLines(store, reports)).pipeThrough(new TextEncoderStream());
-    return new Response(lines, { headers: { 'Content-Type': 'application/jsonl; charset=utf-8' } });
+    return c.body(lines, 200, { 'Content-Type': 'application/jsonl; charset=utf-8' });
   });
   return app;
 }

@@ -68,7 +68,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
 
 /** Answers with `application/problem+json`, keeping headers that were set before. */
 export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response {
-  const headers = new Headers(c.res.headers);
-  headers.set('Content-Type', 'application/problem+json; charset=utf-8');
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  // A problem's status is one of an error, which may have a body.
+  return c.body(JSON.stringify(problem), problem.status as 500, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+  });
 }

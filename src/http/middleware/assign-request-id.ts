@@ -5,6 +5,6 @@ import type { HttpEnv } from '../parts.ts';
 export const assignRequestId: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const requestId = crypto.randomUUID();
   c.set('requestId', requestId);
+  c.header('X-Request-Id', requestId);
   await next();
-  c.res.headers.set('X-Request-Id', requestId);
 };
