@@ -81,16 +81,18 @@ const isRowOfRequests = (cell: string) => cell.startsWith('t3.') && cell.split('
 /** Can the indicator be asked for one kind of applicant (自然人, 商业企业 …)? */
 export const hasApplicants = (indicator: Indicator) => indicator.cells.flat().some(isRowOfRequests);
 
-/** The sets of cells whose sum is the indicator, for some kinds of applicant or for the total. */
-export const cellSetsOf = (
-  indicator: Indicator,
-  columns: readonly Applicant[] = ['tot'],
-): readonly (readonly CellCode[])[] =>
+const spellCells = (indicator: Indicator, columns: readonly Applicant[]) =>
   indicator.cells.map((cells) =>
     cells.flatMap((cell) =>
       isRowOfRequests(cell) ? columns.map((column) => cellCode(`${cell}.${column}`)) : cellCode(cell),
     ),
   );
+
+const totals = new Map(indicators.map((indicator) => [indicator, spellCells(indicator, ['tot'])]));
+
+/** The sets of cells whose sum is the indicator, for some kinds of applicant or for the total. */
+export const cellSetsOf = (indicator: Indicator, columns?: readonly Applicant[]): readonly (readonly CellCode[])[] =>
+  (columns ? undefined : totals.get(indicator)) ?? spellCells(indicator, columns ?? ['tot']);
 
 /** The indicator that a single statutory cell stands for, if it is one. */
 const bySingleCell = new Map(

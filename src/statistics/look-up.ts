@@ -85,7 +85,7 @@ function factsByReport(facts: readonly Fact[]): Map<ReportId, Fact[]> {
   return groups;
 }
 
-const columnsOf = (measure: Measure) => measure.applicant?.columns ?? ['tot'];
+const columnsOf = (measure: Measure) => measure.applicant?.columns;
 const cellsOfMeasure = (measure: Measure) =>
   measure.alternatives.flatMap((indicator) => cellSetsOf(indicator, columnsOf(measure)).flat());
 
@@ -113,8 +113,8 @@ function readIndicator(
   return { report, measure, indicator, finding, prose };
 }
 
-const proseOf = ({ id }: Indicator, facts: readonly Fact[]) =>
-  facts.filter(hasValue).filter(({ source, indicator }) => source === 'prose' && indicator === id);
+const proseOf = ({ id }: Indicator, facts: readonly Fact[]): readonly ValuedFact[] =>
+  facts.filter((fact): fact is ValuedFact => fact.source === 'prose' && fact.indicator === id && hasValue(fact));
 
 function readProse([first, ...rest]: readonly ValuedFact[]): Finding | undefined {
   return first && { kind: 'prose', value: first.value, facts: [first, ...rest] };

@@ -38,12 +38,16 @@ function openWriter(directory: string, file: string): Database {
   });
 }
 
+/** Look-ups hop about in the file; SQLite's own 2 MB would be read anew for each of them. */
+const CACHE_KIB = 64 * 1024;
+
 function openReader(file: string): Database {
   if (!existsSync(file)) {
     throw new Failure('STORE_UNUSABLE', `没有 ${file}；请检查数据目录设置，或先运行 wenzheng ingest 入库`);
   }
   return open(file, { readonly: true }, (database) => {
     database.pragma('query_only = ON');
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     assertKnownVersion(database);
     if (!isCurrent(database)) {
       throw new Failure('STORE_UNUSABLE', `${file} 由旧版本的程序写成；请先用本版本运行一次 wenzheng ingest 以升级`);

@@ -17,30 +17,36 @@ function select(source: string, conditions: readonly (string | false | undefined
   return `SELECT * FROM ${source}${where && ` WHERE ${where}`}`;
 }
 
-function factsSql(query: FactQuery): Condition {
-  const { cells, indicators, source, limit } = query;
-  const reports = belongingTo(query.reports);
-  const shared = [reports.sql, source && 'source = @source'];
+function factsSql({ cells, indicators, source }: FactQuery, reports: string): string {
+  const shared = [reports, source && 'source = @source'];
   const branches = [cells && MEASURES.cells, indicators && MEASURES.indicators].flatMap((measure) =>
     measure ? select(measure.source, [measure.condition, ...shared]) : [],
   );
   // No fact is in both, and UNION would compare all columns of all rows.
   const rows = branches.length > 0 ? branches.join(' UNION ALL ') : select('facts', shared);
-  return {
-    sql: `SELECT ${FACT_COLUMNS} FROM (${rows}) ORDER BY report, first, position ${UP_TO_LIMIT}`,
-    params: {
-      ...(cells && { cells: JSON.stringify(cells) }),
-      ...(indicators && { indicators: JSON.stringify(indicators) }),
-      ...reports.params,
-      ...(source && { source }),
-      limit: rowLimit(limit),
-    },
+  return `SELECT ${FACT_COLUMNS} FROM (${rows}) ORDER BY report, first, position ${UP_TO_LIMIT}`;
+}
+
+/** There are a few dozen kinds of query, and spelling one out takes as long as a look-up. */
+const spelledOut = new Map<string, string>();
+
+function compile(query: FactQuery): Condition {
+  const { cells, indicators, source, limit } = query;
+  const reports = belongingTo(query.reports);
+  const kind = [cells && 'cells', indicators && 'indicators', source && 'source', reports.sql].join();
+  const sql = spelledOut.get(kind) ?? factsSql(query, reports.sql);
+  spelledOut.set(kind, sql);
+  const own = {
+    ...(cells && { cells: JSON.stringify(cells) }),
+    ...(indicators && { indicators: JSON.stringify(indicators) }),
+    ...(source && { source }),
   };
+  return { sql, params: Object.assign(own, reports.params, { limit: rowLimit(limit) }) };
 }
 
 /** Runs a query on the read-only connection; what comes back names the statement that was run. */
 export function queryFacts(query: FactQuery, statements: Statements): FactRows {
-  const { sql, params } = factsSql(query);
+  const { sql, params } = compile(query);
   const started = performance.now();
   const facts = statements.rows<FactRow>(sql).all(params).map(readFact);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
