@@ -23,7 +23,7 @@ export function sealAnswer(
     text: outcome.text,
     citations: 'citations' in outcome ? outcome.citations : [],
     figures: 'figures' in outcome ? outcome.figures : [],
-    chart: null,
+    chart: 'chart' in outcome ? (outcome.chart ?? null) : null,
     coverage: 'coverage' in outcome ? outcome.coverage : null,
     notices: outcome.notices,
     ...(options.withQueries ? { queries } : {}),

@@ -1,4 +1,5 @@
 import type { AgencyId, RegionCode } from '../domain/ids.ts';
+import type { Inside } from '../statistics/inside.ts';
 import type { Measures } from '../statistics/measures.ts';
 import type { Operation } from '../statistics/operation.ts';
 import type { TimeReference } from '../statistics/time.ts';
@@ -29,6 +30,8 @@ export interface Slots {
   readonly time: TimeSlot;
   readonly measures: Measures;
   readonly operation: Operation;
+  /** The places within the named one that are meant instead of it (各区县). */
+  readonly inside: Inside | null;
   /** The question asks how something is done or must be done: a matter of rules, not of reports. */
   readonly procedural: boolean;
 }
@@ -48,5 +51,6 @@ export const emptySlots: Slots = {
   },
   measures: { list: [], ratio: null },
   operation: 'value',
+  inside: null,
   procedural: false,
 };

@@ -96,9 +96,9 @@ function isOneCharacterApart(a: string, b: string): boolean {
   return Array.from(long, (_, index) => long.slice(0, index) + long.slice(index + 1)).includes(short);
 }
 
-/** Characters of grammar and dates: where one stands, it was meant. */
+/** Characters of grammar, counting and dates: where one stands, it was meant. */
 const MEANT = new Set(
-  '的了是在有和还到不也就都又已以要会能可个这那哪些什么从对为把被给让请问去来离说与及或而且但因所于之其几多少年月日市区县省',
+  '的了是在有和还到不也就都又已以要会能可个这那哪些什么从对为把被给让请问去来离说与及或而且但因所于之其几多少个位名次数年月日市区县省',
 );
 
 function isNoWord({ start, words }: Site, written: string, name: PlaceName): boolean {

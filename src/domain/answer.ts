@@ -84,6 +84,17 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
+/** A picture of figures that the answer states as well. `y` is a number for drawing; the exact value is in `figures`. */
+export interface Chart {
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  readonly unit: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly points: readonly { readonly x: string; readonly y: number }[];
+  }[];
+}
+
 export interface Handover {
   readonly channel: 'foi' | '12345' | 'office' | 'emergency';
   readonly label: string;
@@ -121,6 +132,7 @@ export interface Answered extends Common {
   readonly citations: NonEmpty<Citation>;
   readonly figures: readonly Figure[];
   readonly coverage: Coverage | null;
+  readonly chart?: Chart | null;
 }
 
 /** An honest "no", with what was looked at as citations where there is any. */
@@ -156,7 +168,7 @@ export interface Answer {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly figures: readonly Figure[];
-  readonly chart: null;
+  readonly chart: Chart | null;
   readonly coverage: Coverage | null;
   readonly notices: readonly Notice[];
   readonly queries?: readonly QueryRecord[];

@@ -8,6 +8,8 @@ export interface Statement {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly notices: readonly Notice[];
+  /** What was asked for cannot be said of such figures: they stand side by side. */
+  readonly incomparable?: true;
 }
 
 /** What the templates need: the texts to quote from and the book to number the quotes in. */

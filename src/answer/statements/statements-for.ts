@@ -1,13 +1,13 @@
-import { type Decimal, compare } from '../../domain/decimal.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
-import { parseAgencyName } from '../../catalogue/agencies.ts';
-import { nameOf } from '../library.ts';
 import { addsUp } from '../../statistics/operation.ts';
 import type { Turn } from '../turn.ts';
 import type { Desk, Statement } from './desk.ts';
+import { refuse } from './obstacles.ts';
+import { obstaclesToAddition, stateAggregate } from './state-aggregate.ts';
 import { stateShare, stateSum, stateTrend } from './state-derived.ts';
-import { stateFigure, unitOf, valueOf } from './state-figure.ts';
+import { stateFigure, unitOf } from './state-figure.ts';
+import { stateRanking } from './state-ranking.ts';
 
 /** Part and whole of a share, each one figure or the sum of several; empty when a report does not state one of them. */
 export interface Operands {
@@ -16,30 +16,47 @@ export interface Operands {
   readonly label: string;
 }
 
-/** The sentences that the asked operation calls for: a share, a series, a sum, a comparison, or each figure by itself. */
+/**
+ * The sentences that the asked operation calls for: a share, a series, a sum, a mean, a ranking, or each figure by
+ * itself.
+ */
 export function statementsFor(
   turn: Turn,
   desk: Desk,
   valued: readonly Valued[],
-  operands: Operands | null,
+  operands: readonly Operands[],
 ): Statement[] {
-  const share = operands && shareOf(desk, operands);
-  if (share) return [share];
+  const shares = operands.flatMap((one) => shareOf(desk, one) ?? []);
+  if (shares.length > 0) return shares;
   const { operation, time } = turn.slots;
   const claims = valued.filter(isClaim);
   const series = seriesOf(valued.filter((reading) => !isClaim(reading)));
   if (series && operation !== 'trend' && /一共|总共|合计|加起来/.test(turn.text))
     return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
+  if (series && (operation === 'average' || operation === 'median')) return stateAggregate(desk, operation, series);
   if (series && (operation === 'trend' || time.years.length > 1 || time.several))
     return [stateTrend(desk, series), ...claims.map((claim) => stateFigure(desk, claim))];
-  const each = valued.map((reading) => stateFigure(desk, reading));
   const [first, second, ...rest] = valued;
-  if (!first || !second) return each;
-  if ((operation === 'sum' || addsUp(turn.text, turn.slots.measures.list)) && isAddable(valued))
-    return [...each, stateSum(desk, [first, second, ...rest])];
-  if (operation === 'compare' || operation === 'extreme')
-    return [...each, ...stateComparison([first, second, ...rest])];
-  return each;
+  if (!first || !second) return valued.map((reading) => stateFigure(desk, reading));
+  return stateSeveral(turn, desk, [first, second, ...rest]);
+}
+
+function stateSeveral(turn: Turn, desk: Desk, valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
+  const { operation, measures } = turn.slots;
+  if (operation === 'average' || operation === 'median') return stateAggregate(desk, operation, valued);
+  if (operation === 'compare' || operation === 'extreme') return stateRanking(turn, desk, valued);
+  if (operation === 'sum' || addsUp(turn.text, measures.list)) return stateAddition(turn, desk, valued);
+  return valued.map((reading) => stateFigure(desk, reading));
+}
+
+/** Several bodies are added up only where nothing stands against it; of one body, whatever the question names. */
+function stateAddition(turn: Turn, desk: Desk, valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
+  const isOfOneMeasure = valued.every(({ indicator }) => indicator === valued[0].indicator);
+  if (turn.slots.inside !== null && isOfOneMeasure) return stateAggregate(desk, 'sum', valued);
+  const each = valued.map((reading) => stateFigure(desk, reading));
+  const obstacles = isOfOneMeasure ? obstaclesToAddition(valued) : [];
+  if (obstacles.length > 0) return [...each, refuse(obstacles, valued, '不作相加')];
+  return isAddable(valued) ? [...each, stateSum(desk, valued)] : each;
 }
 
 function shareOf(desk: Desk, { part, whole, label }: Operands): Statement | null {
@@ -62,50 +79,3 @@ function seriesOf(valued: readonly Valued[]): readonly [Valued, Valued, ...Value
 
 const keyOf = ({ report }: Reading) => (report.period ? periodKey(report.period) : '');
 const isAddable = (valued: readonly Valued[]) => new Set(valued.map(unitOf)).size === 1;
-
-/**
- * Which body has more — only where the indicator is comparable (class A) and the periods are the same; otherwise the
- * figures stand side by side with the reason (notes on the domain §6).
- */
-function stateComparison(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
-  const [first] = valued;
-  if (!valued.every(({ indicator }) => indicator === first.indicator)) return [];
-  return [...unlikeBodies(valued), ...rankedOrSideBySide(valued)];
-}
-
-/** A government answers for its whole place, a bureau for itself: their figures may be read together, not as rivals. */
-function unlikeBodies(valued: readonly Valued[]): Statement[] {
-  const isBureau = ({ report, finding }: Valued) =>
-    report.agency !== null &&
-    !finding.facts[0].scope?.includes('政府') &&
-    !SPEAK_FOR_PLACE.includes(parseAgencyName(report.agency.name).kind);
-  const bureaus = valued.filter(isBureau);
-  if (bureaus.length === 0 || bureaus.length === valued.length) return [];
-  const names = [...new Set(bureaus.map(({ report }) => nameOf(report)))].join('、');
-  const text = `统计口径不同：${names}只统计本机关，政府的报告统计所辖范围，不宜直接比较`;
-  return [{ text, figures: [], notices: [{ kind: 'scope', text: `${text}。` }] }];
-}
-
-const SPEAK_FOR_PLACE: readonly string[] = ['government', 'zone_committee', 'office', 'town'];
-
-function rankedOrSideBySide(valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
-  const [first] = valued;
-  const periods = new Set(valued.map(keyOf));
-  if (periods.size > 1 || first.indicator.comparable !== 'A') {
-    const reason = periods.size > 1 ? '各报告的年度不同' : '各机关的统计口径不同';
-    return [
-      {
-        text: `${reason}，以上数字并列供参考，不作高低排名${same(valued) ? '（数值相同）' : ''}`,
-        figures: [],
-        notices: [{ kind: 'scope', text: `${reason}，不宜直接比较。` }],
-      },
-    ];
-  }
-  if (same(valued)) return [{ text: '数值相同', figures: [], notices: [] }];
-  const ranked = valued.toSorted((a, b) => compare(valueOf(b), valueOf(a)));
-  const most = ranked.filter((one) => equal(valueOf(one), valueOf(ranked[0] ?? first)));
-  return [{ text: `最多的是${most.map(({ report }) => nameOf(report)).join('、')}`, figures: [], notices: [] }];
-}
-
-const equal = (a: Decimal, b: Decimal) => compare(a, b) === 0;
-const same = (valued: readonly [Valued, ...Valued[]]) => valued.every((one) => equal(valueOf(one), valueOf(valued[0])));

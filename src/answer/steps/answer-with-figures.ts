@@ -1,4 +1,4 @@
-import type { Answered, Coverage, Figure, Notice, Outcome, Reason } from '../../domain/answer.ts';
+import type { Answered, Figure, Notice, Outcome, Reason } from '../../domain/answer.ts';
 import type { Check } from '../../domain/check.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
@@ -10,6 +10,8 @@ import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from '../statements/notices.ts';
 import { findOperands } from './ratio-operands.ts';
+import { coverageInWords, coverageOf } from '../statements/coverage-of.ts';
+import { chartOf } from '../statements/chart-of.ts';
 import { type Desk, type Statement, openDesk } from '../statements/desk.ts';
 import { unitOf, valueOf } from '../statements/state-figure.ts';
 import { stateBrokenRules } from '../statements/state-broken-rules.ts';
@@ -51,10 +53,10 @@ const isTelling = ({ outcome, kind }: Check) => outcome !== 'pass' || kind === '
 
 const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
-function conclude(turn: Turn, desk: Desk, operands: Operands | null, evidence: Evidence): Outcome | null {
+function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], evidence: Evidence): Outcome | null {
   const { cells, checks, sources } = evidence;
   const valued = turn.readings.filter(isValued);
-  if (valued.length === 0 && !operands?.part.length) {
+  if (valued.length === 0 && operands.length === 0) {
     const silent = turn.readings.every(({ finding }) => finding.kind === 'not_mentioned');
     return silent ? null : declineFor(desk, turn.readings, turn.notices);
   }
@@ -82,21 +84,28 @@ function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued
   const lonely = (several || against !== null) && valued.length === 1;
   const lines = [
     ...(isFalsePremise(turn, valued) ? ['问题的前提不成立'] : []),
-    ...statements.map(({ text }) => text),
+    ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
     ...(lonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
   ].map((line) => `${line}。`);
   const notices: Notice[] = [...statements.flatMap((one) => one.notices), ...turn.notices, ...notDirect(turn.readings)];
   const words = originalWords(desk, valued);
   const contradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
+  const coverage = coverageOf(turn);
+  const figures = distinct(statements.flatMap((statement) => statement.figures));
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
+  const incomparable = statements.some((statement) => statement.incomparable);
+  const isPartial = missing.length > 0 || lonely || contradicted || incomparable;
   return {
-    status: missing.length > 0 || lonely || contradicted ? 'partial' : 'answered',
-    reason: lonely ? 'not_in_library' : reasonOf(turn, valued, contradicted),
-    text: [...new Set([...lines, ...missing.map(({ text }) => text), ...words])].join('\n'),
+    status: isPartial ? 'partial' : 'answered',
+    reason: lonely ? 'not_in_library' : incomparable ? 'not_comparable' : reasonOf(turn, valued, contradicted),
+    text: [
+      ...new Set([...lines, ...coverageInWords(turn, coverage), ...missing.map(({ text }) => text), ...words]),
+    ].join('\n'),
     citations: [first, ...rest],
-    figures: distinct(statements.flatMap(({ figures }) => figures)),
-    coverage: coverageOf(turn),
+    figures,
+    coverage,
+    chart: chartOf(valued, figures),
     notices,
     suggestions: [],
   };
@@ -135,14 +144,4 @@ function reasonOf(turn: Turn, valued: readonly Valued[], contradicted: boolean):
 function distinct(figures: Statement['figures']): Statement['figures'] {
   const keyOf = (figure: Figure) => (figure.source === 'table' ? `cell ${figure.citation}` : JSON.stringify(figure));
   return figures.filter((figure, index) => figures.findIndex((one) => keyOf(one) === keyOf(figure)) === index);
-}
-
-/** Answers over several bodies say how many of them have the figure. */
-function coverageOf({ readings }: Turn): Coverage | null {
-  const reports = [...new Set(readings.map(({ report }) => report))];
-  if (reports.length < 2) return null;
-  const silent = reports.filter(
-    (report) => !readings.some((reading) => reading.report === report && isValued(reading)),
-  );
-  return { considered: reports.length, withData: reports.length - silent.length, missing: silent.map(nameOf) };
 }

@@ -3,6 +3,8 @@ import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
 import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
+import { SPEAKS_FOR_PLACE } from '../../statistics/comparability.ts';
+import { placesInside } from '../../statistics/inside.ts';
 import { asksCount } from '../../statistics/operation.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Library, nameOf } from '../library.ts';
@@ -51,12 +53,27 @@ const wantsFigure = ({ slots, text, question }: Turn) =>
 
 /** The reports of the named bodies, else of the named places; null when none is named. */
 export function namedReports(slots: Slots, library: Library): readonly Report[] | null {
+  const inner = innerReports(slots, library);
+  if (inner.length > 0) return inner;
   const agencies = new Set(slots.agencies.flatMap(({ candidates }) => candidates));
   if (agencies.size === 0 && slots.places.length === 0) return null;
   const covered = new Set(library.reportsOf(agencies, []).map(({ region }) => region));
   const places = slots.places.flatMap(({ candidates }) => candidates.filter((code) => !covered.has(code)));
   return library.reportsOf(agencies, places);
 }
+
+/** 延安市各区县: what speaks for the places within the named one. None where the library has none of them. */
+function innerReports({ inside, places, agencies }: Slots, library: Library): readonly Report[] {
+  const outer = places.flatMap(({ candidates }) => candidates);
+  if (!inside || agencies.length > 0 || (places.length > 0 && outer.length !== places.length)) return [];
+  return library.reportsOf([], placesInside(outer, inside)).filter(speaksForPlace);
+}
+
+/** A town lies in a county and does not speak for it. */
+const speaksForPlace = ({ agency }: Report) => {
+  const kind = agency && parseAgencyName(agency.name).kind;
+  return kind !== null && kind !== 'town' && SPEAKS_FOR_PLACE.includes(kind);
+};
 
 /** Governments speak for their place before its offices, those before a department or a town. */
 const RANK = ['government', 'zone_committee', 'office', 'institution', 'council', 'department', 'town', 'other'];

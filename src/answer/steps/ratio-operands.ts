@@ -8,19 +8,30 @@ import type { Turn } from '../turn.ts';
 import { labelOf } from '../statements/state-figure.ts';
 import type { Operands } from '../statements/statements-for.ts';
 
-/** A share needs what it is a share of: the operands of a rate of the catalogue, or the total that a part belongs to. */
-export async function findOperands(store: Store, turn: Turn): Promise<Operands | null> {
+/** More bodies than these are not asked for a share at once. */
+const MOST = 60;
+
+/**
+ * A share needs what it is a share of: the operands of a rate of the catalogue, or the total that a part belongs to; for
+ * each report that states them.
+ */
+export async function findOperands(store: Store, turn: Turn): Promise<Operands[]> {
+  const reports = [...new Set(turn.readings.map(({ report }) => report))].slice(0, MOST);
+  const found = await Promise.all(reports.map((report) => operandsIn(store, turn, report)));
+  return found.flatMap((operands) => (operands && operands.part.length > 0 ? operands : []));
+}
+
+async function operandsIn(store: Store, turn: Turn, report: Report): Promise<Operands | null> {
   const { measures, operation } = turn.slots;
-  const report = turn.readings[0]?.report;
-  if (!report) return null;
   if (measures.ratio) {
     const { part, whole, label } = measures.ratio;
     return { part: await readAll(store, turn, report, part), whole: await readAll(store, turn, report, whole), label };
   }
-  const part = turn.readings.filter(isValued).find((reading) => wholeOf(reading) !== null);
+  const own = turn.readings.filter(isValued).filter((reading) => reading.report === report);
+  const part = own.find((reading) => wholeOf(reading) !== null);
   const base = part && wholeOf(part);
   if (operation !== 'share' || !part || !base) return null;
-  const whole = await readAll(store, turn, part.report, [indicatorId(base)]);
+  const whole = await readAll(store, turn, report, [indicatorId(base)]);
   return { part: [part], whole, label: `${labelOf(part)}占比` };
 }
 

@@ -5,6 +5,7 @@ import { findRegions } from '../../catalogue/region-mentions.ts';
 import type { Turn as Utterance } from '../../domain/question.ts';
 import { findUnknownPlace } from '../../catalogue/unknown-places.ts';
 import { findUnlistedPlaces } from '../../catalogue/unlisted-places.ts';
+import { findInside } from '../../statistics/inside.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { findOperation, isProcedural } from '../../statistics/operation.ts';
 import { movedBy } from '../../statistics/time-moves.ts';
@@ -32,6 +33,7 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
     time: { ...time, words: relative },
     measures: findMeasures(text),
     operation: findOperation(text),
+    inside: findInside(text),
     procedural: isProcedural(text),
   };
 }
@@ -81,6 +83,7 @@ function fillGaps(slots: Slots, before: Slots): Slots {
     ...slots,
     places: placed ? slots.places : before.places,
     agencies: placed ? slots.agencies : before.agencies,
+    inside: placed ? slots.inside : (slots.inside ?? before.inside),
     time: inheritTime(slots.time, before.time),
     measures: measured ? slots.measures : before.measures,
   };

@@ -13,7 +13,11 @@ export function verify(store: Store) {
     if (!outcome) return turn;
     const citations = 'citations' in outcome ? outcome.citations : [];
     const verbatim = await Promise.all(citations.map((citation) => isVerbatim(store, citation)));
-    const sound = verbatim.every(Boolean) && hasAllMarkers(outcome, citations) && ungatedNumerals(outcome).length === 0;
+    const sound =
+      verbatim.every(Boolean) &&
+      hasAllMarkers(outcome, citations) &&
+      ungatedNumerals(outcome).length === 0 &&
+      drawsItsFigures(outcome);
     return sound ? turn : { ...turn, outcome: withheld(turn) };
   };
 }
@@ -25,6 +29,13 @@ async function isVerbatim(store: Store, { documentId, quote, start, end }: Citat
 
 const hasAllMarkers = ({ text }: Outcome, citations: readonly Citation[]) =>
   [...text.matchAll(/\[(\d{1,3})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
+
+/** What is drawn is stated as well. */
+function drawsItsFigures(outcome: Outcome): boolean {
+  if (!('chart' in outcome) || !outcome.chart) return true;
+  const stated = new Set(outcome.figures.map(({ value }) => Number(value)));
+  return outcome.chart.series.every(({ points }) => points.every(({ y }) => stated.has(y)));
+}
 
 function withheld({ notices }: Turn): Declined {
   return {

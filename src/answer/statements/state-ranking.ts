@@ -1,0 +1,68 @@
+import { type Decimal, compare } from '../../domain/decimal.ts';
+import type { RegionCode } from '../../domain/ids.ts';
+import { obstaclesToRanking } from '../../statistics/comparability.ts';
+import type { Valued } from '../../statistics/look-up.ts';
+import { topOf } from '../../statistics/operation.ts';
+import { nameOf } from '../library.ts';
+import type { Turn } from '../turn.ts';
+import type { Desk, Statement } from './desk.ts';
+import { refuse } from './obstacles.ts';
+import { stateFigure, valueOf } from './state-figure.ts';
+
+/** More bodies than these are given as a ranking of the first, with how many there are. */
+const LISTED = 20;
+
+/**
+ * Which body has more — only where the indicator is comparable (class A), the bodies are alike and the periods the same;
+ * otherwise the figures stand side by side with the reason (notes on the domain §6).
+ */
+export function stateRanking(turn: Turn, desk: Desk, valued: readonly [Valued, Valued, ...Valued[]]): Statement[] {
+  const [first] = valued;
+  if (!valued.every(({ indicator }) => indicator === first.indicator))
+    return valued.map((one) => stateFigure(desk, one));
+  const ranked = valued.toSorted((a, b) => compare(valueOf(b), valueOf(a)));
+  const isSame = equal(valueOf(ranked[0] ?? first), valueOf(ranked.at(-1) ?? first));
+  const obstacles = obstaclesToRanking(valued);
+  if (obstacles.length > 0) {
+    const without = `不作高低排名${isSame ? '（数值相同）' : ''}`;
+    return [...valued.map((one) => stateFigure(desk, one)), refuse(obstacles, valued, without)];
+  }
+  const said = plain(verdict(ranked, turn.text, isSame));
+  if (valued.length === 2) return [...valued.map((one) => stateFigure(desk, one)), said];
+  const shown = ranked.slice(0, topOf(turn.text) ?? LISTED).map((one) => placed(desk, one, ranked));
+  const own = ranked.filter(({ report }) => asksAbout(turn, report.region));
+  const places = own.map((one) => plain(`${nameOf(one.report)}排第${placeOf(one, ranked)}名`));
+  return [...(places.length > 0 ? places : [said]), ...shown];
+}
+
+/** 宝塔区在延安市各区县里排第几: one of those that are ranked is asked about. */
+const asksAbout = ({ slots }: Turn, region: RegionCode | null) =>
+  slots.inside !== null && slots.places.some(({ candidates }) => region !== null && candidates.includes(region));
+
+const plain = (text: string): Statement => ({ text, figures: [], notices: [] });
+
+/** 第2名 …：22件. Equal figures share their place. */
+function placed(desk: Desk, one: Valued, ranked: readonly Valued[]): Statement {
+  const stated = stateFigure(desk, one);
+  return { ...stated, text: `第${placeOf(one, ranked)}名 ${stated.text}` };
+}
+
+const placeOf = (one: Valued, ranked: readonly Valued[]) =>
+  1 + ranked.filter((other) => compare(valueOf(other), valueOf(one)) > 0).length;
+
+function verdict(ranked: readonly Valued[], question: string, isSame: boolean): string {
+  if (isSame) return '数值相同';
+  const least = /最[少低小]/.test(question) && !/最[多高大]/.test(question);
+  const both = /最[少低小]/.test(question) && /最[多高大]/.test(question);
+  const [top, bottom] = [extremesOf(ranked, ranked[0]), extremesOf(ranked, ranked.at(-1))];
+  if (both) return `最多的是${top}，最少的是${bottom}`;
+  return least ? `最少的是${bottom}` : `最多的是${top}`;
+}
+
+const extremesOf = (ranked: readonly Valued[], extreme: Valued | undefined) =>
+  ranked
+    .filter((one) => extreme && equal(valueOf(one), valueOf(extreme)))
+    .map(({ report }) => nameOf(report))
+    .join('、');
+
+const equal = (a: Decimal, b: Decimal) => compare(a, b) === 0;

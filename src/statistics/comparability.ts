@@ -1,0 +1,38 @@
+import { type AgencyKind, parseAgencyName } from '../catalogue/agencies.ts';
+import { periodKey } from '../domain/period.ts';
+import type { Valued } from './look-up.ts';
+
+/**
+ * Why figures of one indicator must not be ranked or added up (notes on the domain §6): they are of different times; the
+ * indicator is counted differently by each body (class B and C); some bodies count their whole place, others only
+ * themselves; they are rates, or in different units; or one body lies in another, whose figure holds its own already.
+ */
+export type Obstacle = 'periods' | 'indicator' | 'bodies' | 'rate' | 'units' | 'nested';
+
+/** A government answers for its whole place, a bureau for itself. */
+export const SPEAKS_FOR_PLACE: readonly AgencyKind[] = ['government', 'zone_committee', 'office', 'town'];
+
+export const bodyKey = ({ report }: Valued) => report.agency?.id ?? report.region ?? report.id;
+const timeOf = ({ report }: Valued) => (report.period ? periodKey(report.period) : '');
+
+/** What stands against ranking the figures of several bodies; nothing for those of one. */
+export function obstaclesToRanking(valued: readonly Valued[]): Obstacle[] {
+  if (new Set(valued.map(bodyKey)).size < 2) return [];
+  const found: readonly (readonly [Obstacle, boolean])[] = [
+    ['periods', new Set(valued.map(timeOf)).size > 1],
+    ['indicator', valued.some(({ indicator }) => indicator.comparable !== 'A')],
+    ['bodies', bureausAmong(valued).length > 0],
+  ];
+  return found.flatMap(([obstacle, stands]) => (stands ? [obstacle] : []));
+}
+
+/** Those that count only themselves, where others count their whole place. */
+export function bureausAmong(valued: readonly Valued[]): readonly Valued[] {
+  const bureaus = valued.filter(
+    ({ report, finding }) =>
+      report.agency !== null &&
+      !finding.facts[0].scope?.includes('政府') &&
+      !SPEAKS_FOR_PLACE.includes(parseAgencyName(report.agency.name).kind),
+  );
+  return bureaus.length === valued.length ? [] : bureaus;
+}
