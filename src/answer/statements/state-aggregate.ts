@@ -46,13 +46,15 @@ function obstaclesToAggregate(valued: readonly Valued[]): Obstacle[] {
 /** Against adding up what the question names one by one: whoever asks for it means those bodies and times. */
 export const obstaclesToAddition = (valued: readonly Valued[]): Obstacle[] => (isNested(valued) ? ['nested'] : []);
 
-/** The figure of a place holds those of the places within it. */
-const isNested = (valued: readonly Valued[]) =>
-  valued.some(({ report: { region: inner } }) =>
+/** The figure of a place holds those of the places within it, unless it says that it counts a narrower circle (市政府). */
+function isNested(valued: readonly Valued[]): boolean {
+  const whole = valued.filter(({ finding }) => /^全|^$/.test(finding.facts[0].scope ?? ''));
+  return whole.some(({ report: { region: outer } }) =>
     valued.some(
-      ({ report: { region: outer } }) => inner !== null && outer !== null && inner !== outer && isWithin(inner, outer),
+      ({ report: { region: inner } }) => inner !== null && outer !== null && inner !== outer && isWithin(inner, outer),
     ),
   );
+}
 
 function stateMade(
   desk: Desk,

@@ -52,13 +52,13 @@ function reportsAsked({ slots, library }: Turn): Report[] {
   );
 }
 
-/** Errors first; what prose and tables say differently is no matter of 勾稽. */
-async function failedIn(store: Store, { text, library }: Turn, reports: readonly Report[]): Promise<Check[]> {
+/** What does not add up within the tables first, then what the running text says otherwise. */
+async function failedIn(store: Store, { library }: Turn, reports: readonly Report[]): Promise<Check[]> {
   const some = reports.length < library.reports.length ? { reportIds: reports.map(({ id }) => id) } : {};
-  const failed = { reports: some, outcomes: ['fail'] } as const;
-  const errors = await store.checks({ ...failed, severities: ['error'], limit: TOLD });
-  const limit = RULES.test(text) ? 0 : TOLD - errors.length;
-  return [...errors, ...(await store.checks({ ...failed, kinds: ['prose_table'], limit }))];
+  const errors = await store.checks({ reports: some, outcomes: ['fail'], severities: ['error'], limit: TOLD });
+  const limit = TOLD - errors.length;
+  const told = { reports: some, outcomes: ['fail', 'uncertain'], kinds: ['prose_table'], withPlaces: true } as const;
+  return [...errors, ...(await store.checks({ ...told, limit }))];
 }
 
 const isAssessable = ({ tables }: Report) =>
