@@ -15,6 +15,7 @@ import { answerWithChecks } from './steps/answer-with-checks.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
 import { answerWithFigures } from './steps/answer-with-figures.ts';
 import { answerWithLooseFigures } from './steps/answer-with-loose-figures.ts';
+import { answerWithRegister } from './steps/answer-with-register.ts';
 import { answerWithPassages } from './steps/answer-with-passages.ts';
 import { findPassages } from './steps/find-passages.ts';
 import { locate } from './steps/locate.ts';
@@ -47,6 +48,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'screen', run: screen },
     { name: 'time', run: settleTime(now) },
     { name: 'checks', run: answerWithChecks(store) },
+    { name: 'register', run: answerWithRegister(store) },
     { name: 'superior', run: answerFromSuperior(store) },
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },

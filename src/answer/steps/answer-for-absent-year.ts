@@ -9,6 +9,7 @@ import type { Store } from '../../storage/store.ts';
 import { partInWords } from '../../statistics/time-moves.ts';
 import { createCitationBook } from '../citations.ts';
 import { nameOf, yearOf } from '../library.ts';
+import { findTitleIn } from '../titles.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';
 import { openDesk } from '../statements/desk.ts';
@@ -125,13 +126,8 @@ async function titlesOf(store: Store, dated: readonly Report[]): Promise<Citatio
   const book = createCitationBook();
   for (const report of dated.filter(({ period }) => period?.kind !== 'year')) {
     const text = (await store.text(report.id)) ?? '';
-    const time = report.period ? periodLabel(report.period).replace(/^\d+年/, '') : report.title;
-    const found = asPrinted(report.title).exec(text) ?? asPrinted(time).exec(text);
-    if (found) book.cite({ report, text }, { start: found.index, end: found.index + found[0].length });
+    const title = findTitleIn(report, text);
+    if (title) book.cite({ report, text }, title);
   }
   return book.list();
 }
-
-/** A title may be broken over lines. */
-const asPrinted = (title: string) =>
-  new RegExp(Array.from(title, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'));

@@ -9,11 +9,12 @@ import { nameOf } from '../library.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from '../statements/notices.ts';
+import { findChannels } from './channel-figures.ts';
 import { findOperands } from './ratio-operands.ts';
 import { coverageInWords, coverageOf } from '../statements/coverage-of.ts';
 import { chartOf } from '../statements/chart-of.ts';
 import { type Desk, type Statement, openDesk } from '../statements/desk.ts';
-import { unitOf, valueOf } from '../statements/state-figure.ts';
+import { stateChannels, unitOf, valueOf } from '../statements/state-figure.ts';
 import { stateBrokenRules } from '../statements/state-broken-rules.ts';
 import { declineFor, declineMoney, nothingOf } from '../statements/state-nothing.ts';
 import { EXPLAINING, stateDiscrepancies } from '../statements/state-discrepancies.ts';
@@ -24,13 +25,15 @@ export function answerWithFigures(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     if (turn.readings.length === 0) return turn;
     const desk = await openDesk(store, turn.readings);
-    const outcome = conclude(turn, desk, await findOperands(store, turn), await findEvidence(store, turn.readings));
+    const beside = await findBeside(store, turn);
+    const outcome = conclude(turn, desk, await findOperands(store, turn), beside);
     return outcome ? { ...turn, outcome } : turn;
   };
 }
 
-/** What is to be said beside figures of tables. */
-interface Evidence {
+/** What is to be said beside the figures. */
+interface Beside {
+  readonly channels: readonly Valued[];
   /** The other cells: they may explain why the prose says otherwise. */
   readonly cells: readonly Fact[];
   /** The rules that do not plainly hold, worst first. */
@@ -38,7 +41,11 @@ interface Evidence {
   readonly sources: Sources;
 }
 
-async function findEvidence(store: Store, readings: readonly Reading[]): Promise<Evidence> {
+async function findBeside(store: Store, turn: Turn): Promise<Beside> {
+  return { channels: await findChannels(store, turn), ...(await findEvidence(store, turn.readings)) };
+}
+
+async function findEvidence(store: Store, readings: readonly Reading[]): Promise<Omit<Beside, 'channels'>> {
   const reportIds = readings.filter(({ finding }) => finding.kind === 'table').map(({ report }) => report.id);
   if (reportIds.length === 0) return { cells: [], checks: [], sources: new Map() };
   const own = { reports: { reportIds }, limit: 1000 };
@@ -53,8 +60,8 @@ const isTelling = ({ outcome, kind }: Check) => outcome !== 'pass' || kind === '
 
 const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
-function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], evidence: Evidence): Outcome | null {
-  const { cells, checks, sources } = evidence;
+function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside: Beside): Outcome | null {
+  const { cells, checks, sources, channels } = beside;
   const valued = turn.readings.filter(isValued);
   if (valued.length === 0 && operands.length === 0) {
     const silent = turn.readings.every(({ finding }) => finding.kind === 'not_mentioned');
@@ -67,7 +74,7 @@ function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], evidenc
     ...stateBrokenRules(desk, reading, checks, sources),
     ...stateDiscrepancies(desk, reading, checks, neighboursIn(cells, reading)),
   ]);
-  return finish(turn, desk, [...stated, ...odd], valued);
+  return finish(turn, desk, [...stated, ...stateChannels(desk, channels), ...odd], valued);
 }
 
 /** The forms count decisions and give no amounts for them; asked for money, the count is shown as what there is. */

@@ -1,0 +1,24 @@
+import { type Indicator, indicators } from '../../catalogue/indicators.ts';
+import type { IndicatorId } from '../../domain/ids.ts';
+import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Turn } from '../turn.ts';
+import { measureOf } from './ratio-operands.ts';
+
+/** The indicators that count a total by its channels (网站, 微博, 微信 for what was published). */
+const byTotal = new Map<IndicatorId, Indicator[]>();
+for (const indicator of indicators) {
+  const total = indicator.channel?.of as IndicatorId | undefined;
+  if (total) byTotal.set(total, [...(byTotal.get(total) ?? []), indicator]);
+}
+
+/** What one report says of the channels of the one total that is asked for. */
+export async function findChannels(store: Store, turn: Turn): Promise<readonly Valued[]> {
+  const [only, ...others] = turn.readings.filter(isValued);
+  const channels = only && others.length === 0 ? (byTotal.get(only.indicator.id) ?? []) : [];
+  if (!only || channels.length === 0 || turn.slots.operation !== 'value') return [];
+  const measures = channels.flatMap(({ id }) => measureOf(id) ?? []);
+  const { readings } = await lookUp(store, [only.report], measures, turn.text);
+  const stated = readings.filter(isValued).filter(({ finding }) => finding.kind !== 'parts');
+  return stated.filter(({ finding }) => finding.facts[0].start !== only.finding.facts[0].start);
+}
