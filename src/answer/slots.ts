@@ -1,4 +1,4 @@
-import type { AgencyId, RegionCode } from '../domain/ids.ts';
+import type { AgencyId, RegionCode, Year } from '../domain/ids.ts';
 import type { Inside } from '../statistics/inside.ts';
 import type { Measures } from '../statistics/measures.ts';
 import type { Operation } from '../statistics/operation.ts';
@@ -21,6 +21,8 @@ export interface AgencySlot {
 export interface TimeSlot extends Omit<TimeReference, 'relative'> {
   /** 去年, 今年, 前一年: how it was said, when it was not a year. */
   readonly words: string | null;
+  /** 去年, of which nothing is here: the newest year that is here took its place, and the answer says so first. */
+  readonly absent: Year | null;
 }
 
 /** Everything a question pins down, its own words first, the conversation second. */
@@ -44,6 +46,7 @@ export const emptySlots: Slots = {
     parts: [],
     whole: false,
     words: null,
+    absent: null,
     move: null,
     against: null,
     several: false,

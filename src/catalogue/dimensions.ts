@@ -25,6 +25,7 @@ const dimensions = z
   .object({
     applicants: z.array(z.object({ columns: z.array(z.enum(APPLICANTS)), label: z.string(), words })),
     disputeOutcomes: z.array(z.object({ outcome: z.enum(['upheld', 'corrected', 'other', 'pending']), words })),
+    readings: z.array(z.object({ words, indicators: ids })),
     columns: z.array(z.object({ column: z.string(), words })),
     ratios: z.array(z.object({ id: z.string(), label: z.string(), words, part: ids, whole: ids })),
   })
@@ -44,4 +45,8 @@ export const ratioWords: Worded<Ratio> = dimensions.ratios.flatMap((ratio) =>
 /** How people name the columns of table 2 (制发, 现行有效, 增减, 多少钱). */
 export const columnWords: Worded<string> = dimensions.columns.flatMap(({ column, words }) =>
   words.map((word) => [word, column] as const),
+);
+/** Everyday words that take in several indicators (没给公开): each is given by itself, as the form tells them apart. */
+export const readingWords: Worded<readonly IndicatorId[]> = dimensions.readings.flatMap(({ words, indicators }) =>
+  words.map((word) => [word, indicators] as const),
 );

@@ -6,6 +6,7 @@ import type { FoundMeasure } from './found-measure.ts';
 import { withColumns } from './measure-columns.ts';
 import { withChannels } from './measure-channels.ts';
 import { withOutcomes } from './measure-outcomes.ts';
+import { withReadings } from './measure-readings.ts';
 
 /** One thing that a question wants a figure of. Several alternatives when its words fit more than one indicator. */
 export interface Measure {
@@ -42,7 +43,10 @@ export function findMeasures(question: string): Measures {
   const named = groupTies(text, withoutVague(withoutBareChannels(text, aliases.find(text))));
   const found = named.length > 0 ? named : findPhrases(text);
   return {
-    list: withApplicants(text, withColumns(text, withOutcomes(text, withChannels(text, withoutParents(text, found))))),
+    list: withApplicants(
+      text,
+      withReadings(withColumns(text, withOutcomes(text, withChannels(text, withoutParents(text, found))))),
+    ),
     ratio,
   };
 }

@@ -90,6 +90,9 @@ async function stateInference(
   };
 }
 
+/** 政府信息公开条例 Art. 50: by 31 January for the year before. */
+const UNWRITTEN = '一年的年度报告在次年一月底前才公布。';
+
 async function notInLibrary(store: Store, turn: Turn, named: readonly Report[] | null): Promise<Outcome> {
   const { slots, notices, library } = turn;
   const dated = [...(named ?? [])].sort(byStanding).filter(({ period }) => period);
@@ -97,10 +100,11 @@ async function notInLibrary(store: Store, turn: Turn, named: readonly Report[] |
   const said = slots.time.words ? `（${slots.time.words}）` : '';
   const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
   const future = slots.time.years.some((year) => year > newest) ? `库内最新为${newest}年度。` : '';
+  const unwritten = /今年|本年度/.test(slots.time.words ?? '') ? UNWRITTEN : '';
   return {
     status: 'not_found',
     reason: 'not_in_library',
-    text: `库内没有${bodyOf(named)}${asked}${said}的报告，因此无法回答（这不等于数量为零）。${heldIn(dated)}${future}`,
+    text: `库内没有${bodyOf(named)}${asked}${said}的报告，因此无法回答（这不等于数量为零）。${heldIn(dated)}${future}${unwritten}`,
     citations: await titlesOf(store, dated),
     figures: [],
     notices,

@@ -10,7 +10,7 @@ import type { Report } from '../../domain/report.ts';
 import { type Library, nameOf } from '../library.ts';
 import type { PlaceSlot, Slots } from '../slots.ts';
 import type { Turn } from '../turn.ts';
-import { isTimed, reportsAtTime } from './reports-at-time.ts';
+import { isTimed, newest, reportsAtTime } from './reports-at-time.ts';
 
 /** Finds the reports that the question is about, or ends with "not in the library" or a question back. */
 export function locate(turn: Turn): Turn {
@@ -20,6 +20,8 @@ export function locate(turn: Turn): Turn {
   const named = namedReports(slots, library);
   if (named && named.length === 0) return { ...turn, outcome: placeNotHere(turn) };
   const timed = timedReports(turn, named ?? library.reports);
+  const newer = lacksTime(turn, timed) && wantsFigure(turn) ? newestInstead(turn, named ?? []) : null;
+  if (newer) return newer;
   if (lacksTime(turn, timed)) return { ...turn, reports: [], notices: [...turn.notices, ...repairs(slots)] };
   const isOpen = !named && !isTimed(slots.time);
   return {
@@ -43,6 +45,21 @@ function lacksTime(turn: Turn, timed: readonly Report[]): boolean {
   const { slots } = turn;
   if (slots.procedural || !isTimed(slots.time) || timed.some(({ period }) => period)) return false;
   return timed.length === 0 || wantsFigure(turn);
+}
+
+/**
+ * 去年 and 今年 are said without knowing what there is: the newest year of the body answers, and says that it does. A year
+ * that was named is not replaced.
+ */
+function newestInstead(turn: Turn, named: readonly Report[]): Turn | null {
+  const { time } = turn.slots;
+  const [absent, ...others] = time.years;
+  const isSaid = /^(?:去年|今年|本年度|上年度)$/.test(time.words ?? '') && time.parts.length === 0 && !time.against;
+  const yearly = newest(named.filter(({ period, kind }) => period?.kind === 'year' && kind === 'annual_report'));
+  const [year, ...further] = [...new Set(yearly.flatMap((report) => report.period?.year ?? []))];
+  if (!isSaid || absent === undefined || others.length > 0 || year === undefined || further.length > 0) return null;
+  const slots = { ...turn.slots, time: { ...time, years: [year], absent } };
+  return { ...turn, slots, reports: reportsAtTime(named, slots.time), notices: [...turn.notices, ...repairs(slots)] };
 }
 
 /** Asked for in this question, or in the one that it follows up (上个月呢). */
@@ -89,15 +106,25 @@ function ambiguousPlace({ slots, library, text }: Turn): Outcome | null {
   if (slots.agencies.length > 0) return null;
   for (const place of slots.places) {
     const here = place.candidates.filter((code) => library.regions.has(code));
-    const open = here.length > 0 ? here : withoutFormerSelves(place.candidates);
+    const open = here.length > 0 ? here : withoutFormerSelves(place);
     if (open.length > 1) return askWhich('ambiguous_region', place, open, text);
   }
   return null;
 }
 
-/** 永定县 became 永定区: it is no further choice beside it. */
-const withoutFormerSelves = (codes: readonly RegionCode[]) =>
-  codes.filter((code) => !codes.some((other) => other === region(code)?.successor));
+/** 永定县 became 永定区: it is no further choice beside it; nor is what bore the name once where others bear it today. */
+function withoutFormerSelves({ candidates, words }: PlaceSlot): readonly RegionCode[] {
+  const last = candidates.filter((code) => !candidates.some((other) => other === region(code)?.successor));
+  const today = last.filter((code) => bears(code, words));
+  return today.length > 0 ? today : last;
+}
+
+function bears(code: RegionCode, words: string): boolean {
+  const place = region(code);
+  return (
+    place !== undefined && place.validTo === null && (words.endsWith(place.name) || words.endsWith(place.shortName))
+  );
+}
 
 function askWhich(
   reason: 'ambiguous_region',

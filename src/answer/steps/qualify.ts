@@ -1,6 +1,7 @@
 import { fullName, isWithin } from '../../catalogue/regions.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
 import { periodLabel } from '../../domain/period.ts';
+import type { Year } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { partInWords, partOfPeriod } from '../../statistics/time-moves.ts';
 import { nameOf, yearOf } from '../library.ts';
@@ -14,10 +15,20 @@ export function qualify(turn: Turn): Turn {
   if (!isGiven || slots.procedural) return turn;
   const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
   const used = [...cited].flatMap((id) => turn.library.report(id) ?? []).filter(({ period }) => period);
+  const { absent } = slots.time;
   const gaps = [...onlyParts(turn, used), ...missingTimes(turn, used), ...missingPlaces(turn, used, outcome.figures)];
-  if (gaps.length === 0) return turn;
+  if (gaps.length === 0 && absent === null) return turn;
   const notices = [...gaps, ...outcome.notices];
-  return { ...turn, outcome: { ...outcome, status: 'partial', reason: outcome.reason ?? 'not_in_library', notices } };
+  const lead = absent === null ? '' : `${instead(turn, absent, used)}\n`;
+  const reason = absent === null ? (outcome.reason ?? 'not_in_library') : 'not_in_library';
+  return { ...turn, outcome: { ...outcome, status: 'partial', reason, text: `${lead}${outcome.text}`, notices } };
+}
+
+/** 库内没有…2025年（去年）的报告: said before the figures of the year that took its place. */
+function instead({ slots }: Turn, absent: Year, used: readonly Report[]): string {
+  const [first] = used;
+  const whose = first ? nameOf(first) : '';
+  return `库内没有${whose}${absent}年（${slots.time.words ?? ''}）的报告，库内最新为${slots.time.years.join('、')}年度，以下为该年度的数字。`;
 }
 
 /** A year is asked for, a month or a quarter of it was read. */

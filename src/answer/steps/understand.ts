@@ -30,7 +30,7 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
   return {
     places: readPlaces(text, mentions, agencies),
     agencies,
-    time: { ...time, words: relative },
+    time: { ...time, words: relative, absent: null },
     measures: findMeasures(text),
     operation: findOperation(text),
     inside: findInside(text),
