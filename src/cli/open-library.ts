@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createAnswering } from '../answer/pipeline.ts';
 import type { Asking } from '../answer/asking.ts';
 import { createSearch } from '../answer/search.ts';
+import { type Statistics, createStatistics } from '../answer/statistics.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../domain/failures.ts';
 import { openEmbedder } from './embedders.ts';
@@ -15,6 +16,7 @@ export interface OpenLibrary {
   readonly retriever: Retriever;
   readonly asking: Asking;
   readonly search: ReturnType<typeof createSearch>;
+  readonly statistics: Statistics;
 }
 
 export async function openLibrary({ dataDir, hnswFrom }: Config): Promise<OpenLibrary> {
@@ -26,6 +28,7 @@ export async function openLibrary({ dataDir, hnswFrom }: Config): Promise<OpenLi
     retriever,
     asking: createAnswering({ store, retriever }),
     search: createSearch({ store, retriever }),
+    statistics: createStatistics({ store }),
   };
 }
 

@@ -16,6 +16,7 @@ import { pageRoutes } from './pages.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { createQuestionLimit } from './question-limit.ts';
 import { respondToError } from './respond-to-error.ts';
+import { statisticsRoutes } from './statistics.ts';
 import { searchRoutes } from './search.ts';
 
 /** Answers that a permalink still finds. */
@@ -47,6 +48,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', askRoutes(parts, ask, countQuestion));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
+  app.route('/', statisticsRoutes(parts));
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));
   app.route('/', healthRoutes(parts));

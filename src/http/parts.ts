@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Asking } from '../answer/asking.ts';
+import type { Statistics } from '../answer/statistics.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Store } from '../storage/store.ts';
 import type { Log } from './log.ts';
@@ -29,6 +30,7 @@ export interface HttpParts {
   readonly store: Store;
   readonly asking: Asking;
   readonly search: Search;
+  readonly statistics: Statistics;
   readonly config: HttpSettings;
   readonly log: Log;
   readonly version: string;

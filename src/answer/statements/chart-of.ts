@@ -1,4 +1,5 @@
 import type { Chart, Figure } from '../../domain/answer.ts';
+import { compare } from '../../domain/decimal.ts';
 import { periodKey, periodLabel } from '../../domain/period.ts';
 import { bodyKey, obstaclesToRanking } from '../../statistics/comparability.ts';
 import type { Valued } from '../../statistics/look-up.ts';
@@ -40,7 +41,8 @@ function lineOf(valued: readonly Valued[], first: Valued): Chart | null {
 function barsOf(valued: readonly Valued[], first: Valued): Chart | null {
   if (valued.length < FEWEST_BODIES || obstaclesToRanking(valued).length > 0) return null;
   const time = first.report.period ? periodLabel(first.report.period) : '';
-  const points = valued.map((one) => pointOf(nameOf(one.report), one));
+  const largestFirst = valued.toSorted((a, b) => compare(valueOf(b), valueOf(a)));
+  const points = largestFirst.map((one) => pointOf(nameOf(one.report), one));
   const series = [{ name: labelOf(first), points }];
   return { kind: 'bar', title: `${time}${labelOf(first)}`, unit: unitOf(first), series };
 }

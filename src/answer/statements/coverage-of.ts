@@ -6,7 +6,7 @@ import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 
 /** Answers over several bodies say how many of them have the figure; 各区县 counts those without a report as well. */
-export function coverageOf(turn: Turn): Coverage | null {
+export function coverageOf(turn: Pick<Turn, 'slots' | 'readings'>): Coverage | null {
   const reports = [...new Set(turn.readings.map(({ report }) => report))];
   if (turn.slots.inside !== null) return coverageInside(turn, turn.slots.inside);
   if (reports.length < 2) return null;
@@ -16,7 +16,7 @@ export function coverageOf(turn: Turn): Coverage | null {
   return { considered: reports.length, withData: reports.length - silent.length, missing: silent.map(nameOf) };
 }
 
-function coverageInside({ slots, readings }: Turn, inside: Inside): Coverage {
+function coverageInside({ slots, readings }: Pick<Turn, 'slots' | 'readings'>, inside: Inside): Coverage {
   const outer = slots.places.flatMap(({ candidates }) => candidates);
   const valued = new Set(readings.filter(isValued).map(({ report }) => report.region));
   const places = placesInside(outer, inside);

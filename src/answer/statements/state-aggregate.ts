@@ -27,12 +27,13 @@ export function stateAggregate(
   const listed = each.map((one, index) => (index < LISTED ? one : { ...one, text: '' }));
   const obstacles = obstaclesToAggregate(valued);
   if (obstacles.length > 0) return [...listed, refuse(obstacles, valued, WITHOUT[kind])];
-  const [first, ...rest] = valued;
-  const made = MAKE[kind]([valueOf(first), ...rest.map(valueOf)]);
-  return [stateMade(desk, kind, valued, made), ...listed];
+  return [stateMade(desk, kind, valued, aggregateOf(kind, valued)), ...listed];
 }
 
-function obstaclesToAggregate(valued: readonly Valued[]): Obstacle[] {
+export const aggregateOf = (kind: AggregateKind, [first, ...rest]: readonly [Valued, ...Valued[]]): Aggregate =>
+  MAKE[kind]([valueOf(first), ...rest.map(valueOf)]);
+
+export function obstaclesToAggregate(valued: readonly Valued[]): Obstacle[] {
   const isRate = valued.some((reading) => /[%‰]/.test(unitOf(reading)));
   const units = new Set(valued.map(unitOf));
   return [

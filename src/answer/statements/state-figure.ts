@@ -15,7 +15,7 @@ export const displayOf = (reading: Valued): string =>
   reading.finding.kind === 'prose' ? displayFact(reading.finding.facts[0]) : display(valueOf(reading), unitOf(reading));
 
 /** 收到政府信息公开申请数量(自然人) */
-export const labelOf = ({ indicator, measure }: Reading) =>
+export const labelOf = ({ indicator, measure }: Pick<Reading, 'indicator' | 'measure'>) =>
   measure.applicant ? `${indicator.label}（${measure.applicant.label}）` : indicator.label;
 
 /** "…收到政府信息公开申请数量22件[1]": the figure first, its place in the source behind it. */

@@ -5,7 +5,6 @@ import type { Fact } from '../../domain/fact.ts';
 import type { CellCode } from '../../domain/ids.ts';
 import { type Reading, type Valued, isValued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
-import { nameOf } from '../library.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from '../statements/notices.ts';

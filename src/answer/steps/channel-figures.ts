@@ -8,7 +8,7 @@ import { measureOf } from './ratio-operands.ts';
 /** The indicators that count a total by its channels (网站, 微博, 微信 for what was published). */
 const byTotal = new Map<IndicatorId, Indicator[]>();
 for (const indicator of indicators) {
-  const total = indicator.channel?.of as IndicatorId | undefined;
+  const total = indicator.channel?.of;
   if (total) byTotal.set(total, [...(byTotal.get(total) ?? []), indicator]);
 }
 

@@ -67,13 +67,13 @@ const placeIn = ({ places, agencies }: Slots, { region, agency }: Report) =>
     agencies.findIndex(({ candidates }) => agency !== null && candidates.includes(agency.id)),
   );
 
-const isStatistical = ({ kind }: Report) => kind !== 'guide' && kind !== 'regulation' && kind !== 'template';
+export const isStatistical = ({ kind }: Report) => kind !== 'guide' && kind !== 'regulation' && kind !== 'template';
 
 /**
  * A place speaks through the body of the highest standing that reports the measure: its government before a department.
  * Bodies that the question names itself each speak for themselves. A claim that no report makes is not missed.
  */
-function bestForEachBody({ slots }: Turn, readings: readonly Reading[]): Reading[] {
+export function bestForEachBody({ slots }: Pick<Turn, 'slots'>, readings: readonly Reading[]): Reading[] {
   const named = new Set(slots.agencies.flatMap(({ candidates }) => candidates));
   const groups = new Map<string, Reading[]>();
   for (const reading of readings) {

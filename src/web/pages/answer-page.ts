@@ -1,5 +1,6 @@
 import type { Answer, Coverage, Handover, Notice } from '../../domain/answer.ts';
 import { answerText, marker } from './answer-text.ts';
+import { chartFigure } from './chart.ts';
 import { citationList } from './citation-list.ts';
 import { figureCards } from './figure-cards.ts';
 import { html } from './html.ts';
@@ -22,8 +23,8 @@ export const answerPage = ({ question, answer, kept }: AnsweredQuestion): Html =
     kind: 'answer',
     main: html`<article class="answer ${answer.status}">
         <h1><span class="visually-hidden">问题：</span>${question}</h1>
-        ${statusLine(answer)} ${answer.figures.length > 0 ? figureCards(answer.figures, answer.citations) : ''}
-        ${answerText(answer.text, answer.citations)} ${answer.notices.length > 0 ? noticeList(answer) : ''}
+        ${statusLine(answer)} ${cardsOf(answer)} ${answerText(answer.text, answer.citations)}
+        ${answer.chart ? chartFigure(answer.chart) : ''} ${answer.notices.length > 0 ? noticeList(answer) : ''}
         ${answer.coverage && coverageNote(answer.coverage)} ${answer.handover && handoverCard(answer.handover)}
         ${questionList('请选择', 'options', answer.options)}
         ${answer.citations.length > 0 ? citationList(answer.citations) : ''}
@@ -36,6 +37,14 @@ export const answerPage = ({ question, answer, kept }: AnsweredQuestion): Html =
       </article>
       ${questionForm({ label: '再问一个' })}`,
   });
+
+/** Many figures that a picture shows are not repeated as cards; what was made of them is. */
+function cardsOf({ figures, citations, chart }: Answer): Html | '' {
+  const shown = chart && figures.length > MANY ? figures.filter(({ source }) => source === 'derived') : figures;
+  return shown.length > 0 ? figureCards(shown, citations) : '';
+}
+
+const MANY = 6;
 
 const statusLine = ({ status, reason }: Answer) =>
   html`<p class="status">

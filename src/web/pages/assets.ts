@@ -3,6 +3,7 @@ import { answerStyle } from './styles/answer.ts';
 import { baseStyle } from './styles/base.ts';
 import { homeStyle } from './styles/home.ts';
 import { sourceStyle } from './styles/source.ts';
+import { statisticsStyle } from './styles/statistics.ts';
 
 export interface Asset {
   /** Names the content, so that it may be cached for ever. */
@@ -20,7 +21,7 @@ export const STYLESHEET = createAsset(
   'site',
   'css',
   'text/css; charset=utf-8',
-  [baseStyle, homeStyle, answerStyle, sourceStyle].join('\n'),
+  [baseStyle, homeStyle, answerStyle, statisticsStyle, sourceStyle].join('\n'),
 );
 
 /** A seal with the two strokes of an opening quotation mark: no font needed. */

@@ -6,7 +6,7 @@ export interface Page {
   readonly title: string;
   readonly main: Fragment;
   /** Names the page in the style sheet. */
-  readonly kind: 'home' | 'ask' | 'answer' | 'source' | 'problem';
+  readonly kind: 'home' | 'ask' | 'answer' | 'source' | 'statistics' | 'problem';
 }
 
 /** The frame of every page: skip link, header, main, footer. Only the home page is offered to search engines. */

@@ -20,6 +20,9 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
         kind === 'figure' ? [] : county.passages.slice(0, limit).map((passage, at) => ({ passage, score: 2 - at })),
       figures: kind === 'passage' ? [] : county.facts.slice(0, limit),
     }),
+    statistics: async () => {
+      throw new Error('no test of these parts asks for statistics');
+    },
     config: { ...settings, ...config },
     log: createLog('info', (line) => lines.push(line)),
     version: '0.0.0-test',

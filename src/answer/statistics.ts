@@ -1,0 +1,127 @@
+import { fullName, region } from '../catalogue/regions.ts';
+import type { Citation, Figure } from '../domain/answer.ts';
+import { type Decimal, compare } from '../domain/decimal.ts';
+import { periodKey } from '../domain/period.ts';
+import type { Report } from '../domain/report.ts';
+import type { StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
+import { obstaclesToRanking } from '../statistics/comparability.ts';
+import { type Reading, type Valued, isValued, lookUp } from '../statistics/look-up.ts';
+import type { Measure } from '../statistics/measures.ts';
+import type { Store } from '../storage/store.ts';
+import { createLibraryReader } from './library.ts';
+import { slotsOf } from './statistics-slots.ts';
+import { chartOf } from './statements/chart-of.ts';
+import { coverageOf } from './statements/coverage-of.ts';
+import { type Desk, openDesk } from './statements/desk.ts';
+import { notDirect } from './statements/notices.ts';
+import { obstacleInWords } from './statements/obstacles.ts';
+import { aggregateOf, obstaclesToAggregate } from './statements/state-aggregate.ts';
+import { figureOf, labelOf, unitOf, valueOf } from './statements/state-figure.ts';
+import { nothingOf } from './statements/state-nothing.ts';
+import { namedReports } from './steps/locate.ts';
+import { bestForEachBody, isStatistical } from './steps/look-up-figures.ts';
+import { reportsAtTime } from './steps/reports-at-time.ts';
+import { display } from './wording.ts';
+
+/** Reports that one table takes in. */
+const MOST = 1000;
+
+/** @throws Failure REQUEST_INVALID when a part of the query is not known, or asks for too much at once */
+export type Statistics = (query: StatisticsQuery) => Promise<StatisticsTable>;
+
+/** Exact figures of one measure, report by report, and what they come to: the closed query algebra as a table. */
+export function createStatistics({ store }: { readonly store: Store }): Statistics {
+  const readLibrary = createLibraryReader(store);
+  return async (query) => {
+    const library = await readLibrary();
+    const { measure, slots } = slotsOf(query, library);
+    const located = reportsAtTime(namedReports(slots, library) ?? library.reports, slots.time);
+    const reports = located.filter(isStatistical).toSorted(byPlaceAndTime).slice(0, MOST);
+    const { readings: all, queries } = await lookUp(store, reports, [measure], query.indicator);
+    const readings = bestForEachBody({ slots }, all);
+    const coverage = coverageOf({ slots, readings }) ?? countOf(readings);
+    const table = tabulate(query, measure, readings, await openDesk(store, readings));
+    return { ...table, operation: query.operation, coverage, queries, snapshot: library.generation };
+  };
+}
+
+const countOf = (readings: readonly Reading[]) => ({
+  considered: readings.length,
+  withData: readings.filter(isValued).length,
+  missing: [],
+});
+
+/** Places in the order of the administrative divisions, the years of a body one after the other. */
+const byPlaceAndTime = (a: Report, b: Report) =>
+  orderOf(a) - orderOf(b) || alphabetic(bodyOf(a), bodyOf(b)) || alphabetic(timeOf(a), timeOf(b));
+/** Behind all others: reports of bodies whose place nobody knows. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+const orderOf = (report: Report) => (report.region && region(report.region)?.first) ?? NOWHERE;
+const bodyOf = ({ agency, id }: Report) => agency?.id ?? id;
+const timeOf = ({ period }: Report) => (period ? periodKey(period) : '');
+const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
+
+type Tabulated = Omit<StatisticsTable, 'operation' | 'coverage' | 'queries' | 'snapshot'>;
+
+function tabulate(
+  { operation }: StatisticsQuery,
+  measure: Measure,
+  readings: readonly Reading[],
+  desk: Desk,
+): Tabulated {
+  const inOrder = readings.toSorted((a, b) => byPlaceAndTime(a.report, b.report));
+  const valued = inOrder.filter(isValued);
+  const obstacles =
+    operation === 'rank' ? obstaclesToRanking(valued) : operation === 'list' ? [] : obstaclesToAggregate(valued);
+  const isRanked = operation === 'rank' && obstacles.length === 0;
+  const ordered = isRanked ? [...valued.toSorted(byValue), ...inOrder.filter((one) => !isValued(one))] : inOrder;
+  const rows = ordered.map((reading) => rowOf(reading, desk, isRanked ? valued : []));
+  return {
+    indicator: indicatorOf(measure, valued),
+    rows,
+    result: obstacles.length > 0 ? null : resultOf(operation, valued),
+    obstacles: obstacles.map((obstacle) => obstacleInWords(obstacle, valued)),
+    chart: chartOf(
+      valued,
+      rows.flatMap(({ figure }) => figure ?? []),
+    ),
+    notices: notDirect(readings),
+  };
+}
+
+function indicatorOf(measure: Measure, [first]: readonly Valued[]): StatisticsTable['indicator'] {
+  const indicator = first?.indicator ?? measure.alternatives[0];
+  const { id, unit, comparable } = indicator;
+  return { id, label: labelOf({ indicator, measure }), unit: first ? unitOf(first) : unit, comparable };
+}
+
+const byValue = (a: Valued, b: Valued) => compare(valueOf(b), valueOf(a));
+
+function rowOf(reading: Reading, desk: Desk, ranked: readonly Valued[]): StatisticsRow {
+  const { report } = reading;
+  const nothing = nothingOf(reading);
+  const figure: Figure | null = isValued(reading) ? figureOf(desk, reading) : null;
+  const citation: Citation | null = figure ? (desk.book.list()[figure.citation - 1] ?? null) : null;
+  return {
+    documentId: report.id,
+    title: report.title,
+    agency: report.agency?.name ?? null,
+    region: report.region && fullName(report.region),
+    period: report.period && periodKey(report.period),
+    figure,
+    citation,
+    rank: figure && ranked.length > 0 ? placeAmong(ranked, figure.value) : null,
+    reason: nothing?.reason ?? null,
+    note: nothing?.text ?? null,
+  };
+}
+
+const placeAmong = (ranked: readonly Valued[], value: Decimal) =>
+  1 + ranked.filter((other) => compare(valueOf(other), value) > 0).length;
+
+function resultOf(operation: StatisticsQuery['operation'], valued: readonly Valued[]): StatisticsTable['result'] {
+  const [first, ...rest] = valued;
+  if (!first || operation === 'list' || operation === 'rank') return null;
+  const { value, formula } = aggregateOf(operation, [first, ...rest]);
+  return { value, display: display(value, unitOf(first)), formula };
+}

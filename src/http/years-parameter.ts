@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const [EARLIEST, LATEST, MOST] = [1990, 2100, 50];
+
+/** `?years=2022,2024` or `2021-2024`; all years when absent. */
+export const yearsParameter = z
+  .string()
+  .regex(/^\d{4}(?:-\d{4})?(?:,\d{4}(?:-\d{4})?)*$/)
+  .transform((text) => text.split(',').flatMap(yearsBetween))
+  .refine((years) => years.length <= MOST && years.every((year) => year >= EARLIEST && year <= LATEST))
+  .default([]);
+
+function yearsBetween(range: string): number[] {
+  const [first = 0, last = first] = range.split('-').map(Number);
+  const length = Math.min(Math.max(0, last - first + 1), MOST + 1);
+  return Array.from({ length }, (_, index) => first + index);
+}
