@@ -1,6 +1,7 @@
 import { placeAside } from '../catalogue/agencies.ts';
-import { fullName } from '../catalogue/regions.ts';
+import { fullName, isWithin } from '../catalogue/regions.ts';
 import type { AgencyId, RegionCode, ReportId } from '../domain/ids.ts';
+import type { Filters } from '../domain/question.ts';
 import type { Report } from '../domain/report.ts';
 import { everyReport } from '../storage/every-report.ts';
 import type { Store } from '../storage/store.ts';
@@ -76,6 +77,20 @@ function grouped<Key>(reports: readonly Report[], keysOf: (report: Report) => re
     }
   }
   return groups;
+}
+
+/** The part of a library that a reader looks at: a place with all in it, a body, some years. Rules hold everywhere. */
+export function restrict(library: Library, { region, agency, years }: Filters): Library {
+  if (region === undefined && agency === undefined && years === undefined) return library;
+  const isMeant = (report: Report) =>
+    (region === undefined || (report.region !== null && isWithin(report.region, region))) &&
+    (agency === undefined || report.agency?.id === agency) &&
+    (years === undefined || report.period === null || years.includes(report.period.year));
+  const isRule = ({ kind }: Report) => kind === 'regulation' || kind === 'guide';
+  return registerOf(
+    library.generation,
+    library.reports.filter((report) => isRule(report) || isMeant(report)),
+  );
 }
 
 /** The body as it is named in answers, with its province and city where its own name leaves them out. */

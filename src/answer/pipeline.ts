@@ -6,7 +6,7 @@ import type { Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
-import { createLibraryReader, type Library } from './library.ts';
+import { createLibraryReader, restrict, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
 import { answerFromSuperior } from './steps/answer-from-superior.ts';
@@ -77,7 +77,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
         timings[name] = Math.round((performance.now() - started) * 100) / 100;
         return next;
       };
-      let turn = begin(question, await readLibrary());
+      let turn = begin(question, restrict(await readLibrary(), question.filters));
       for (const step of steps) if (!turn.outcome) turn = await perform(turn, step);
       for (const step of last) turn = await perform(turn, step);
       return sealAnswer(turn, options, randomUUID(), timings);

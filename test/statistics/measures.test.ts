@@ -24,7 +24,6 @@ describe('what a question wants figures of', () => {
     ['因为信息公开被告了几回', 'dispute.litigation'],
     ['有多少份规范性文件还在用', 'proactive.normative_in_force'],
     ['因为本机关不掌握信息才没给的有几件', 'foi.unavailable.not_held'],
-    ['没给公开的申请一共有几件', 'foi.outcome.refused'],
     ['公众号发了多少', 'proactive.info_new_media'],
   ])('%s: read as people say it', (question, measure) => {
     expect(measuresIn(question)).toEqual([measure]);
@@ -34,6 +33,12 @@ describe('what a question wants figures of', () => {
     expect(measuresIn('被复议几件,纠正了几件')).toEqual(['dispute.review', 'dispute.review.corrected']);
     expect(measuresIn('打了几场官司,输了几场')).toEqual(['dispute.litigation', 'dispute.litigation_lost']);
     expect(measuresIn('复议几件,诉讼几件,维持几件')).toContain('dispute.litigation.upheld');
+  });
+
+  it('takes all that people mean by "not given", unless one of them is named beside it', () => {
+    const all = ['foi.outcome.refused', 'foi.outcome.unavailable', 'foi.outcome.not_processed'];
+    expect(measuresIn('没给公开的申请一共有几件')).toEqual(all);
+    expect(measuresIn('没公开的里面不予处理几件')).toContain('foi.outcome.not_processed');
   });
 
   it('takes no outcome without a dispute', () => {

@@ -2,7 +2,8 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { findAgencies } from '../../catalogue/agency-mentions.ts';
 import type { RegionMention } from '../../catalogue/region-mention.ts';
 import { findRegions } from '../../catalogue/region-mentions.ts';
-import type { Turn as Utterance } from '../../domain/question.ts';
+import { fullName } from '../../catalogue/regions.ts';
+import type { Filters, Turn as Utterance } from '../../domain/question.ts';
 import { findUnknownPlace } from '../../catalogue/unknown-places.ts';
 import { findUnlistedPlaces } from '../../catalogue/unlisted-places.ts';
 import { findInside } from '../../statistics/inside.ts';
@@ -19,7 +20,8 @@ import type { Turn } from '../turn.ts';
 export function understand(now: () => Date) {
   return (turn: Turn): Turn => {
     const own = readSlots(turn.text, turn.library, now());
-    return { ...turn, slots: inherit(own, turn.question.history, turn.library, now()) };
+    const talked = inherit(own, turn.question.history, turn.library, now());
+    return { ...turn, slots: withFilters(talked, turn.question.filters, turn.library) };
   };
 }
 
@@ -65,6 +67,23 @@ function readAgencies(text: string, library: Library, regions: readonly RegionMe
   });
   const places = unlisted.map(({ text: words, agency }) => ({ words, candidates: [agency] }));
   return places.length > 0 ? [...bodies.filter(({ candidates }) => candidates.length === 1), ...places] : bodies;
+}
+
+/** What the reader has chosen beside the question stands where neither it nor the talk names anything. */
+function withFilters(slots: Slots, { region, agency, years }: Filters, library: Library): Slots {
+  const isPlaced = slots.places.length > 0 || slots.agencies.length > 0;
+  const name = agency && library.agencies.find(({ id }) => id === agency)?.name;
+  const hasOwn = region !== undefined && library.regions.has(region);
+  const isTimed = slots.time.years.length > 0 || slots.time.several || slots.time.move !== null;
+  return {
+    ...slots,
+    agencies: isPlaced || !agency || !name ? slots.agencies : [{ words: name, candidates: [agency] }],
+    places:
+      isPlaced || agency || !hasOwn
+        ? slots.places
+        : [{ words: fullName(region), candidates: [region], repairedFrom: null }],
+    time: isTimed || !years ? slots.time : { ...slots.time, years },
+  };
 }
 
 /** Region and body, year, and measure are each taken over from the last question that named them, if this one does not. */
