@@ -50,11 +50,12 @@ interface Site {
 
 function slipAt(site: Site, { name, syllables }: SpelledName): Slip | undefined {
   const { text, start } = site;
-  if (!mayBegin(site, name)) return undefined;
+  if (start < 0) return undefined;
   for (const length of lengthsToTry(name.text)) {
     const written = text.slice(start, start + length);
-    if (written.length < length) continue;
-    if (mayEnd(site, written, name) && isSlip(written, name.text, syllables) && isNoWord(site, written, name)) {
+    if (written.length < length || !isSlip(written, name.text, syllables)) continue;
+    // Looked at last: cutting the text into words is dear, and hardly any stretch comes so far.
+    if (mayBegin(site, name) && mayEnd(site, written, name) && isNoWord(site, written, name)) {
       return { start, end: start + length, name };
     }
   }
@@ -65,7 +66,7 @@ const lengthsToTry = ({ length }: string) => (length > 3 ? [length, length - 1, 
 
 /** Behind a digit stands its unit (万元), never a place. */
 function mayBegin({ text, start, words }: Site, name: PlaceName): boolean {
-  if (start < 0 || /\d/.test(text.charAt(start - 1))) return false;
+  if (/\d/.test(text.charAt(start - 1))) return false;
   return isOpen(text, start) || (name.text.length > 2 && words.isBoundary(start));
 }
 
@@ -77,15 +78,21 @@ function mayEnd({ text, start, words }: Site, written: string, name: PlaceName):
 
 function isSlip(written: string, name: string, syllables: readonly string[]): boolean {
   if (written.length !== name.length) return isOneCharacterApart(written, name);
-  const wrong = Array.from(written, (character, index) => ({ character, index })).filter(
-    ({ character, index }) => character !== name[index],
-  );
+  const wrong = differences(written, name);
   if (wrong.length === 0 || wrong.length === name.length) return false;
+  const sounds = (index: number) => readingsOf(written.charAt(index));
   const sound = (index: number) => syllables[index] ?? '';
-  if (wrong.every(({ character, index }) => readingsOf(character).includes(sound(index)))) return true;
+  if (wrong.every((index) => sounds(index).includes(sound(index)))) return true;
   const [only, ...others] = wrong;
-  if (!only || others.length > 0 || name.length < 3) return false;
-  return name.length > 3 || readingsOf(only.character).some((reading) => rhymes(reading, sound(only.index)));
+  if (only === undefined || others.length > 0 || name.length < 3) return false;
+  return name.length > 3 || sounds(only).some((reading) => rhymes(reading, sound(only)));
+}
+
+/** Where two words of one length differ. */
+function differences(written: string, name: string): number[] {
+  const wrong: number[] = [];
+  for (let index = 0; index < name.length; index++) if (written[index] !== name[index]) wrong.push(index);
+  return wrong;
 }
 
 const rhymes = (a: string, b: string) => a.replace(/^[^aeiouvü]+/, '') === b.replace(/^[^aeiouvü]+/, '');
@@ -93,7 +100,9 @@ const rhymes = (a: string, b: string) => a.replace(/^[^aeiouvü]+/, '') === b.re
 /** Is the one the other with a character left out? */
 function isOneCharacterApart(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return Array.from(long, (_, index) => long.slice(0, index) + long.slice(index + 1)).includes(short);
+  let left = 0;
+  while (left < short.length && long[left] === short[left]) left++;
+  return long.slice(left + 1) === short.slice(left);
 }
 
 /** Characters of grammar, counting and dates: where one stands, it was meant. */
