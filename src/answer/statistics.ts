@@ -15,6 +15,7 @@ import { coverageOf } from './statements/coverage-of.ts';
 import { type Desk, openDesk } from './statements/desk.ts';
 import { notDirect } from './statements/notices.ts';
 import { obstacleInWords } from './statements/obstacles.ts';
+import { findEvidence, stateOddities } from './statements/oddities.ts';
 import { aggregateOf, obstaclesToAggregate } from './statements/state-aggregate.ts';
 import { figureOf, labelOf, unitOf, valueOf } from './statements/state-figure.ts';
 import { nothingOf } from './statements/state-nothing.ts';
@@ -40,8 +41,11 @@ export function createStatistics({ store }: { readonly store: Store }): Statisti
     const { readings: all, queries } = await lookUp(store, reports, [measure], query.indicator);
     const readings = bestForEachBody({ slots }, all);
     const coverage = coverageOf({ slots, readings }) ?? countOf(readings);
-    const table = tabulate(query, measure, readings, await openDesk(store, readings));
-    return { ...table, operation: query.operation, coverage, queries, snapshot: library.generation };
+    const desk = await openDesk(store, readings);
+    const table = tabulate(query, measure, readings, desk);
+    const odd = stateOddities(desk, readings.filter(isValued), await findEvidence(store, readings));
+    const notices = [...odd.flatMap((one) => one.notices), ...notDirect(readings)];
+    return { ...table, operation: query.operation, coverage, notices, queries, snapshot: library.generation };
   };
 }
 
@@ -61,7 +65,7 @@ const bodyOf = ({ agency, id }: Report) => agency?.id ?? id;
 const timeOf = ({ period }: Report) => (period ? periodKey(period) : '');
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-type Tabulated = Omit<StatisticsTable, 'operation' | 'coverage' | 'queries' | 'snapshot'>;
+type Tabulated = Omit<StatisticsTable, 'operation' | 'coverage' | 'notices' | 'queries' | 'snapshot'>;
 
 function tabulate(
   { operation }: StatisticsQuery,
@@ -85,7 +89,6 @@ function tabulate(
       valued,
       rows.flatMap(({ figure }) => figure ?? []),
     ),
-    notices: notDirect(readings),
   };
 }
 

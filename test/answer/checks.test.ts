@@ -99,3 +99,12 @@ describe('a library in which all hold', () => {
     expect(new Set(answer.citations.map(({ year }) => year))).toEqual(new Set([2021, 2022]));
   });
 });
+
+describe('a series over two forms', () => {
+  it('says so where the forms have cells of their own for it, and not where they share one', async () => {
+    const kindsOf = async (question: string) => (await library.ask(question)).notices.map(({ kind }) => kind);
+    expect(await kindsOf('云澜市2020年到2022年行政许可处理决定变化')).toContain('form_changed');
+    expect(await kindsOf('云澜市2020年到2022年收到申请的变化')).not.toContain('form_changed');
+    expect(await kindsOf('云澜市2021年到2022年行政许可处理决定变化')).not.toContain('form_changed');
+  });
+});

@@ -1,4 +1,4 @@
-import type { Figure } from '../../domain/answer.ts';
+import type { Figure, Notice } from '../../domain/answer.ts';
 import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract, sum } from '../../domain/decimal.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
@@ -90,8 +90,21 @@ export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valu
   return {
     text: `${nameOf(first.report)}${labelOf(first)}：${points.join('，')}；${amount}`,
     figures: [...figures, sized, ...rateFigure],
-    notices: [],
+    notices: formChanged(series),
   };
+}
+
+/** The forms of 2019 and 2021 have cells of their own for the same name: whoever reads the series should know. */
+function formChanged(series: readonly Valued[]): Notice[] {
+  const tables = series.filter(({ finding }) => finding.kind === 'table');
+  const cellsOf = ({ finding }: Valued) => finding.facts.map(({ cell }) => cell).join();
+  const changed = tables.find((reading, index) => {
+    const before = tables[index - 1];
+    return before && before.report.form !== reading.report.form && cellsOf(before) !== cellsOf(reading);
+  });
+  if (!changed) return [];
+  const text = `${periodOf(changed)}的报告换了统计表格式，同名项目的填报要求可能不同，变化仅供参考。`;
+  return [{ kind: 'form_changed', text }];
 }
 
 const periodOf = ({ report }: Reading) => (report.period ? periodLabel(report.period) : '');

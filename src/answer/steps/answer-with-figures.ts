@@ -1,11 +1,8 @@
 import type { Answered, Figure, Notice, Outcome, Reason } from '../../domain/answer.ts';
-import type { Check } from '../../domain/check.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { CellCode } from '../../domain/ids.ts';
-import { type Reading, type Valued, isValued } from '../../statistics/look-up.ts';
+import { type Valued, isValued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
-import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from '../statements/notices.ts';
 import { findChannels } from './channel-figures.ts';
@@ -14,9 +11,8 @@ import { coverageInWords, coverageOf } from '../statements/coverage-of.ts';
 import { chartOf } from '../statements/chart-of.ts';
 import { type Desk, type Statement, openDesk } from '../statements/desk.ts';
 import { stateChannels, unitOf, valueOf } from '../statements/state-figure.ts';
-import { stateBrokenRules } from '../statements/state-broken-rules.ts';
 import { declineFor, declineMoney, nothingOf } from '../statements/state-nothing.ts';
-import { EXPLAINING, stateDiscrepancies } from '../statements/state-discrepancies.ts';
+import { type Evidence, findEvidence, stateOddities } from '../statements/oddities.ts';
 import { type Operands, statementsFor } from '../statements/statements-for.ts';
 
 /** Answers from SQL figures by template, or says which kind of nothing it is. Passes on what no report mentions. */
@@ -33,34 +29,14 @@ export function answerWithFigures(store: Store) {
 /** What is to be said beside the figures. */
 interface Beside {
   readonly channels: readonly Valued[];
-  /** The other cells: they may explain why the prose says otherwise. */
-  readonly cells: readonly Fact[];
-  /** The rules that do not plainly hold, worst first. */
-  readonly checks: readonly Check[];
-  readonly sources: Sources;
+  readonly evidence: Evidence;
 }
 
 async function findBeside(store: Store, turn: Turn): Promise<Beside> {
-  return { channels: await findChannels(store, turn), ...(await findEvidence(store, turn.readings)) };
+  return { channels: await findChannels(store, turn), evidence: await findEvidence(store, turn.readings) };
 }
-
-async function findEvidence(store: Store, readings: readonly Reading[]): Promise<Omit<Beside, 'channels'>> {
-  const reportIds = readings.filter(({ finding }) => finding.kind === 'table').map(({ report }) => report.id);
-  if (reportIds.length === 0) return { cells: [], checks: [], sources: new Map() };
-  const own = { reports: { reportIds }, limit: 1000 };
-  const checks = (await store.checks({ ...own, withPlaces: true })).filter(isTelling).toSorted(bySeverity);
-  const differs = checks.some(({ kind }) => kind === 'prose_table');
-  const { facts: cells } = differs ? await store.facts({ ...own, cells: EXPLAINING }) : { facts: [] };
-  return { cells, checks, sources: await readSources(store, checks.flatMap(reportsIn)) };
-}
-
-/** What failed or may have; and sentences that agree with the tables only in a wider sense. */
-const isTelling = ({ outcome, kind }: Check) => outcome !== 'pass' || kind === 'prose_table';
-
-const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
 function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside: Beside): Outcome | null {
-  const { cells, checks, sources, channels } = beside;
   const valued = turn.readings.filter(isValued);
   if (valued.length === 0 && operands.length === 0) {
     const silent = turn.readings.every(({ finding }) => finding.kind === 'not_mentioned');
@@ -69,20 +45,12 @@ function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside:
   const unpriced = asksMoney(turn) && valued.every((reading) => !unitOf(reading).endsWith('元'));
   if (unpriced && valued.length > 0) return declineMoney(desk, valued, turn.notices);
   const stated = statementsFor(turn, desk, valued, operands);
-  const odd = valued.flatMap((reading) => [
-    ...stateBrokenRules(desk, reading, checks, sources),
-    ...stateDiscrepancies(desk, reading, checks, neighboursIn(cells, reading)),
-  ]);
-  return finish(turn, desk, [...stated, ...stateChannels(desk, channels), ...odd], valued);
+  const channels = stateChannels(desk, beside.channels);
+  return finish(turn, desk, [...stated, ...channels, ...stateOddities(desk, valued, beside.evidence)], valued);
 }
 
 /** The forms count decisions and give no amounts for them; asked for money, the count is shown as what there is. */
 const asksMoney = ({ text }: Turn) => /多少钱|几[万元]|金额|多少[万亿]?元/.test(text);
-
-const neighboursIn =
-  (cells: readonly Fact[], { report }: Reading) =>
-  (codes: readonly CellCode[]) =>
-    cells.filter((fact) => fact.report === report.id && fact.cell !== null && codes.includes(fact.cell));
 
 function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued: readonly Valued[]): Answered | null {
   const missing = turn.readings.flatMap((reading) => nothingOf(reading) ?? []);
