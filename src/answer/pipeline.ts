@@ -11,6 +11,7 @@ import { emptySlots } from './slots.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
 import { answerFromSuperior } from './steps/answer-from-superior.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
+import { answerWithArticle } from './steps/answer-with-article.ts';
 import { answerWithChecks } from './steps/answer-with-checks.ts';
 import { answerWithContacts } from './steps/answer-with-contacts.ts';
 import { answerWithFigures } from './steps/answer-with-figures.ts';
@@ -49,6 +50,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'time', run: settleTime(now) },
     { name: 'checks', run: answerWithChecks(store) },
     { name: 'register', run: answerWithRegister(store) },
+    { name: 'article', run: answerWithArticle(store) },
     { name: 'superior', run: answerFromSuperior(store) },
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },

@@ -23,6 +23,8 @@ export interface TimeSlot extends Omit<TimeReference, 'relative'> {
   readonly words: string | null;
   /** 去年, of which nothing is here: the newest year that is here took its place, and the answer says so first. */
   readonly absent: Year | null;
+  /** Taken over from the talk: another body may have no report of that time. */
+  readonly inherited: boolean;
 }
 
 /** Everything a question pins down, its own words first, the conversation second. */
@@ -47,6 +49,7 @@ export const emptySlots: Slots = {
     whole: false,
     words: null,
     absent: null,
+    inherited: false,
     move: null,
     against: null,
     several: false,

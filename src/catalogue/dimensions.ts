@@ -25,6 +25,7 @@ const dimensions = z
   .object({
     applicants: z.array(z.object({ columns: z.array(z.enum(APPLICANTS)), label: z.string(), words })),
     disputeOutcomes: z.array(z.object({ outcome: z.enum(['upheld', 'corrected', 'other', 'pending']), words })),
+    requestChannels: z.array(z.object({ words, indicator: z.string().transform(indicatorId) })),
     readings: z.array(z.object({ words, indicators: ids })),
     columns: z.array(z.object({ column: z.string(), words })),
     ratios: z.array(z.object({ id: z.string(), label: z.string(), words, part: ids, whole: ids })),
@@ -49,4 +50,8 @@ export const columnWords: Worded<string> = dimensions.columns.flatMap(({ column,
 /** Everyday words that take in several indicators (没给公开): each is given by itself, as the form tells them apart. */
 export const readingWords: Worded<readonly IndicatorId[]> = dimensions.readings.flatMap(({ words, indicators }) =>
   words.map((word) => [word, indicators] as const),
+);
+/** Ways in which requests come in, as people name them beside 收到的申请 or in a follow-up (其中网上的呢). */
+export const requestChannelWords: Worded<IndicatorId> = dimensions.requestChannels.flatMap(({ words, indicator }) =>
+  words.map((word) => [word, indicator] as const),
 );

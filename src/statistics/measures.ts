@@ -4,7 +4,7 @@ import { type Indicator, hasApplicants, indicatorOf, indicators } from '../catal
 import { indicatorId } from '../domain/ids.ts';
 import type { FoundMeasure } from './found-measure.ts';
 import { withColumns } from './measure-columns.ts';
-import { withChannels } from './measure-channels.ts';
+import { withChannels, withRequestChannels } from './measure-channels.ts';
 import { withOutcomes } from './measure-outcomes.ts';
 import { withReadings } from './measure-readings.ts';
 
@@ -41,7 +41,7 @@ export function findMeasures(question: string): Measures {
   const text = question.replace(/\s+/g, '');
   const ratio = ratioAliases.find(text)[0]?.entry ?? null;
   const named = groupTies(text, withoutVague(withoutBareChannels(text, aliases.find(text))));
-  const found = named.length > 0 ? named : findPhrases(text);
+  const found = withRequestChannels(text, named.length > 0 ? named : findPhrases(text));
   return {
     list: withApplicants(
       text,

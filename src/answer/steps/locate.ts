@@ -48,13 +48,14 @@ function lacksTime(turn: Turn, timed: readonly Report[]): boolean {
 }
 
 /**
- * 去年 and 今年 are said without knowing what there is: the newest year of the body answers, and says that it does. A year
- * that was named is not replaced.
+ * 去年 and 今年 are said without knowing what there is, and a year of the talk was meant for another body: the newest
+ * year of the body answers, and says that it does. A year that the question names is not replaced.
  */
 function newestInstead(turn: Turn, named: readonly Report[]): Turn | null {
   const { time } = turn.slots;
   const [absent, ...others] = time.years;
-  const isSaid = /^(?:去年|今年|本年度|上年度)$/.test(time.words ?? '') && time.parts.length === 0 && !time.against;
+  const isVague = time.inherited || /^(?:去年|今年|本年度|上年度)$/.test(time.words ?? '');
+  const isSaid = isVague && time.parts.length === 0 && !time.against;
   const yearly = newest(named.filter(({ period, kind }) => period?.kind === 'year' && kind === 'annual_report'));
   const [year, ...further] = [...new Set(yearly.flatMap((report) => report.period?.year ?? []))];
   if (!isSaid || absent === undefined || others.length > 0 || year === undefined || further.length > 0) return null;

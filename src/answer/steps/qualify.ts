@@ -28,7 +28,7 @@ export function qualify(turn: Turn): Turn {
 function instead({ slots }: Turn, absent: Year, used: readonly Report[]): string {
   const [first] = used;
   const whose = first ? nameOf(first) : '';
-  return `库内没有${whose}${absent}年（${slots.time.words ?? ''}）的报告，库内最新为${slots.time.years.join('、')}年度，以下为该年度的数字。`;
+  return `库内没有${whose}${absent}年（${slots.time.words ?? '上文的年份'}）的报告，库内最新为${slots.time.years.join('、')}年度，以下为该年度的数字。`;
 }
 
 /** A year is asked for, a month or a quarter of it was read. */

@@ -1,5 +1,6 @@
 import { screening } from '../../catalogue/screening.ts';
 import type { Declined, Handover, Info, Outcome, Reason } from '../../domain/answer.ts';
+import { findMeasures } from '../../statistics/measures.ts';
 import { asksCount } from '../../statistics/operation.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
@@ -54,7 +55,8 @@ function info({ library, notices }: Turn, opening: string): Info {
   };
 }
 
-const isAboutReports = ({ slots }: Turn) => slots.measures.list.length > 0;
+/** By its own words: 谢谢 after a question about figures asks for none. */
+const isAboutReports = ({ text }: Turn) => findMeasures(text).list.length > 0;
 
 const REFUSALS: readonly (readonly [
   reason: Reason,

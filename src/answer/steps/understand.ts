@@ -32,7 +32,7 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
   return {
     places: readPlaces(text, mentions, agencies),
     agencies,
-    time: { ...time, words: relative, absent: null },
+    time: { ...time, words: relative, absent: null, inherited: false },
     measures: findMeasures(text),
     operation: findOperation(text),
     inside: findInside(text),
@@ -118,6 +118,7 @@ function inheritTime(own: TimeSlot, before: TimeSlot): TimeSlot {
   const parted = own.parts.length > 0 || own.whole;
   return {
     ...before,
+    inherited: true,
     against: own.against,
     parts: parted ? own.parts : before.parts,
     whole: parted ? own.whole : before.whole,
