@@ -100,6 +100,28 @@ export const SETTINGS = {
     'How ingest introduces itself to the sites it fetches from; name a contact here',
     z.string().regex(/^[A-Za-z][\x20-\x7e]{0,199}$/, '应为 ASCII 字符，以字母开头，不超过 200 个'),
   ),
+  embedder: setting(
+    'WENZHENG_EMBEDDER',
+    'lsa',
+    'Where vectors come from: lsa (statistics of the library itself) or openai (any compatible endpoint)',
+    z.enum(['lsa', 'openai'], '应为 lsa 或 openai'),
+  ),
+  embeddingModel: setting(
+    'WENZHENG_EMBEDDING_MODEL',
+    '',
+    'Name of the embedding model at the endpoint; with WENZHENG_EMBEDDER=openai',
+    z.string().regex(/^[\w./:-]{0,100}$/, '应为模型名称'),
+  ),
+  openAiKey: setting('OPENAI_API_KEY', '', 'Key for the endpoint', z.string(), true),
+  openAiBaseUrl: setting(
+    'OPENAI_BASE_URL',
+    '',
+    'Address of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1; OpenAI itself when empty',
+    z
+      .string()
+      .refine((text) => text === '' || /^https?:\/\//.test(text), '应为 http(s) 地址')
+      .transform((text) => text || null),
+  ),
   ingestUrl: setting(
     'WENZHENG_INGEST_URL',
     '0',

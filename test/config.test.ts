@@ -26,6 +26,10 @@ describe('parseConfig', () => {
       allowedOrigins: [],
       parseSeconds: 20,
       userAgent: 'Wenzheng/0.1 (reads government disclosure reports)',
+      embedder: 'lsa',
+      embeddingModel: '',
+      openAiKey: '',
+      openAiBaseUrl: null,
       ingestUrl: false,
     });
   });
@@ -43,6 +47,10 @@ describe('parseConfig', () => {
       WENZHENG_ALLOWED_ORIGINS: 'https://www.example.gov.cn, http://localhost:3000',
       WENZHENG_PARSE_SECONDS: '90',
       WENZHENG_USER_AGENT: 'ExampleBot/2 (mail@example.gov.cn)',
+      WENZHENG_EMBEDDER: 'openai',
+      WENZHENG_EMBEDDING_MODEL: 'bge-m3',
+      OPENAI_API_KEY: 'k',
+      OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1',
       WENZHENG_INGEST_URL: '1',
     };
     expect(Object.keys(env)).toEqual(Object.values(SETTINGS).map((setting) => setting.variable));
@@ -58,6 +66,10 @@ describe('parseConfig', () => {
       allowedOrigins: ['https://www.example.gov.cn', 'http://localhost:3000'],
       parseSeconds: 90,
       userAgent: 'ExampleBot/2 (mail@example.gov.cn)',
+      embedder: 'openai',
+      embeddingModel: 'bge-m3',
+      openAiKey: 'k',
+      openAiBaseUrl: 'http://127.0.0.1:11434/v1',
       ingestUrl: true,
     });
   });

@@ -1,13 +1,14 @@
 import { type FileOutcome, ingestSources } from '../../ingest/pipeline.ts';
 import type { Source } from '../../ingest/sources/source.ts';
 import { createWorkerPool } from '../../ingest/worker/worker-pool.ts';
-import { loadEmbedder, needsTraining, trainEmbedder } from '../retrieval/embedding.ts';
-import { openEmbedder, trainLocally } from './embedders.ts';
+import { Failure } from '../domain/failures.ts';
+import type { EmbedderChoice, EmbeddingProgress } from '../retrieval/embedder-choice.ts';
 import type { OpenLibrary } from './open-library.ts';
 
-export interface IngestReporter {
+export interface IngestReporter extends EmbeddingProgress {
   file(outcome: FileOutcome): void;
-  training(): void;
+  /** Vectors could not be made; search does without until the next run. */
+  unembedded(reason: string): void;
   done(): void;
 }
 
@@ -20,12 +21,12 @@ export interface IngestOptions {
 
 /** Ingests sources and trains the embedder when the library has outgrown it. Resolves to the number of failures. */
 export async function ingestInto(
-  { store }: Pick<OpenLibrary, 'store'>,
+  { store, embedders }: Pick<OpenLibrary, 'store' | 'embedders'>,
   sources: readonly Source[],
   report: IngestReporter,
   { parseSeconds, dryRun = false }: IngestOptions,
 ): Promise<number> {
-  const embedder = (await loadEmbedder(store, openEmbedder)) ?? null;
+  const embedder = await embedders.whileWriting(store);
   const pool = createWorkerPool({ longestMs: parseSeconds * 1000 });
   let failed = 0;
   try {
@@ -36,17 +37,26 @@ export async function ingestInto(
   } finally {
     pool.close();
   }
-  if (!dryRun && (await needsTraining(store))) {
-    report.training();
-    await trainEmbedder(store, trainLocally);
-  }
+  if (!dryRun) await refresh(store, embedders, report);
   report.done();
   return failed;
+}
+
+/** The reports are in the library already: an endpoint that fails costs their vectors for now, and nothing else. */
+async function refresh(store: OpenLibrary['store'], embedders: EmbedderChoice, report: IngestReporter): Promise<void> {
+  try {
+    await embedders.refresh(store, report);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'EMBEDDER_UNUSABLE') throw error;
+    report.unembedded(error.message);
+  }
 }
 
 /** Several reporters as one. */
 export const reportToAll = (reporters: readonly IngestReporter[]): IngestReporter => ({
   file: (outcome) => reporters.forEach((reporter) => reporter.file(outcome)),
   training: () => reporters.forEach((reporter) => reporter.training()),
+  embedded: (done, total) => reporters.forEach((reporter) => reporter.embedded(done, total)),
+  unembedded: (reason) => reporters.forEach((reporter) => reporter.unembedded(reason)),
   done: () => reporters.forEach((reporter) => reporter.done()),
 });

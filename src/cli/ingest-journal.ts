@@ -45,6 +45,8 @@ export function createJournal(dataDir: string, sources: number, now: () => Date 
   return {
     file: (outcome) => appendLine(file, entryOf(outcome)),
     training: () => undefined,
+    embedded: () => undefined,
+    unembedded: () => undefined,
     done: () => appendLine(file, { ended: now().toISOString() }),
   };
 }

@@ -5,7 +5,8 @@ import { createSearch } from '../answer/search.ts';
 import { type Statistics, createStatistics } from '../answer/statistics.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../domain/failures.ts';
-import { openEmbedder } from './embedders.ts';
+import { chooseEmbedder } from './embedders.ts';
+import type { EmbedderChoice } from '../retrieval/embedder-choice.ts';
 import { createRetriever, type Retriever } from '../retrieval/retriever.ts';
 import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import type { Store } from '../storage/store.ts';
@@ -13,18 +14,22 @@ import type { Store } from '../storage/store.ts';
 /** The library of a data directory with everything that answers from it. Here the engine and the embedder are named. */
 export interface OpenLibrary {
   readonly store: Store;
+  readonly embedders: EmbedderChoice;
   readonly retriever: Retriever;
   readonly asking: Asking;
   readonly search: ReturnType<typeof createSearch>;
   readonly statistics: Statistics;
 }
 
-export async function openLibrary({ dataDir, hnswFrom }: Config): Promise<OpenLibrary> {
+export async function openLibrary(config: Config): Promise<OpenLibrary> {
+  const { dataDir, hnswFrom } = config;
   createFolder(dataDir);
   const store = await openSqliteStore({ directory: dataDir, hnswFrom });
-  const retriever = createRetriever({ store, embedderOf: openEmbedder });
+  const embedders = chooseEmbedder(config);
+  const retriever = createRetriever({ store, embedderOf: embedders.open });
   return {
     store,
+    embedders,
     retriever,
     asking: createAnswering({ store, retriever }),
     search: createSearch({ store, retriever }),

@@ -25,6 +25,13 @@ export function createTextReporter(total: number, dryRun = false): IngestReporte
       clear();
       console.log('正在训练语义向量（本地统计方法，不联网）…');
     },
+    embedded(done, total) {
+      if (process.stderr.isTTY) process.stderr.write(`\r${drawBar(done, total)} 段已有向量`);
+    },
+    unembedded(reason) {
+      clear();
+      console.error(`没有生成语义向量，检索暂时只用词语：${reason}。下次入库会接着做。`);
+    },
     done() {
       clear();
       const { added, replaced, unchanged, duplicate, failed } = counts;
@@ -83,6 +90,8 @@ function caveatsOf({ bundle }: Taken): string {
 export const createJsonReporter = (): IngestReporter => ({
   file: (outcome) => console.log(JSON.stringify(summaryOf(outcome))),
   training: () => {},
+  embedded: () => {},
+  unembedded: (reason) => console.log(JSON.stringify({ kind: 'unembedded', message: reason })),
   done: () => {},
 });
 

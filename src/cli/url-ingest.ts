@@ -7,18 +7,16 @@ import { createWorkerPool } from '../../ingest/worker/worker-pool.ts';
 import type { Config } from '../config.ts';
 import { FAILURES, Failure } from '../domain/failures.ts';
 import type { IngestedUrl, IngestUrl } from '../http/parts.ts';
-import { loadEmbedder } from '../retrieval/embedding.ts';
-import { openEmbedder } from './embedders.ts';
 import type { OpenLibrary } from './open-library.ts';
 
 /** Ingests addresses for the service, one after the other. The embedder is not trained anew: that would take too long. */
-export function createUrlIngest({ store }: OpenLibrary, { dataDir, userAgent, parseSeconds }: Config) {
+export function createUrlIngest({ store, embedders }: OpenLibrary, { dataDir, userAgent, parseSeconds }: Config) {
   const web = { fetcher: createFetcher({ userAgent }), visits: openVisitLog(join(dataDir, 'visits.jsonl')) };
   const pool = createWorkerPool({ longestMs: parseSeconds * 1000 });
   let last: Promise<unknown> = Promise.resolve();
 
   async function ingestNow(url: string): Promise<IngestedUrl> {
-    const embedder = (await loadEmbedder(store, openEmbedder)) ?? null;
+    const embedder = await embedders.whileWriting(store);
     for await (const outcome of ingestSources([urlSource(url, web)], { store, embedder, parse: pool.parse }))
       return resultOf(outcome);
     throw new Error('a source has an outcome');

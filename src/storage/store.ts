@@ -159,6 +159,8 @@ export interface Store {
   lexicalCandidates(terms: readonly string[], filter: ReportFilter): Promise<readonly LexicalCandidate[]>;
 
   embedder(): Promise<StoredEmbedder | undefined>;
+  /** Passages that have no vector yet, by id. */
+  unembedded(limit: number): Promise<readonly PassageId[]>;
   /** The passages most similar to the vector, best first, ties by passage id. Empty when there are no vectors. */
   nearest(vector: Float32Array, filter: ReportFilter, limit: number): Promise<readonly VectorCandidate[]>;
 

@@ -115,7 +115,7 @@ it('reindex trains anew and builds the caches', async () => {
   await run('ingest', 'reports');
   rmSync(join(folder, '.wenzheng', 'index'), { recursive: true, force: true });
   const { code, out } = await run('reindex');
-  expect([code, out]).toEqual([0, expect.stringMatching(/已训练 lsa-.*索引已重建/s)]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/已生成 lsa-.*索引已重建/s)]);
   expect(readdirSync(join(folder, '.wenzheng', 'index'))).toHaveLength(1);
   expect((await run('doctor')).code).toBe(0);
 });

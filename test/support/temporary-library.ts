@@ -5,12 +5,10 @@ import { type FileOutcome, ingestSources } from '../../ingest/pipeline.ts';
 import { fileSources } from '../../ingest/sources/collect-sources.ts';
 import type { Source } from '../../ingest/sources/source.ts';
 import { parseDocument } from '../../ingest/worker/parse-document.ts';
-import { openEmbedder, trainLocally } from '../../src/cli/embedders.ts';
 import { type OpenLibrary, openLibrary } from '../../src/cli/open-library.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Turn } from '../../src/domain/question.ts';
-import { loadEmbedder, needsTraining, trainEmbedder } from '../../src/retrieval/embedding.ts';
 
 /** A new folder under the system's temporary one, by its real path. */
 export const createTemporaryFolder = () => realpathSync(mkdtempSync(join(tmpdir(), 'wenzheng-test-')));
@@ -41,10 +39,10 @@ export async function openTemporaryLibrary(): Promise<TemporaryLibrary> {
 }
 
 /** What `wenzheng ingest` does, with the documents parsed here: starting processes costs seconds. */
-async function ingestInto({ store }: OpenLibrary, sources: readonly Source[]): Promise<FileOutcome[]> {
-  const embedder = (await loadEmbedder(store, openEmbedder)) ?? null;
+async function ingestInto({ store, embedders }: OpenLibrary, sources: readonly Source[]): Promise<FileOutcome[]> {
+  const embedder = await embedders.whileWriting(store);
   const outcomes: FileOutcome[] = [];
   for await (const outcome of ingestSources(sources, { store, embedder, parse: parseDocument })) outcomes.push(outcome);
-  if (await needsTraining(store)) await trainEmbedder(store, trainLocally);
+  await embedders.refresh(store, { training: () => undefined, embedded: () => undefined });
   return outcomes;
 }

@@ -2,9 +2,9 @@ import { existsSync, statfsSync } from 'node:fs';
 import { readConfig } from '../../config.ts';
 import { Failure } from '../../domain/failures.ts';
 import { type Command, EXIT } from '../command.ts';
-import { openEmbedder } from '../embedders.ts';
 import { readJournal } from '../ingest-journal.ts';
-import { openLibrary } from '../open-library.ts';
+import { type OpenLibrary, openLibrary } from '../open-library.ts';
+import type { EmbedderChoice } from '../../retrieval/embedder-choice.ts';
 import type { Store } from '../../storage/store.ts';
 
 const help = `用法：wenzheng doctor
@@ -32,12 +32,12 @@ export const command: Command = {
 };
 
 /** What is wrong with a library, also when it does not even open. */
-async function examine(open: () => Promise<{ readonly store: Store }>): Promise<readonly string[]> {
+async function examine(open: () => Promise<OpenLibrary>): Promise<readonly string[]> {
   try {
-    const { store } = await open();
+    const { store, embedders } = await open();
     try {
       const problems = await store.verify();
-      for (const line of await stateLines(store)) console.log(line);
+      for (const line of await stateLines(store, embedders)) console.log(line);
       return problems;
     } finally {
       await store.close();
@@ -48,13 +48,14 @@ async function examine(open: () => Promise<{ readonly store: Store }>): Promise<
   }
 }
 
-async function stateLines(store: Store): Promise<string[]> {
+async function stateLines(store: Store, embedders: EmbedderChoice): Promise<string[]> {
   const { generation, reports, passages, facts, vectors, notices } = await store.describe();
   const stored = await store.embedder();
-  const usable = stored && openEmbedder(stored);
+  const usable = stored && embedders.open(stored);
+  const trained = stored && stored.trainedOn > 0 ? `，由 ${stored.trainedOn} 段训练` : '';
   const embedder = !stored
-    ? '尚未训练（资料少于 64 段，或上次入库没有完成），检索只用词语'
-    : `${stored.id}，${stored.dimensions} 维，由 ${stored.trainedOn} 段训练${usable ? '' : '；本机没有这种模型，检索只用词语'}`;
+    ? '尚未生成（资料少于 64 段，或上次入库没有完成），检索只用词语'
+    : `${stored.id}，${stored.dimensions} 维${trained}${usable ? '' : '；当前设置不是这种模型，检索只用词语'}`;
   return [
     `资料库：${reports} 份文件，${passages} 段，${facts} 个数字，${vectors} 个向量，版本 ${generation}`,
     `语义向量：${embedder}`,

@@ -10,6 +10,7 @@ import { corpusReport } from '../corpus-report.ts';
 import { ingestInto, type IngestReporter, reportToAll } from '../ingest-into.ts';
 import { createJournal } from '../ingest-journal.ts';
 import { openForDryRun } from '../open-for-dry-run.ts';
+import { chooseEmbedder } from '../embedders.ts';
 import { openLibrary } from '../open-library.ts';
 import { createJsonReporter, createTextReporter } from '../report-ingest.ts';
 
@@ -52,10 +53,11 @@ export const command: Command = {
       console.error(`--report 的文件名应以 .html 或 .json 结尾，现为 ${odd}。`);
       return EXIT.usage;
     }
+    const embedders = chooseEmbedder(config);
     const store = dryRun ? await openForDryRun(config) : (await openLibrary(config)).store;
     try {
       const sources = await collectSources(named, webOf(config, dryRun));
-      const failed = await ingestInto({ store }, sources, reporterFor(args, config, sources, dryRun), {
+      const failed = await ingestInto({ store, embedders }, sources, reporterFor(args, config, sources, dryRun), {
         parseSeconds: config.parseSeconds,
         dryRun,
       });

@@ -1,7 +1,5 @@
 import { readConfig } from '../../config.ts';
-import { trainEmbedder } from '../../retrieval/embedding.ts';
 import { type Command, EXIT } from '../command.ts';
-import { trainLocally } from '../embedders.ts';
 import { openLibrary } from '../open-library.ts';
 
 const help = `用法：wenzheng reindex
@@ -10,15 +8,22 @@ const help = `用法：wenzheng reindex
 
 退出码：0 完成 · 3 数据目录不可用`;
 
+const PROGRESS = {
+  training: () => undefined,
+  embedded: (done: number, total: number) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total} 段已有向量`);
+  },
+};
+
 export const command: Command = {
   help,
   options: {},
   async run() {
-    const { store } = await openLibrary(readConfig());
+    const { store, embedders } = await openLibrary(readConfig());
     try {
-      const embedder = await trainEmbedder(store, trainLocally);
+      const embedder = await embedders.renew(store, PROGRESS);
       const { passages } = await store.lexiconStatistics(); // the first search of a generation builds its cache
-      console.log(embedder ? `已训练 ${embedder.id}（${embedder.dimensions} 维）。` : '资料太少，没有训练语义向量。');
+      console.log(embedder ? `已生成 ${embedder.id}（${embedder.dimensions} 维）。` : '资料太少，没有训练语义向量。');
       console.log(`索引已重建：${passages} 段。`);
       return EXIT.ok;
     } finally {

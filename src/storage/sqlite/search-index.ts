@@ -1,16 +1,19 @@
+import type { PassageId } from '../../domain/ids.ts';
 import type { Store, StoredEmbedder } from '../store.ts';
 import { allowedPassages } from './index/allowed-passages.ts';
 import type { IndexKeeper } from './index/index-keeper.ts';
 import { documentFrequency } from './index/inverted-index.ts';
 import { lexicalCandidates } from './index/lexical-candidates.ts';
 import { nearestPassages } from './nearest.ts';
-import type { Statements } from './statements.ts';
+import { type Statements, UP_TO_LIMIT, rowLimit } from './statements.ts';
 
 type Searching = Pick<
   Store,
-  'lexiconStatistics' | 'documentFrequencies' | 'lexicalCandidates' | 'embedder' | 'nearest'
+  'lexiconStatistics' | 'documentFrequencies' | 'lexicalCandidates' | 'embedder' | 'unembedded' | 'nearest'
 >;
 
+const UNEMBEDDED = `
+  SELECT id FROM passages WHERE NOT EXISTS (SELECT 1 FROM vectors WHERE passage = id) ORDER BY id ${UP_TO_LIMIT}`;
 const EMBEDDER = 'SELECT id, dimensions, model, trained_on AS trainedOn FROM embedder';
 
 /** Searches run on the index in memory; only exact vectors are read from the database. */
@@ -38,6 +41,10 @@ export function createSearching(keeper: IndexKeeper, statements: Statements): Se
       return lexicalCandidates(flat, terms, allowedPassages(filter, flat));
     },
     embedder: async () => readEmbedder(),
+    unembedded: async (limit) =>
+      statements<PassageId>(UNEMBEDDED)
+        .pluck()
+        .all({ limit: rowLimit(limit) }),
     nearest: async (vector, filter, limit) =>
       nearestPassages(await keeper.current(), vector, filter, limit, statements),
   };

@@ -31,6 +31,7 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
     lexicalCandidates: unused,
     embedder: async () => undefined,
     nearest: unused,
+    unembedded: unused,
     describe: async () => ({
       generation: 'g1',
       reports: shelf.length,
