@@ -8,6 +8,7 @@ import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
 import { createLibraryReader, restrict, type Library } from './library.ts';
 import { emptySlots } from './slots.ts';
+import { answerFromBreakdown } from './steps/answer-from-breakdown.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';
 import { answerFromSuperior } from './steps/answer-from-superior.ts';
 import { answerForAbsentYear } from './steps/answer-for-absent-year.ts';
@@ -55,6 +56,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'locate', run: locate },
     { name: 'absent-year', run: answerForAbsentYear(store) },
     { name: 'contacts', run: answerWithContacts(store) },
+    { name: 'breakdown', run: answerFromBreakdown(store) },
     { name: 'figures', run: lookUpFigures(store) },
     { name: 'compose', run: answerWithFigures(store) },
     { name: 'enumeration', run: answerFromEnumeration(store) },

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../catalogue/indicators.ts';
 import type { Topic } from '../../catalogue/topics.ts';
 import type { Outcome } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/passage.ts';
@@ -27,17 +28,19 @@ export function answerWithPassages(store: Store) {
   };
 }
 
-/** Where the tables were read and are silent, words beside the matter are no answer: the quote must name it (许可, 处罚, 申请). */
+/** Where a report is silent on a figure, words beside the matter are no answer: the quote must name it (许可, 满意). */
 function namesMeasure({ readings }: Turn, { passage, start, end }: Extract): boolean {
   const silent = readings.filter(
-    ({ indicator, finding }) => indicator.cells.length > 0 && finding.kind === 'not_mentioned',
+    ({ indicator, finding }) =>
+      finding.kind === 'not_mentioned' && (indicator.cells.length > 0 || indicator.kind === 'rate'),
   );
   const said = viewOf(passage.text.slice(start - passage.start, end - passage.start)).text;
-  return (
-    silent.length === 0 ||
-    silent.some(({ indicator }) => indicator.aliases.some((alias) => said.includes(alias.slice(-2))))
-  );
+  return silent.length === 0 || silent.some(({ indicator }) => isNamedIn(said, indicator));
 }
+
+/** What the tables count is named by its noun (处罚), a rate by what it is a rate of (满意 of 满意率). */
+const isNamedIn = (said: string, { aliases, cells }: Indicator) =>
+  aliases.some((alias) => said.includes(cells.length > 0 ? alias.slice(-2) : alias.replace(/[率度]$/, '')));
 
 /** "存在哪些问题": the passages under the heading that is about it, in the one report that the question means. */
 async function sectionAbout(store: Store, { reports, slots }: Turn, topics: readonly Topic[]): Promise<Passage[]> {

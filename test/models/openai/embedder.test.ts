@@ -40,7 +40,7 @@ describe('an OpenAI-compatible endpoint', () => {
       .embed(['甲', '乙'])
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'EMBEDDER_UNUSABLE' });
-    expect(String((failure as Error).message)).toMatch(message);
+    expect((failure as Error).message).toMatch(message);
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain(SECRET);
   });
 });

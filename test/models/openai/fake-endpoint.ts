@@ -20,11 +20,13 @@ const DIMENSIONS = 4;
 export async function startFakeEndpoint(): Promise<FakeEndpoint> {
   const requests: FakeEndpoint['requests'] = [];
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
+    const reply = async () => {
+      const body = await readBody(request);
       requests.push(JSON.parse(body) as FakeEndpoint['requests'][number]);
       const { status, text } = answer(endpoint.behaviour, requests.at(-1)?.input ?? []);
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(text);
-    });
+    };
+    void reply();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
