@@ -2,10 +2,10 @@ import type { Passage } from '../domain/passage.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { questionTerms, withoutQuestionWords } from '../text/tokenise.ts';
-import { bestOf, createLexicalScorer, type LexicalScore } from './bm25.ts';
 import { createEmbedderLoader, type OpenEmbedder } from './embedding.ts';
 import { fuse, vectorWeight, type Fused, type Scored } from './fusion.ts';
 import type { Hit } from './hit.ts';
+import { bestOf, scorePassages, type LexicalScore } from './score-passages.ts';
 import { select, type Rejected } from './selection.ts';
 import { chooseTerms, type TermChoice } from './term-budget.ts';
 
@@ -57,17 +57,22 @@ interface LexicalList {
   readonly scores: readonly LexicalScore[];
 }
 
+const evidenceFor = (score: LexicalScore | undefined): Pick<Hit, 'coverage' | 'evidence'> =>
+  score
+    ? { coverage: score.coverage, evidence: { own: score.own, report: score.report, share: score.share } }
+    : { coverage: 0, evidence: null };
+
 /** Finds the passages that answer a question: terms under a budget → BM25 ∥ vectors → fusion → selection. */
 export function createRetriever({ store, embedderOf }: RetrieverParts): Retriever {
   const loadEmbedder = createEmbedderLoader(store, embedderOf);
 
   async function searchTerms({ question, filter }: RetrievalRequest): Promise<LexicalList> {
     const terms = questionTerms(question);
-    const { passages, averageLength } = await store.lexiconStatistics();
-    const choice = chooseTerms(terms, await store.documentFrequencies(terms), passages);
+    const statistics = await store.lexiconStatistics();
+    const choice = chooseTerms(terms, await store.documentFrequencies(terms), statistics.passages);
     const searched = choice.chosen.map(({ term }) => term);
     const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : [];
-    return { terms: choice, passages, scores: candidates.map(createLexicalScorer(choice, averageLength)) };
+    return { terms: choice, passages: statistics.passages, scores: scorePassages(candidates, choice, statistics) };
   }
 
   async function searchVectors(
@@ -85,11 +90,11 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const found = await store.passages(fused.map(({ passage }) => passage));
     const passages = new Map<string, Passage>(found.map((passage) => [passage.id, passage]));
     const scored = scores.filter((score) => passages.has(score.passage));
-    const coverage = new Map<string, number>(scored.map((score) => [score.passage, score.coverage]));
+    const evidence = new Map(scored.map((score) => [score.passage, score]));
     return fused.flatMap(({ passage: id, ...places }) => {
       // Another process may have removed the report since the index was read.
       const passage = passages.get(id);
-      return passage ? { passage, coverage: coverage.get(id) ?? 0, ...places } : [];
+      return passage ? { passage, ...evidenceFor(evidence.get(id)), ...places } : [];
     });
   }
 

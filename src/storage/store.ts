@@ -24,6 +24,7 @@ export interface ReportFilter {
 /** One passage that holds at least one of the terms. `tf[i]` belongs to the i-th term asked for. */
 export interface LexicalCandidate {
   readonly passage: PassageId;
+  readonly report: ReportId;
   /** Length of the passage in terms. */
   readonly length: number;
   readonly tf: readonly number[];
@@ -36,7 +37,10 @@ export interface VectorCandidate {
 }
 
 export interface LexiconStatistics {
+  /** Those that have passages. */
+  readonly reports: number;
   readonly passages: number;
+  /** Of passages, in terms. */
   readonly averageLength: number;
 }
 

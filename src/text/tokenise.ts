@@ -10,9 +10,10 @@ const RUN = /(?<han>\p{Script=Han}+)|[\p{Script=Latin}\p{Nd}]+(?:\.\p{Nd}+)*/gu;
 const QUESTION_WORDS = {
   politeness: '请问 请教 请告诉我 告诉我 请帮我 帮我 麻烦 谢谢 您好 你好',
   wish: '我想知道 我想问 我想了解 想知道 想问 想了解 查一下 查询一下 问一下 说一下 介绍一下',
-  what: '是什么 什么是 什么样的 什么样 什么 为什么 为何 如何 怎么样 怎么办 怎么 怎样',
+  what: '是什么 什么是 有什么 包括什么 什么样的 什么样 什么 为什么 为何 有何 何种 如何 怎么样 怎么办 怎么 怎样的 怎样',
   howMany: '多少 几件 几条 几项 几次 几个 几份 几起 几人 几家 多大 多长 多久 一共 总共',
-  which: '哪些 哪个 哪几 哪里 哪儿 哪一 哪 谁 何时 何地',
+  which: '有哪些 是哪些 包括哪些 哪些方面 哪方面 哪些 哪个 哪几 哪里 哪儿 哪一 哪 谁 何时 何地',
+  pointing: '指的是 分别是 对于 关于',
   whether: '有没有 是不是 能不能 可不可以 是否',
 };
 /** Particles ask only where a sentence ends: 网吧 stays whole. */

@@ -18,7 +18,7 @@ function hit(name: string, text?: string): Hit {
     start: 0,
     end: 1,
   };
-  return { passage, score: 1, coverage: 1, lexical: null, vector: null };
+  return { passage, score: 1, coverage: 1, lexical: null, evidence: null, vector: null };
 }
 const hits = (...names: readonly string[]) => names.map((name) => hit(name));
 const idsOf = (list: readonly Hit[]) => list.map(({ passage }) => `${passage.report}${passage.ordinal}`);

@@ -423,6 +423,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           [samplePassage('a', 1), [1, 1, 0]],
           [samplePassage('b', 0), [2, 0, 0]],
         ]);
+        expect(found.map(({ report }) => report)).toEqual(['a', 'a', 'b'].map(sampleId));
         expect(found[1]!.length).toBe(terms('甲区2023年报告\n申请公开').length);
       });
 
@@ -436,7 +437,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           '甲区2023年报告\n申请公开',
         ];
         const total = lengths.reduce((sum, text) => sum + terms(text).length, 0);
-        expect(await store.lexiconStatistics()).toEqual({ passages: 4, averageLength: total / 4 });
+        expect(await store.lexiconStatistics()).toEqual({ reports: 2, passages: 4, averageLength: total / 4 });
       });
 
       it('obey the filter', async () => {
@@ -457,7 +458,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       it('an empty library has no candidates and no statistics', async () => {
         expect(await candidateIds('申请')).toEqual([]);
         expect(await store.documentFrequencies(['申请'])).toEqual([0]);
-        expect(await store.lexiconStatistics()).toEqual({ passages: 0, averageLength: 0 });
+        expect(await store.lexiconStatistics()).toEqual({ reports: 0, passages: 0, averageLength: 0 });
       });
     });
 

@@ -52,6 +52,9 @@ describe('questions', () => {
     ['为什么不予公开呢', '不予公开'],
     ['网吧处罚几件', '网吧处罚'],
     ['有没有公开年报?谢谢', '公开年报'],
+    ['关于企业贷款有哪些政策', '企业贷款 政策'],
+    ['三零服务指的是什么', '三零服务'],
+    ['对企业贷款有何优惠', '对企业贷款 优惠'],
   ])('%s is about %s', (question, content) => {
     expect(questionTerms(question)).toEqual([...new Set(terms(content))]);
   });

@@ -29,8 +29,8 @@ export function createSearching(keeper: IndexKeeper, statements: Statements): Se
 
   return {
     lexiconStatistics: async () => {
-      const { flat, averageLength } = await keeper.current();
-      return { passages: flat.passages.length, averageLength };
+      const { flat, reports, averageLength } = await keeper.current();
+      return { reports, passages: flat.passages.length, averageLength };
     },
     documentFrequencies: async (terms) => {
       const { postings } = (await keeper.current()).flat;

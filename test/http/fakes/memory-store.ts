@@ -26,7 +26,7 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
     facts: async (query) => ({ facts: factsFor(shelf, query), query: { sql: '', params: [], rows: 0, ms: 0 } }),
     checks: async (query) => checksFor(shelf, query),
     sharing: unused,
-    lexiconStatistics: async () => ({ passages: passages.length, averageLength: 1 }),
+    lexiconStatistics: async () => ({ reports: shelf.length, passages: passages.length, averageLength: 1 }),
     documentFrequencies: unused,
     lexicalCandidates: unused,
     embedder: async () => undefined,

@@ -7,6 +7,8 @@ import { readFlatIndex, readState } from './read-library.ts';
 
 export interface LoadedIndex {
   readonly flat: FlatIndex;
+  /** Those that have passages. */
+  readonly reports: number;
   /** Of a passage, in terms; 0 for an empty library. */
   readonly averageLength: number;
   /** Null below the threshold, or when the package is missing: every vector is looked at then. */
@@ -70,7 +72,8 @@ export function createIndexKeeper({
     const flat = usable?.index ?? readFlatIndex(reader, statements);
     const graph = await graphFor(flat, usable?.graphFile ?? null);
     if (!usable || (graph && !usable.graphFile)) save(flat, graph);
-    loaded = { flat, graph, averageLength: mean(flat.postings.lengths) };
+    const reports = new Set(flat.reportOf).size;
+    loaded = { flat, graph, reports, averageLength: mean(flat.postings.lengths) };
     return loaded;
   }
 

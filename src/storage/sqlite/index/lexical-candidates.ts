@@ -31,7 +31,7 @@ export function lexicalCandidates(
   terms: readonly string[],
   allows: Allows | null,
 ): readonly LexicalCandidate[] {
-  const { postings, passages } = index;
+  const { postings, passages, reports, reportOf } = index;
   const ranges = terms.map((term) => rangeOf(postings, term));
   const ordinals = touched(postings, ranges, allows);
   const slots = new Int32Array(passages.length).fill(-1);
@@ -48,6 +48,7 @@ export function lexicalCandidates(
   }
   return Array.from(ordinals, (passage, slot) => ({
     passage: passages[passage]!,
+    report: reports.ids[reportOf[passage]!]!,
     length: postings.lengths[passage]!,
     tf: frequencies[slot]!,
   }));
