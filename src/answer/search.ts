@@ -1,10 +1,14 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
+import { type HistorySeries, type InquiryChannel, SEARCH_DEPTH } from '../domain/search.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { isValued, lookUp } from '../statistics/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import { createLibraryReader, type Library } from './library.ts';
+import { findHistory } from './search/find-history.ts';
+import { findInquiryChannels } from './search/find-inquiry-channels.ts';
+import { type MatchingDocument, matchingDocuments } from './search/matching-documents.ts';
 import type { Slots } from './slots.ts';
 import { namedReports } from './steps/locate.ts';
 import { readSlots } from './steps/understand.ts';
@@ -12,6 +16,10 @@ import { readSlots } from './steps/understand.ts';
 export interface SearchResult {
   readonly figures: readonly Fact[];
   readonly passages: readonly { readonly passage: Passage; readonly score: number }[];
+  readonly history: readonly HistorySeries[];
+  readonly channels: readonly InquiryChannel[];
+  /** Of all figures and passages that match, up to the depth of a search. */
+  readonly documents: readonly MatchingDocument[];
 }
 
 export type SearchGroup = 'figure' | 'passage' | 'history' | 'channel';
@@ -22,7 +30,8 @@ interface SearchDependencies {
   readonly now?: () => Date;
 }
 
-/** Figures and passages side by side, within the place, body and years that the query names. */
+/** Figures and passages side by side, within the place, body and years that the query names; the years and the desks of
+ * the bodies that it names. */
 export function createSearch({ store, retriever, now = () => new Date() }: SearchDependencies) {
   const readLibrary = createLibraryReader(store);
   return async (
@@ -33,9 +42,23 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
     const text = viewOf(query).text.trim();
     const slots = readSlots(text, library, now());
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
-    const figures = wants('figure') ? await findFigures(store, library, slots, text, options.limit) : [];
-    const passages = wants('passage') ? await findWithin(retriever, text, filterOf(slots, library), options.limit) : [];
-    return { figures, passages };
+    const figures = wants('figure') ? await findFigures(store, library, slots, text) : [];
+    const passages = wants('passage') ? await findWithin(retriever, text, filterOf(slots, library)) : [];
+    const history = wants('history') ? await findHistory(store, library, slots, text) : [];
+    const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text) : [];
+    const documents = matchingDocuments(
+      library,
+      figures,
+      passages.map(({ passage }) => passage),
+    );
+    const first = <Result>(results: readonly Result[]) => results.slice(0, options.limit);
+    return {
+      figures: first(figures),
+      passages: first(passages),
+      history: first(history),
+      channels: first(channels),
+      documents,
+    };
   };
 }
 
@@ -47,15 +70,15 @@ function filterOf(slots: Slots, library: Library): ReportFilter {
   return dated.length > 0 ? { reportIds: dated.map(({ id }) => id) } : {};
 }
 
-async function findWithin(retriever: Retriever, question: string, filter: ReportFilter, limit: number) {
-  const { hits } = await retriever.retrieve({ question, filter, limit });
+async function findWithin(retriever: Retriever, question: string, filter: ReportFilter) {
+  const { hits } = await retriever.retrieve({ question, filter, limit: SEARCH_DEPTH });
   return hits.map(({ passage, score }) => ({ passage, score }));
 }
 
-async function findFigures(store: Store, library: Library, slots: Slots, text: string, limit: number): Promise<Fact[]> {
+async function findFigures(store: Store, library: Library, slots: Slots, text: string): Promise<Fact[]> {
   const { reportIds } = filterOf(slots, library);
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
   const { readings } = await lookUp(store, reports, slots.measures.list, text);
   const facts = readings.filter(isValued).flatMap(({ finding }) => finding.facts);
-  return facts.slice(0, limit);
+  return facts.slice(0, SEARCH_DEPTH);
 }

@@ -4,6 +4,7 @@ import { readCatalogue } from './catalogue-files.ts';
 /** Something people ask about in words that rules and reports do not use. */
 export interface Topic {
   readonly id: string;
+  readonly label: string;
   /** Answered from regulations and guides, not from reports. */
   readonly rule: boolean;
   /** The wording of rules and reports, searched for beside the question's own. */
@@ -15,6 +16,7 @@ export interface Topic {
 const schema = z.array(
   z.object({
     id: z.string(),
+    label: z.string(),
     rule: z.boolean(),
     words: z.array(z.string()).min(1),
     only: z.string().optional(),
@@ -28,11 +30,11 @@ const pattern = (source: string | undefined) => (source === undefined ? null : n
 
 const topics = schema
   .parse(readCatalogue('topics.json'))
-  .map(({ id, rule, search, words, only, unless, headings }) => ({
+  .map(({ id, label, rule, search, words, only, unless, headings }) => ({
     words,
     only: pattern(only),
     unless: pattern(unless),
-    topic: { id, rule, search, headings: pattern(headings) } satisfies Topic,
+    topic: { id, label, rule, search, headings: pattern(headings) } satisfies Topic,
   }));
 
 /** The topics of a question, those named in more words first. */

@@ -4,16 +4,16 @@ import type { Fact } from '../domain/fact.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
 import type { Report } from '../domain/report.ts';
+import { SEARCH_DEPTH } from '../domain/search.ts';
 import { viewPath } from '../web/pages/view-path.ts';
+import { facetsJson } from './facets-json.ts';
 import { factLine } from './fact-line.ts';
+import { channelJson, historyJson } from './found-json.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { SEARCH_KINDS } from './searching.ts';
 import type { Found } from './searching.ts';
 import { limitParameter, parseQuery } from './paging.ts';
 import { regionName } from './region-name.ts';
-
-/** Ranked results end here: whoever reads on past it needs a narrower question. */
-const DEEPEST = 200;
 
 const searchQuery = z.object({
   q: z.string().trim().min(1).max(500),
@@ -31,19 +31,21 @@ export function searchRoutes({ store, search }: Pick<HttpParts, 'store' | 'searc
   const app = new Hono<HttpEnv>();
   app.get('/api/v1/search', async (c) => {
     const { q, limit, cursor, kind } = parseQuery(c, searchQuery);
-    const end = Math.min(cursor + limit, DEEPEST);
+    const end = Math.min(cursor + limit, SEARCH_DEPTH);
     const found = await search(q, { limit: end + 1, signal: c.req.raw.signal, ...(kind && { kind }) });
     const passages = found.passages.slice(cursor, end);
     const figures = found.figures.slice(cursor, end);
     const describe = await describer(store, [...passages.map((hit) => hit.passage), ...figures]);
-    const more = Math.max(found.passages.length, found.figures.length) > end && end < DEEPEST;
+    const groups = [found.passages, found.figures, found.history, found.channels];
+    const more = groups.some(({ length }) => length > end) && end < SEARCH_DEPTH;
     return c.json({
       query: q,
       groups: ['figures', 'passages', 'history', 'channels'],
       figures: figures.map((fact) => figureJson(fact, describe(fact))),
       passages: passages.map((hit) => passageJson(hit, describe(hit.passage))),
-      history: [],
-      channels: [],
+      history: found.history.slice(cursor, end).map(historyJson),
+      channels: found.channels.slice(cursor, end).map(channelJson),
+      facets: facetsJson(found.documents),
       nextCursor: more ? String(end) : null,
     });
   });

@@ -23,7 +23,8 @@ function createEndless() {
       const [passage] = county.passages;
       if (!passage) throw new Error('no passage');
       const hit = (at: number) => ({ passage: { ...passage, id: passageId(passage.report, at) }, score: at });
-      return { figures: [], passages: Array.from({ length: options.limit }, (_, at) => hit(at)) };
+      const passages = Array.from({ length: options.limit }, (_, at) => hit(at));
+      return { figures: [], passages, history: [], channels: [], documents: [] };
     },
   });
   return { app: createApp(parts), seen };
@@ -36,6 +37,7 @@ describe('GET /api/v1/search', () => {
       groups: ['figures', 'passages', 'history', 'channels'],
       history: [],
       channels: [],
+      facets: { year: [{ value: '2024', label: '2024年', count: 1 }], topic: [] },
       nextCursor: null,
     });
     for (const hit of body.passages) {

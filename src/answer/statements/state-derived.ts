@@ -95,7 +95,7 @@ export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valu
 }
 
 /** The forms of 2019 and 2021 have cells of their own for the same name: whoever reads the series should know. */
-function formChanged(series: readonly Valued[]): Notice[] {
+export function formChanged(series: readonly Valued[]): Notice[] {
   const tables = series.filter(({ finding }) => finding.kind === 'table');
   const cellsOf = ({ finding }: Valued) => finding.facts.map(({ cell }) => cell).join();
   const changed = tables.find((reading, index) => {

@@ -19,6 +19,9 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
       passages:
         kind === 'figure' ? [] : county.passages.slice(0, limit).map((passage, at) => ({ passage, score: 2 - at })),
       figures: kind === 'passage' ? [] : county.facts.slice(0, limit),
+      history: [],
+      channels: [],
+      documents: [{ report: county.report, topics: [] }],
     }),
     statistics: async () => {
       throw new Error('no test of these parts asks for statistics');

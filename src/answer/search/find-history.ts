@@ -1,0 +1,82 @@
+import type { Notice } from '../../domain/answer.ts';
+import type { HistoryPoint, HistorySeries } from '../../domain/search.ts';
+import { periodKey } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import { bodyKey } from '../../statistics/comparability.ts';
+import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import type { Store } from '../../storage/store.ts';
+import { type Library, nameOf } from '../library.ts';
+import type { Slots } from '../slots.ts';
+import { formChanged } from '../statements/state-derived.ts';
+import { displayOf, labelOf, unitOf, valueOf } from '../statements/state-figure.ts';
+import { notDirect } from '../statements/notices.ts';
+import { byStanding, namedReports } from '../steps/locate.ts';
+import { bestForEachBody, isStatistical } from '../steps/look-up-figures.ts';
+import { wholeFirst } from '../steps/reports-at-time.ts';
+import { groupBy } from './group-by.ts';
+
+/** Reports that are read for the series of one search, those of governments first. */
+const MOST = 100;
+
+/** The measures that a query names, over all the years of the bodies that it names: nothing where it names no body. */
+export async function findHistory(
+  store: Store,
+  library: Library,
+  slots: Slots,
+  text: string,
+): Promise<HistorySeries[]> {
+  const located = namedReports(slots, library)?.filter((report) => report.period !== null && isStatistical(report));
+  const reports = wholeFirst(located ?? []).toSorted(byStanding);
+  const { readings } = await lookUp(store, reports.slice(0, MOST), slots.measures.list, text);
+  const valued = bestForEachBody({ slots }, readings).filter(isValued).flatMap(inEachScope);
+  return Array.from(groupBy(valued, seriesOf).values(), (series) => toSeries(series.toSorted(byTime), series[0]));
+}
+
+/** 全市 and 门户网站 are figures of their own: each is the best of its scope, none stands in for another. */
+function inEachScope(reading: Valued): Valued[] {
+  const { finding } = reading;
+  if (finding.kind !== 'prose') return [reading];
+  const ofScopes = groupBy(finding.facts, ({ scope }) => scope).values();
+  return Array.from(ofScopes, ([fact]) => ({
+    ...reading,
+    finding: { kind: 'prose', value: fact.value, facts: [fact] },
+  }));
+}
+
+const seriesOf = (reading: Valued) =>
+  [bodyKey(reading), labelOf(reading), reading.report.period?.kind, unitOf(reading), scopeOf(reading)].join('/');
+
+const scopeOf = ({ finding }: Valued) => finding.facts[0].scope;
+
+const byTime = ({ report: a }: Valued, { report: b }: Valued) => orderOf(a) - orderOf(b);
+const orderOf = ({ period }: Report) =>
+  period === null ? 0 : period.year * 100 + (period.kind === 'year' ? 0 : period.index);
+
+function toSeries(series: readonly Valued[], any: Valued): HistorySeries {
+  const notices: readonly Notice[] = [...formChanged(series), ...notDirect(series)];
+  return {
+    agency: nameOf(any.report),
+    indicator: any.indicator.id,
+    label: labelOf(any),
+    unit: unitOf(any),
+    scope: scopeOf(any),
+    points: series.map(pointOf),
+    notices,
+  };
+}
+
+function pointOf(reading: Valued): HistoryPoint {
+  const { report, finding } = reading;
+  const [{ start, end, source }] = finding.facts;
+  const isSum = finding.kind !== 'prose' && finding.facts.length > 1;
+  return {
+    period: report.period ? periodKey(report.period) : '',
+    value: valueOf(reading),
+    display: displayOf(reading),
+    formula: isSum ? finding.facts.map(({ value }) => value).join(' + ') : null,
+    source,
+    form: report.form,
+    documentId: report.id,
+    evidence: { start, end },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Contact } from '../../domain/contact.ts';
+import { periodKey } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import type { GeneralChannel, InquiryChannel, OwnChannel } from '../../domain/search.ts';
+import type { Store } from '../../storage/store.ts';
+import { CONTACT_NAMES, contactsAsked } from '../contacts.ts';
+import { type Library, nameOf } from '../library.ts';
+import { tidy } from '../quotes.ts';
+import type { Slots } from '../slots.ts';
+import { byStanding, namedReports } from '../steps/locate.ts';
+import { newest } from '../steps/reports-at-time.ts';
+
+/** Open to everybody, whichever body is meant. */
+const GENERAL: readonly GeneralChannel[] = [
+  { general: true, kind: '12345', label: '12345政务服务便民热线', value: '12345' },
+  { general: true, kind: 'foi', label: '依申请公开', value: '向制作或者保存该信息的行政机关书面提出申请' },
+];
+
+/**
+ * Whom to ask: what the named bodies print in the newest document of each and in their guides, what the query asks for
+ * first; the general channels only where there is none. Texts of low trust have no say.
+ */
+export async function findInquiryChannels(
+  store: Store,
+  library: Library,
+  slots: Slots,
+  text: string,
+): Promise<readonly InquiryChannel[]> {
+  const asked = contactsAsked(text);
+  const reports = (namedReports(slots, library) ?? []).filter(isTelling);
+  const current = [...newest(reports), ...reports.filter(({ period }) => period === null)].toSorted(byStanding);
+  const found = await Promise.all(current.map((report) => channelsIn(store, report)));
+  const own = distinct(found.flat()).toSorted((a, b) => rank(a, asked) - rank(b, asked));
+  return own.length > 0 ? own : GENERAL;
+}
+
+const isTelling = ({ quality, contacts }: Report) => quality.trust !== 'low' && contacts.length > 0;
+
+const rank = ({ kind }: OwnChannel, asked: readonly string[]) => (asked.includes(kind) ? 0 : 1);
+
+async function channelsIn(store: Store, report: Report): Promise<OwnChannel[]> {
+  const text = (await store.text(report.id)) ?? '';
+  return report.contacts.map((contact) => channelOf(report, text, contact));
+}
+
+function channelOf(report: Report, text: string, { kind, value, start, end }: Contact): OwnChannel {
+  const evidence = tidy(text, { start, end });
+  return {
+    general: false,
+    agency: nameOf(report),
+    kind,
+    label: CONTACT_NAMES[kind],
+    value,
+    documentId: report.id,
+    period: report.period && periodKey(report.period),
+    trust: report.quality.trust,
+    evidence,
+    quote: text.slice(evidence.start, evidence.end),
+  };
+}
+
+/** A page and its guide often print the same number. */
+const distinct = (channels: readonly OwnChannel[]) =>
+  channels.filter(
+    ({ agency, kind, value }, index) =>
+      channels.findIndex((one) => one.agency === agency && one.kind === kind && one.value === value) === index,
+  );
