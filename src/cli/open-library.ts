@@ -3,6 +3,7 @@ import { createAnswering } from '../answer/pipeline.ts';
 import type { Asking } from '../answer/asking.ts';
 import { createSearch } from '../answer/search.ts';
 import { type Statistics, createStatistics } from '../answer/statistics.ts';
+import { type Suggest, createSuggest } from '../answer/suggest.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../domain/failures.ts';
 import { chooseEmbedder } from './embedders.ts';
@@ -19,6 +20,7 @@ export interface OpenLibrary {
   readonly asking: Asking;
   readonly search: ReturnType<typeof createSearch>;
   readonly statistics: Statistics;
+  readonly suggest: Suggest;
 }
 
 export async function openLibrary(config: Config): Promise<OpenLibrary> {
@@ -34,6 +36,7 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
     asking: createAnswering({ store, retriever }),
     search: createSearch({ store, retriever }),
     statistics: createStatistics({ store }),
+    suggest: createSuggest({ store }),
   };
 }
 

@@ -18,6 +18,7 @@ import { createQuestionLimit } from './question-limit.ts';
 import { respondToError } from './respond-to-error.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { searchRoutes } from './search.ts';
+import { suggestRoutes } from './suggest.ts';
 
 /** Answers that a permalink still finds. */
 const ANSWERS_KEPT = 1000;
@@ -48,6 +49,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', askRoutes(parts, ask, countQuestion));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
+  app.route('/', suggestRoutes(parts));
   app.route('/', statisticsRoutes(parts));
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));

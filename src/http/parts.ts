@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Asking } from '../answer/asking.ts';
 import type { Statistics } from '../answer/statistics.ts';
+import type { Suggest } from '../answer/suggest.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Store } from '../storage/store.ts';
 import type { Log } from './log.ts';
@@ -31,6 +32,7 @@ export interface HttpParts {
   readonly asking: Asking;
   readonly search: Search;
   readonly statistics: Statistics;
+  readonly suggest: Suggest;
   readonly config: HttpSettings;
   readonly log: Log;
   readonly version: string;

@@ -13,7 +13,7 @@ import { notDirect } from '../statements/notices.ts';
 import { byStanding, namedReports } from '../steps/locate.ts';
 import { bestForEachBody, isStatistical } from '../steps/look-up-figures.ts';
 import { wholeFirst } from '../steps/reports-at-time.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Reports that are read for the series of one search, those of governments first. */
 const MOST = 100;

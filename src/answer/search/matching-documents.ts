@@ -4,7 +4,7 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import { viewOf } from '../../text/view.ts';
 import type { Library } from '../library.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A document that a search met, and what its matching passages are about. */
 export interface MatchingDocument {

@@ -101,7 +101,8 @@ export const byStanding = (a: Report, b: Report) =>
 const placing = ({ region, agency, title }: Report) => `${region ?? ''} ${agency?.name ?? title}`;
 const whenOf = ({ period }: Report) => (period ? periodKey(period) : '');
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
-const standing = ({ agency }: Report) => (agency ? RANK.indexOf(parseAgencyName(agency.name).kind) : RANK.length);
+export const standing = ({ agency }: Report) =>
+  agency ? RANK.indexOf(parseAgencyName(agency.name).kind) : RANK.length;
 
 function ambiguousPlace({ slots, library, text }: Turn): Outcome | null {
   if (slots.agencies.length > 0) return null;

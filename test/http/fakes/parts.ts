@@ -26,6 +26,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
     statistics: async () => {
       throw new Error('no test of these parts asks for statistics');
     },
+    suggest: async () => [],
     config: { ...settings, ...config },
     log: createLog('info', (line) => lines.push(line)),
     version: '0.0.0-test',
