@@ -11,6 +11,8 @@ import { chooseTerms, type TermChoice } from './term-budget.ts';
 
 /** How far down each list is looked at, at least. */
 const DEPTH = 50;
+/** So many may turn out to be near-duplicates in a long list. */
+const SPARE = 100;
 
 export interface RetrievalRequest {
   readonly question: string;
@@ -100,7 +102,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
 
   async function retrieve(request: RetrievalRequest): Promise<Retrieval> {
     const started = performance.now();
-    const depth = Math.max(DEPTH, 5 * request.limit);
+    const depth = Math.max(DEPTH, Math.min(5 * request.limit, request.limit + SPARE));
     const lexical = await searchTerms(request);
     const ranked = bestOf(lexical.scores, depth);
     const embedder = await loadEmbedder();
