@@ -15,8 +15,9 @@ const USUAL = ['foi.received', 'licence.decisions', 'penalty.decisions', 'disput
   (id) => indicatorOf(indicatorId(id)) ?? [],
 );
 
-/** Bodies that one measure is offered for, where none has been typed. */
+/** Bodies that one measure is offered for, where none has been typed, and how many are looked at for them. */
 const BODIES = 3;
+const LOOKED_AT = 100;
 
 /** Whole questions that the tables of the library answer: of a typed body, of a typed measure, or of both. */
 export function suggestQuestions(
@@ -74,7 +75,7 @@ function questionsOf({ spelled, yearly }: Body, year: string, wanted: readonly I
 
 function questionsOn({ bodies }: SuggestionIndex, indicator: Indicator, typed: string): Suggestion[] {
   const questions: Suggestion[] = [];
-  for (const body of bodies) {
+  for (const body of bodies.slice(0, LOOKED_AT)) {
     if (questions.length === BODIES) break;
     questions.push(...questionsOf(body, '', [indicator]));
   }
