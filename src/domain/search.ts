@@ -6,7 +6,7 @@ import type { Span } from './passage.ts';
 import type { FormId, TrustLevel } from './report.ts';
 
 /** Ranked results end here: whoever reads on past it needs a narrower question. */
-export const SEARCH_DEPTH = 200;
+export const SEARCH_DEPTH = 100;
 
 /** A figure of a series, with its place in its document. */
 export interface HistoryPoint {

@@ -68,7 +68,7 @@ describe('GET /api/v1/search', () => {
       scores.push(...body.passages.map(({ score }) => score));
       cursor = body.nextCursor;
     }
-    expect(scores).toEqual(Array.from({ length: 200 }, (_, at) => at));
+    expect(scores).toEqual(Array.from({ length: 100 }, (_, at) => at));
   });
 
   test('a cursor behind the end gives an empty last page', async () => {
