@@ -1,3 +1,4 @@
+import { Failure } from '../domain/failures.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
@@ -31,6 +32,8 @@ export interface RetrievalTrace {
   readonly embedder: string | null;
   /** 0: vectors were not looked at, for want of an embedder or because the words were enough. */
   readonly vectorWeight: number;
+  /** The embedder failed, so that only the words were looked at. */
+  readonly degraded: boolean;
   readonly ms: number;
 }
 
@@ -77,13 +80,15 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     return { terms: choice, passages: statistics.passages, scores: scorePassages(candidates, choice, statistics) };
   }
 
+  /** Null when the embedder fails: words find most of what there is, and an answer is worth more than none. */
   async function searchVectors(
     { question, filter }: RetrievalRequest,
     embedder: Embedder,
     depth: number,
-  ): Promise<readonly Scored[]> {
-    const [vector] = await embedder.embed([withoutQuestionWords(question)]);
-    if (!vector?.some((value) => value !== 0)) return [];
+  ): Promise<readonly Scored[] | null> {
+    const vector = await embedQuestion(embedder, question);
+    if (vector === null) return null;
+    if (!vector.some((value) => value !== 0)) return [];
     const nearest = await store.nearest(vector, filter, depth);
     return nearest.map(({ passage, similarity }) => ({ passage, score: similarity }));
   }
@@ -108,7 +113,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const embedder = await loadEmbedder();
     const weight = embedder ? vectorWeight(ranked[0]?.coverage ?? 0) : 0;
     const nearest = embedder && weight > 0 ? await searchVectors(request, embedder, depth) : [];
-    const fused = fuse(ranked, nearest, weight).slice(0, depth);
+    const fused = fuse(ranked, nearest ?? [], weight).slice(0, depth);
     const selection = select(await hitsOf(fused, lexical.scores), request.limit);
     const trace: RetrievalTrace = {
       terms: lexical.terms,
@@ -116,9 +121,20 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
       candidates: lexical.scores.length,
       embedder: embedder?.id ?? null,
       vectorWeight: weight,
+      degraded: nearest === null,
       ms: performance.now() - started,
     };
     return { ...selection, trace };
   }
   return { retrieve };
+}
+
+async function embedQuestion(embedder: Embedder, question: string): Promise<Float32Array | null> {
+  try {
+    const [vector] = await embedder.embed([withoutQuestionWords(question)]);
+    return vector ?? null;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'EMBEDDER_UNUSABLE') return null;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../src/domain/failures.ts';
 import { asYear } from '../../src/domain/ids.ts';
 import type { Embedder } from '../../src/models/embedder.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -117,4 +118,17 @@ describe('retrieval with vectors', () => {
     expect(trace).toMatchObject({ embedder: null, vectorWeight: 0 });
     expect(hits[0]!.passage.id).toBe(samplePassage('a', 2));
   });
+});
+
+it('goes by words alone when the embedder fails, and says so', async () => {
+  const failing: Embedder = {
+    id: 'test-2',
+    dimensions: 2,
+    embed: () => Promise.reject(new Failure('EMBEDDER_UNUSABLE', '连不上')),
+  };
+  await store.batch([embedderChange('test-2', 2), ...reports]);
+  const retriever = createRetriever({ store, embedderOf: () => failing });
+  const { hits, trace } = await retriever.retrieve({ question: '火星 收费 月球 木星', filter: {}, limit: 3 });
+  expect(trace.degraded).toBe(true);
+  expect(hits[0]?.passage.text).toContain('收费');
 });

@@ -1,3 +1,4 @@
+import type { Notice } from '../../domain/answer.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Hit } from '../../retrieval/hit.ts';
@@ -22,18 +23,23 @@ export function findPassages(retriever: Retriever) {
   return async (turn: Turn): Promise<Turn> => {
     const { own, expanded, topics } = searchTextOf(turn);
     const least = asksHowLong(turn.text) && topics.length === 0 && !turn.reports ? ABOUT_A_LIMIT : ABOUT;
+    let degraded = false;
     for (const filter of filtersFor(turn)) {
-      const { hits } = await retriever.retrieve({
+      const { hits, trace } = await retriever.retrieve({
         question: turn.slots.procedural ? expanded : own,
         filter,
         limit: LIMIT,
       });
+      degraded ||= trace.degraded;
       const about = hits.filter((hit) => isAbout(hit, own, least));
-      if (about.length > 0) return { ...turn, hits: about };
+      if (about.length > 0) return { ...turn, hits: about, notices: withWarning(turn, degraded) };
     }
-    return turn;
+    return { ...turn, notices: withWarning(turn, degraded) };
   };
 }
+
+const withWarning = ({ notices }: Turn, degraded: boolean): readonly Notice[] =>
+  degraded ? [...notices, { kind: 'degraded', text: '语义检索暂不可用，本次只按词语检索。' }] : notices;
 
 /** A code or number that the question names (96333, 那249条) marks a passage even when its other words differ. */
 const isAbout = ({ coverage, passage }: Hit, question: string, least: number) =>
