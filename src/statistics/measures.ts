@@ -39,8 +39,9 @@ const ratioAliases = createAliasIndex(ratioWords);
 /** What a question asks figures of, in the order of its words. Lay wording lives in the catalogue, not here. */
 export function findMeasures(question: string): Measures {
   const text = question.replace(/\s+/g, '');
-  const ratio = ratioAliases.find(text)[0]?.entry ?? null;
-  const named = groupTies(text, withoutVague(withoutBareChannels(text, aliases.find(text))));
+  const matches = aliases.find(text);
+  const ratio = ratioAliases.find(text).find((words) => !isOfPart(words, matches))?.entry ?? null;
+  const named = groupTies(text, withoutVague(withoutBareChannels(text, matches)));
   const found = withRequestChannels(text, named.length > 0 ? named : findPhrases(text));
   return {
     list: withApplicants(
@@ -52,6 +53,13 @@ export function findMeasures(question: string): Measures {
 }
 
 type Named = AliasMatch<Naming>;
+
+/** 不予公开的占…: words for a rate that begin within the name of something else ask for the share of that. */
+const isOfPart = ({ entry: { part }, start }: AliasMatch<Ratio>, matches: readonly Named[]) =>
+  matches.some(
+    ({ entry: { indicator }, ...name }) =>
+      name.start < start && start < name.end && part.some((id) => id !== indicator.id),
+  );
 
 /** A count asked for before the clause ends, and something else after it. */
 const ASKED_ON_ITS_OWN = /^[^,;。?]{0,10}[多几][^,;。?]{0,4}[,;]/;

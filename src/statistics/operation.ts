@@ -4,7 +4,7 @@ import { parseChineseInteger } from '../text/chinese-numerals.ts';
 export type Operation = 'share' | 'median' | 'average' | 'trend' | 'extreme' | 'compare' | 'sum' | 'value';
 
 const PATTERNS: readonly (readonly [Operation, RegExp])[] = [
-  ['share', /占比|占多少|占几成|占百分之|占了多少|的?比例(?:是|有|多|$)|百分之几|占.{0,6}几/],
+  ['share', /占比|[予以分]公开率|占多少|占几成|占百分之|占了多少|的?比例(?:是|有|多|$)|百分之几|占.{0,6}几/],
   ['median', /中位数|中位值/],
   // 年均增长, 日均话务量 and 平均每天 are means that a report prints, or changes.
   [

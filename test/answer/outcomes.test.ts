@@ -176,7 +176,7 @@ describe('what is odd in a report', () => {
 
 describe('figures that no report prints', () => {
   it('a share carries its formula and its operands', async () => {
-    const answer = await ask('宝塔区2024年的申请里予以公开的占多少');
+    const answer = await ask('宝塔区2024年申请的公开率是多少');
     const [share, ...operands] = answer.figures;
     expect(share).toMatchObject({ display: '72.7%', source: 'derived', formula: '(16 + 0) ÷ 22' });
     expect(operands.map(({ value }) => value)).toEqual(['16', '0', '22']);

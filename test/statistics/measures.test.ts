@@ -88,6 +88,18 @@ describe('what a question wants figures of', () => {
     });
   });
 
+  /** 不予公开的占百分之几 was answered with the rate of what was disclosed. */
+  it.each(['不予公开的占百分之几', '部分公开的占比', '予以公开的占多少', '不予公开率是多少'])(
+    '%s: a share of its own, not the rate of what was disclosed',
+    (question) => {
+      expect(findMeasures(question).ratio).toBeNull();
+    },
+  );
+
+  it('keeps a rate that is called by the name of its only part', () => {
+    expect(findMeasures('行政复议纠错率').ratio?.part).toEqual(['dispute.review.corrected']);
+  });
+
   it('does not mind white space inside the words', () => {
     expect(measuresIn('行政 许可 加 行政 处罚')).toEqual(['licence.decisions', 'penalty.decisions']);
   });

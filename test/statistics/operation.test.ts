@@ -5,6 +5,7 @@ describe('what is to be done with the figures', () => {
   it.each([
     ['予以公开的占多少', 'share'],
     ['网上来的占几成', 'share'],
+    ['不予公开率是多少', 'share'],
     ['公开的比例是多少', 'share'],
     ['2020年到2022年的变化', 'trend'],
     ['申请量这三年是涨还是跌', 'trend'],
