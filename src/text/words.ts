@@ -15,8 +15,23 @@ export function wordsOf(text: string): Words {
   return { isBoundary, standsAlone: (offset) => isBoundary(offset) && isBoundary(offset + 1) };
 }
 
-function cut(text: string): ReadonlySet<number> {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const starts = Array.from(segmenter.segment(text), (word) => word.index);
-  return new Set([...starts, text.length]);
+/** The words one after the other; what no dictionary has stays in one piece: 政务, 微信, 发布. */
+export function splitWords(text: string): string[] {
+  const words: string[] = [];
+  let isOpen = false;
+  for (const { segment: word } of segment(text)) {
+    const isAlone = word.length === 1;
+    if (isAlone && isOpen) words.push((words.pop() ?? '') + word);
+    else words.push(word);
+    isOpen = isAlone;
+  }
+  return words;
 }
+
+function segment(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
+
+const cut = (text: string): ReadonlySet<number> =>
+  new Set([...Array.from(segment(text), ({ index }) => index), text.length]);

@@ -62,6 +62,12 @@ describe('nothing, and which nothing', () => {
     expect(answer.citations).toMatchObject([{ quote: '四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0' }]);
   });
 
+  /** The paragraph on the website, with its own number, was quoted as the answer. */
+  it('what the prose does not name is not mentioned, whatever else it counts', async () => {
+    const answer = await ask('洪泽区2024年政务微信发布信息多少条');
+    expect(answer).toMatchObject({ status: 'not_found', reason: 'not_mentioned', figures: [], citations: [] });
+  });
+
   it('a table that the web page lost is said to be lost', async () => {
     const answer = await ask('定西市政府办2023年行政许可多少件');
     expect(answer).toMatchObject({ status: 'not_found', reason: 'table_lost', figures: [], citations: [] });

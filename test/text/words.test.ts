@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/text/words.ts';
+import { splitWords, wordsOf } from '../../src/text/words.ts';
 
 test('tells a word from characters that stand alone', () => {
   const words = wordsOf('造成伤害');
@@ -17,4 +17,9 @@ test('both ends of a text are boundaries', () => {
       expect(words.isBoundary(0)).toBe(true);
     }),
   );
+});
+
+test('what no dictionary has stays in one piece', () => {
+  expect(splitWords('政务微信发布信息')).toEqual(['政务', '微信', '发布', '信息']);
+  expect(splitWords('')).toEqual([]);
 });

@@ -1,10 +1,10 @@
-import type { Indicator } from '../../catalogue/indicators.ts';
 import type { Topic } from '../../catalogue/topics.ts';
 import type { Outcome } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { viewOf } from '../../text/view.ts';
+import { splitWords } from '../../text/words.ts';
 import { createCitationBook } from '../citations.ts';
 import { type Extract, selectExtracts, selectSection } from '../extract.ts';
 import { nameOf, yearOf } from '../library.ts';
@@ -28,19 +28,21 @@ export function answerWithPassages(store: Store) {
   };
 }
 
-/** Where a report is silent on a figure, words beside the matter are no answer: the quote must name it (许可, 满意). */
-function namesMeasure({ readings }: Turn, { passage, start, end }: Extract): boolean {
-  const silent = readings.filter(
-    ({ indicator, finding }) =>
-      finding.kind === 'not_mentioned' && (indicator.cells.length > 0 || indicator.kind === 'rate'),
-  );
+/**
+ * Where a report is silent, words beside the matter are no answer: the quote must name it. For what the tables count
+ * the end of a name will do (许可, 处罚, 申请), else all the words that the question has for it (政务 and 微博).
+ */
+function namesMeasure({ text, readings }: Turn, { passage, start, end }: Extract): boolean {
   const said = viewOf(passage.text.slice(start - passage.start, end - passage.start)).text;
-  return silent.length === 0 || silent.some(({ indicator }) => isNamedIn(said, indicator));
+  const names = readings
+    .filter(({ finding }) => finding.kind === 'not_mentioned')
+    .flatMap(({ indicator: { aliases, cells } }) =>
+      cells.length > 0
+        ? aliases.map((alias) => [alias.slice(-2)])
+        : aliases.filter((alias) => text.includes(alias)).map(splitWords),
+    );
+  return names.length === 0 || names.some((parts) => parts.every((part) => said.includes(part)));
 }
-
-/** What the tables count is named by its noun (处罚), a rate by what it is a rate of (满意 of 满意率). */
-const isNamedIn = (said: string, { aliases, cells }: Indicator) =>
-  aliases.some((alias) => said.includes(cells.length > 0 ? alias.slice(-2) : alias.replace(/[率度]$/, '')));
 
 /** "存在哪些问题": the passages under the heading that is about it, in the one report that the question means. */
 async function sectionAbout(store: Store, { reports, slots }: Turn, topics: readonly Topic[]): Promise<Passage[]> {
