@@ -2,6 +2,7 @@ import { type AliasMatch, createAliasIndex } from '../catalogue/alias-index.ts';
 import { type ApplicantGroup, type Ratio, applicantWords, ratioWords } from '../catalogue/dimensions.ts';
 import { type Indicator, hasApplicants, indicatorOf, indicators } from '../catalogue/indicators.ts';
 import { indicatorId } from '../domain/ids.ts';
+import { asksItself, clauseAt } from './clauses.ts';
 import type { FoundMeasure } from './found-measure.ts';
 import { withColumns } from './measure-columns.ts';
 import { withChannels, withRequestChannels } from './measure-channels.ts';
@@ -41,7 +42,7 @@ export function findMeasures(question: string): Measures {
   const text = question.replace(/\s+/g, '');
   const matches = aliases.find(text);
   const ratio = ratioAliases.find(text).find((words) => !isOfPart(words, matches))?.entry ?? null;
-  const named = groupTies(text, withoutVague(withoutBareChannels(text, matches)));
+  const named = groupTies(text, withoutVague(text, withoutBareChannels(text, matches)));
   const found = withRequestChannels(text, named.length > 0 ? named : findPhrases(text));
   return {
     list: withApplicants(
@@ -64,16 +65,26 @@ const isOfPart = ({ entry: { part }, start }: AliasMatch<Ratio>, matches: readon
 /** A count asked for before the clause ends, and something else after it. */
 const ASKED_ON_ITS_OWN = /^[^,;。?]{0,10}[多几][^,;。?]{0,4}[,;]/;
 
+/** 复议几件?收到多少件申请: the only thing that its clause asks a count of. */
+function isAskedAlone(text: string, { start }: FoundMeasure, found: readonly FoundMeasure[]): boolean {
+  const clause = clauseAt(text, start);
+  const named = found.filter((other) => clauseAt(text, other.start).start === clause.start);
+  return named.length === 1 && asksItself(clause);
+}
+
 /** 门户网站多少人看: the bare name of a channel asks for what was published there only when publishing is asked about. */
 const withoutBareChannels = (text: string, matches: readonly Named[]) =>
   /公开|发布|发了|更新|信息|[多几]少?条/.test(text)
     ? matches
     : matches.filter(({ entry: { indicator }, alias }) => !indicator.channel || /公开|发布|发了/.test(alias));
 
-/** 信息处理费收了多少钱: the asking words 收了多少钱 stand for another fee only when nothing is named. */
-function withoutVague(matches: readonly Named[]): readonly Named[] {
-  const official = matches.filter(({ entry }) => !entry.lay);
-  return official.length > 0 ? matches.filter(({ entry, alias }) => !entry.lay || !/多少|几|吗/.test(alias)) : matches;
+/** 信息处理费收了多少钱: the asking words 收了多少钱 stand for another fee only when their clause names nothing. */
+function withoutVague(text: string, matches: readonly Named[]): readonly Named[] {
+  const named = matches.filter(({ entry }) => !entry.lay).map(({ start }) => clauseAt(text, start).start);
+  return matches.filter(
+    ({ entry, alias, start }) =>
+      !entry.lay || !/多少|几|吗/.test(alias) || !named.includes(clauseAt(text, start).start),
+  );
 }
 
 /** Words shared by several indicators (办结率) go to the one whose context the question names, else stay open. */
@@ -102,9 +113,10 @@ function withoutParents(text: string, found: readonly FoundMeasure[]): FoundMeas
   const labels = found.map(({ alternatives }) => alternatives[0].label);
   const isSpecific = ({ alternatives }: FoundMeasure) => !alternatives[0].generic;
   const seen = new Set<string>();
-  return found.filter(({ alternatives: [indicator], start }) => {
+  return found.filter((one) => {
+    const [indicator] = one.alternatives;
     const isParent = labels.some((label) => label.startsWith(`${indicator.label}：`));
-    const isOwnClause = ASKED_ON_ITS_OWN.test(text.slice(start));
+    const isOwnClause = ASKED_ON_ITS_OWN.test(text.slice(one.start)) || isAskedAlone(text, one, found);
     const isScene = indicator.generic && found.some((other) => isSpecific(other)) && !isOwnClause;
     if (isParent || isScene || seen.has(indicator.id)) return false;
     seen.add(indicator.id);

@@ -100,6 +100,26 @@ describe('what a question wants figures of', () => {
     expect(findMeasures('行政复议纠错率').ratio?.part).toEqual(['dispute.review.corrected']);
   });
 
+  it('leaves out nothing that is asked in a clause of its own', () => {
+    expect(measuresIn('废止了几件规范性文件?收到多少件政府信息公开申请')).toEqual([
+      'proactive.normative_repealed',
+      'foi.received',
+    ]);
+    expect(measuresIn('打了几场官司,行政处罚多少件')).toEqual(['dispute.litigation', 'penalty.decisions']);
+    expect(measuresIn('收到的申请里重复申请有几件')).toEqual(['foi.not_processed.repeated']);
+  });
+
+  it('leaves a column to the row that its clause names', () => {
+    expect(measuresIn('办了多少件行政许可?行政处罚本年增减多少项')).toEqual([
+      'licence.decisions',
+      'penalty.items_change',
+    ]);
+  });
+
+  it('takes 现行有效的规章 for no other documents', () => {
+    expect(measuresIn('现行有效的规章有多少件')).toEqual(['proactive.regulations_in_force']);
+  });
+
   it('does not mind white space inside the words', () => {
     expect(measuresIn('行政 许可 加 行政 处罚')).toEqual(['licence.decisions', 'penalty.decisions']);
   });
