@@ -79,9 +79,9 @@ const SPOKEN: readonly (readonly [official: RegExp, spoken: readonly string[]])[
 export const spokenNamesOf = (core: string): readonly string[] =>
   SPOKEN.flatMap(([official, spoken]) => (official.test(core) ? spoken : []));
 
-/** What follows an ending and makes it part of another word: 局长, 办理, 委托, 中心城区. */
+/** What follows an ending and makes it part of another word: 局长, 办理, 委托, 中心城区; but 局|部分公开. */
 const TAKES_ENDING: readonly (readonly [ending: RegExp, next: RegExp])[] = [
-  [/局$/, /^[长部面限势域]/],
+  [/局$/, /^(?:[长面限势域]|部(?!分公开))/],
   [/委$/, /^[员会托派任屈书]/],
   [/办$/, /^[理法事公结证件学案过好成得完到一了]/],
   [/中心$/, /^[城区镇]/],

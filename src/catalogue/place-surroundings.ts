@@ -6,7 +6,7 @@ const LEADS = new Set('在问查看找到去对给是请从向比让由与及跟
 /** Nothing, no Chinese character, or a word that introduces stands before the offset. */
 export function isOpen(text: string, start: number): boolean {
   const previous = text.charAt(start - 1);
-  return !HAN.test(previous) || LEADS.has(previous);
+  return !HAN.test(previous) || LEADS.has(previous) || text.startsWith('年度', start - 2);
 }
 
 /** No Chinese character stands before the offset: a clause begins. */

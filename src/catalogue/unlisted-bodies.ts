@@ -16,13 +16,17 @@ const CHANNEL = /^(的)?(官方)?(网站|官网|门户|公众号|微信|微博|�
 
 /**
  * Bodies that a text names behind a place by their generic ending: 宝塔区政务服务中心. A government and its office are
- * left out, because the reports of the place itself speak for them.
+ * left out, because the reports of the place itself speak for them; so are ends that lie within another place's name
+ * (甲县和镇|江市).
  */
 export function findUnlistedBodies(text: string, places: readonly RegionMention[]): Span[] {
   return places.flatMap((place) => {
     const start = place.zone?.start ?? place.end;
     const end = bodyEnd(text, start);
-    return end === undefined ? [] : [{ start: place.start, end }];
+    const cutsPlace = places.some(
+      (other) => end !== undefined && start < other.start && other.start < end && end < other.end,
+    );
+    return end === undefined || cutsPlace ? [] : [{ start: place.start, end }];
   });
 }
 

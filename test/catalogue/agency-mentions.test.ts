@@ -21,6 +21,17 @@ const library = `
 const best = (text: string) =>
   findAgencies(text, library).map((mention) => [mention.text, mention.candidates.map((candidate) => candidate.id)]);
 
+/** 教育局部分公开 was answered with the figure of the government. */
+test('an ending before 部分公开 is one', () => {
+  expect(best('沭阳县发改局部分公开几件').map(([words]) => words)).toEqual(['沭阳县发改局']);
+  expect(best('宝塔区民政局部分公开几件')).toEqual([['宝塔区民政局', []]]);
+});
+
+/** 繁昌区和肥乡 was a body that the library does not have. */
+test.each(['繁昌区和肥乡区哪个多', '阜平县和江苏省镇江市润州区哪个多'])('%s: the second place is no body', (text) => {
+  expect(best(text)).toEqual([]);
+});
+
 describe('how people call a body', () => {
   test.each([
     ['上海市科委2024年收到几件', '上海市科委', '上海市科学技术委员会'],

@@ -23,6 +23,12 @@ describe('one place', () => {
     expect(read('衡东热线社会保障类占多少')).toEqual([['衡东', '430424']]);
   });
 
+  /** 2023年度献县 named no place, and was answered with the figures of all. */
+  test('is found behind a year, however short it is', () => {
+    expect(read('2023年度献县收到多少件申请').map(([words]) => words)).toEqual(['献县']);
+    expect(read('2023年献县收到多少件申请').map(([words]) => words)).toEqual(['献县']);
+  });
+
   test('every full name finds exactly itself', () => {
     const lost = places.filter(({ code, name }) => {
       const [found, ...more] = findRegions(fullName(code));
