@@ -85,6 +85,14 @@ describe('the number gate', () => {
 
   it('counts a number of four digits that is no year', () => {
     expect(ungatedNumerals(saying('收到2024.5件[1]'))).toEqual(['2024.5']);
+    expect(ungatedNumerals(saying('收到2024件[1]'))).toEqual(['2024']);
+  });
+
+  /** An answer with a growth of 120.8% was held back: 120 was taken for the number of the ambulance, and the 8 was left. */
+  it('takes no figure for a hotline', () => {
+    const growth = figureOf('120.8' as Decimal, { unit: '%', display: '120.8%' });
+    expect(ungatedNumerals(saying('增加120.8%[1]', [growth]))).toEqual([]);
+    expect(ungatedNumerals(saying('收到120件[1]'))).toEqual(['120']);
   });
 
   const count = fc.nat({ max: 10_000_000 }).map(decimalOf);
