@@ -73,15 +73,15 @@ function otherScopes(desk: Desk, reading: Valued): { readonly text: string; read
   return { text: `；同一报告另有：${named.join('、')}`, figures };
 }
 
-/** What the same report says of the channels of a total: each by itself, as they count different circles. */
-export function stateChannels(desk: Desk, channels: readonly Valued[]): Statement[] {
-  if (channels.length === 0) return [];
-  const figures = channels.map((reading) => figureOf(desk, reading));
-  const named = channels.map((reading, index) => {
+/** Further figures of the same report in one sentence, each by itself: channels count different circles. */
+export function stateBeside(desk: Desk, lead: string, beside: readonly Valued[]): Statement[] {
+  if (beside.length === 0) return [];
+  const figures = beside.map((reading) => figureOf(desk, reading));
+  const named = beside.map((reading, index) => {
     const scope = figures[index]?.scope;
     return `${labelOf(reading)}${scope ? `（${scope}）` : ''}${displayOf(reading)}${marksOf(desk, reading)}`;
   });
-  return [{ text: `同一报告分渠道载明：${named.join('、')}`, figures, notices: [] }];
+  return [{ text: `${lead}：${named.join('、')}`, figures, notices: [] }];
 }
 
 const isApproximate = ({ low, high }: Fact) => low === null || high === null;

@@ -108,8 +108,22 @@ function namedParts({ text, slots }: Turn, { parts }: Breakdown): Part[] {
   return named.filter(({ label }) => !named.some((other) => other.label !== label && other.label.includes(label)));
 }
 
+/** 概况、动态、解读三类: people shorten the entries of a list as far as the list allows. */
+function itemsOf(text: string): string[] {
+  const listed =
+    /(?:\p{Script=Han}+[、和与])+\p{Script=Han}+?(?=[两二三四五六七八九十]?个?[大]?[类项种]|相加|加起来|合计)/u.exec(
+      text,
+    )?.[0];
+  return (listed ?? '')
+    .split(/[、和与]/)
+    .map((item) => item.slice(-2))
+    .filter((item) => item.length === 2);
+}
+
 const isNamed = (label: string, text: string) =>
-  text.includes(label) || text.includes(label.replace(/类$/, '') || label);
+  text.includes(label) ||
+  text.includes(label.replace(/类$/, '') || label) ||
+  itemsOf(text).some((item) => label.includes(item));
 
 function openDesk(turn: Turn, source: Source) {
   const book = createCitationBook();

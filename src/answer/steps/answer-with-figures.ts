@@ -5,12 +5,12 @@ import { type Valued, isValued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from '../statements/notices.ts';
-import { findChannels } from './channel-figures.ts';
+import { findApplicants, findChannels } from './channel-figures.ts';
 import { findOperands } from './ratio-operands.ts';
 import { coverageInWords, coverageOf } from '../statements/coverage-of.ts';
 import { chartOf } from '../statements/chart-of.ts';
 import { type Desk, type Statement, openDesk } from '../statements/desk.ts';
-import { stateChannels, unitOf, valueOf } from '../statements/state-figure.ts';
+import { stateBeside, unitOf, valueOf } from '../statements/state-figure.ts';
 import { declineFor, declineMoney, nothingOf } from '../statements/state-nothing.ts';
 import { type Evidence, findEvidence, stateOddities } from '../statements/oddities.ts';
 import { type Operands, statementsFor } from '../statements/statements-for.ts';
@@ -29,11 +29,16 @@ export function answerWithFigures(store: Store) {
 /** What is to be said beside the figures. */
 interface Beside {
   readonly channels: readonly Valued[];
+  readonly applicants: readonly Valued[];
   readonly evidence: Evidence;
 }
 
 async function findBeside(store: Store, turn: Turn): Promise<Beside> {
-  return { channels: await findChannels(store, turn), evidence: await findEvidence(store, turn.readings) };
+  return {
+    channels: await findChannels(store, turn),
+    applicants: await findApplicants(store, turn),
+    evidence: await findEvidence(store, turn.readings),
+  };
 }
 
 function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside: Beside): Outcome | null {
@@ -45,8 +50,11 @@ function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside:
   const unpriced = asksMoney(turn) && valued.every((reading) => !unitOf(reading).endsWith('元'));
   if (unpriced && valued.length > 0) return declineMoney(desk, valued, turn.notices);
   const stated = statementsFor(turn, desk, valued, operands);
-  const channels = stateChannels(desk, beside.channels);
-  return finish(turn, desk, [...stated, ...channels, ...stateOddities(desk, valued, beside.evidence)], valued);
+  const further = [
+    ...stateBeside(desk, '同一报告分渠道载明', beside.channels),
+    ...stateBeside(desk, '按申请人分，有数字的是', beside.applicants),
+  ];
+  return finish(turn, desk, [...stated, ...further, ...stateOddities(desk, valued, beside.evidence)], valued);
 }
 
 /** The forms count decisions and give no amounts for them; asked for money, the count is shown as what there is. */
