@@ -108,3 +108,10 @@ describe('a series over two forms', () => {
     expect(await kindsOf('云澜市2021年到2022年行政许可处理决定变化')).not.toContain('form_changed');
   });
 });
+
+it('names the kinds of applicant that did ask where the one that is asked about did not', async () => {
+  const { text, figures } = await library.ask('宝塔区2024年那22件申请主要是企业提的吧');
+  expect(text).toContain('（商业企业）：0件');
+  expect(text).toContain('（自然人）22件');
+  expect(figures.map(({ value }) => value)).toEqual(['0', '22']);
+});
