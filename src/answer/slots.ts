@@ -27,6 +27,12 @@ export interface TimeSlot extends Omit<TimeReference, 'relative'> {
   readonly inherited: boolean;
 }
 
+/** Wording of an indicator that was read for what was written (行政许可 for 行政许克). */
+export interface Misspelling {
+  readonly written: string;
+  readonly meant: string;
+}
+
 /** Everything a question pins down, its own words first, the conversation second. */
 export interface Slots {
   readonly places: readonly PlaceSlot[];
@@ -38,6 +44,8 @@ export interface Slots {
   readonly inside: Inside | null;
   /** The question asks how something is done or must be done: a matter of rules, not of reports. */
   readonly procedural: boolean;
+  /** The other slots are those of the text as it was meant. */
+  readonly misspelt: readonly Misspelling[];
 }
 
 export const emptySlots: Slots = {
@@ -59,4 +67,5 @@ export const emptySlots: Slots = {
   operation: 'value',
   inside: null,
   procedural: false,
+  misspelt: [],
 };

@@ -1,5 +1,6 @@
 import type { RegionCode } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
+import { quotedIn } from './quoted.ts';
 import { placeName } from './place-names.ts';
 import { chooseRegion, listCandidates } from './region-choice.ts';
 import type { RegionMention } from './region-mention.ts';
@@ -9,9 +10,10 @@ import { type SpelledNames, spellNames } from './spelled-names.ts';
 
 /**
  * Places of the library that a text names with a slip of the pen (平谭), in pinyin (baota区, yanan) or by initials
- * (btq). What already names a place stays untouched, and digits are never looked at.
+ * (btq). What already names a place stays untouched, also what stands in quotation marks; digits are never looked at.
  */
-export function repairRegions(text: string, taken: readonly Span[], library: ReadonlySet<RegionCode>): RegionMention[] {
+export function repairRegions(text: string, read: readonly Span[], library: ReadonlySet<RegionCode>): RegionMention[] {
+  const taken = [...read, ...quotedIn(text)];
   const names = spellNames(library);
   const isFree = (offset: number) => !taken.some(({ start, end }) => start <= offset && offset < end);
   const found: readonly Slip[] = [...findTyped(text, names), ...findSlips(text, names, isFree)];
@@ -28,10 +30,10 @@ function toMention({ start, end, name }: Slip, text: string, library: ReadonlySe
 
 const LATIN = /[a-z]+(?:['’][a-z]+)*/gi;
 
-function findTyped(text: string, { byPinyin, byInitials }: SpelledNames): Slip[] {
+function findTyped(text: string, { byPinyin, byInitials, halfTyped }: SpelledNames): Slip[] {
   return [...text.matchAll(LATIN)].flatMap((match) => {
     const typed = match[0].toLowerCase().replaceAll(/['’]/g, '');
-    const name = (typed.length > 3 ? byPinyin.get(typed) : undefined) ?? byInitials.get(typed);
+    const name = (typed.length > 3 ? byPinyin.get(typed) : undefined) ?? byInitials.get(typed) ?? halfTyped(typed);
     return name ? [withEnding({ start: match.index, end: match.index + match[0].length, name }, text)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/passage.ts';
 import { readingsOf } from '../text/pinyin.ts';
 import { type Words, wordsOf } from '../text/words.ts';
+import { MEANT, differences, isOneCharacterApart, rhymes, sounds } from './misspelling.ts';
 import type { PlaceName } from './place-names.ts';
 import { isOpen, isTown } from './place-surroundings.ts';
 import type { SpelledName, SpelledNames } from './spelled-names.ts';
@@ -80,35 +81,12 @@ function isSlip(written: string, name: string, syllables: readonly string[]): bo
   if (written.length !== name.length) return isOneCharacterApart(written, name);
   const wrong = differences(written, name);
   if (wrong.length === 0 || wrong.length === name.length) return false;
-  const sounds = (index: number) => readingsOf(written.charAt(index));
   const sound = (index: number) => syllables[index] ?? '';
-  if (wrong.every((index) => sounds(index).includes(sound(index)))) return true;
+  if (wrong.every((index) => sounds(written.charAt(index), sound(index)))) return true;
   const [only, ...others] = wrong;
   if (only === undefined || others.length > 0 || name.length < 3) return false;
-  return name.length > 3 || sounds(only).some((reading) => rhymes(reading, sound(only)));
+  return name.length > 3 || readingsOf(written.charAt(only)).some((reading) => rhymes(reading, sound(only)));
 }
-
-/** Where two words of one length differ. */
-function differences(written: string, name: string): number[] {
-  const wrong: number[] = [];
-  for (let index = 0; index < name.length; index++) if (written[index] !== name[index]) wrong.push(index);
-  return wrong;
-}
-
-const rhymes = (a: string, b: string) => a.replace(/^[^aeiouvü]+/, '') === b.replace(/^[^aeiouvü]+/, '');
-
-/** Is the one the other with a character left out? */
-function isOneCharacterApart(a: string, b: string): boolean {
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  let left = 0;
-  while (left < short.length && long[left] === short[left]) left++;
-  return long.slice(left + 1) === short.slice(left);
-}
-
-/** Characters of grammar, counting and dates: where one stands, it was meant. */
-const MEANT = new Set(
-  '的了是在有和还到不也就都又已以要会能可个这那哪些什么从对为把被给让请问去来离说与及或而且但因所于之其几多少个位名次数年月日市区县省',
-);
 
 function isNoWord({ start, words }: Site, written: string, name: PlaceName): boolean {
   return Array.from(written).every((character, index) => {

@@ -15,6 +15,8 @@ export interface SpelledNames {
   readonly byPinyin: ReadonlyMap<string, PlaceName>;
   /** `btq`, of names with three characters or more. */
   readonly byInitials: ReadonlyMap<string, PlaceName>;
+  /** `baot`: the only place whose pinyin begins so, past its first syllable. */
+  readonly halfTyped: (typed: string) => PlaceName | undefined;
   /** For a character: the names that hold it, and where. */
   readonly byCharacter: ReadonlyMap<string, readonly { readonly spelled: SpelledName; readonly at: number }[]>;
 }
@@ -30,12 +32,31 @@ export function spellNames(library: ReadonlySet<RegionCode>): SpelledNames {
 
 function spell(library: ReadonlySet<RegionCode>): SpelledNames {
   const names = distinctNames(library);
+  const byPinyin = new Map(names.map((name) => [pinyinOf(name.text), name]));
   const long = names.filter(({ full, text }) => full && text.length > 2);
   return {
-    byPinyin: new Map(names.map((name) => [pinyinOf(name.text), name])),
+    byPinyin,
+    halfTyped: (typed) => (typed.length < SHORTEST_HALF ? undefined : completed(typed, byPinyin, library)),
     byInitials: new Map(long.map((name) => [initialsOf(name.text), name])),
     byCharacter: byCharacter(names.filter((name) => !name.everyday)),
   };
+}
+
+/** Less is the beginning of too many words. */
+const SHORTEST_HALF = 4;
+
+function completed(
+  typed: string,
+  byPinyin: SpelledNames['byPinyin'],
+  library: ReadonlySet<RegionCode>,
+): PlaceName | undefined {
+  const names = Array.from(byPinyin).flatMap(([pinyin, name]) =>
+    pinyin.startsWith(typed) && typed.length > (syllablesOf(name.text)[0]?.length ?? 0) ? [name] : [],
+  );
+  const places = new Set(
+    names.flatMap(({ bearers, earlier }) => [...bearers, ...earlier].filter((code) => library.has(code))),
+  );
+  return places.size === 1 ? names.toSorted((a, b) => a.text.length - b.text.length)[0] : undefined;
 }
 
 /** Short names first: in a map, a full name that sounds the same takes their place. */

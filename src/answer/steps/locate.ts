@@ -230,12 +230,17 @@ function heldBodies({ reports }: Library): string {
   return bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
 }
 
-const repairs = ({ places }: Slots): Notice[] =>
-  places.flatMap(({ repairedFrom, candidates }) =>
-    repairedFrom !== null && candidates[0]
-      ? [{ kind: 'assumption' as const, text: `已按“${fullName(candidates[0])}”理解“${repairedFrom}”。` }]
-      : [],
-  );
+const repairs = ({ places, misspelt }: Slots): Notice[] => [
+  ...places.flatMap(({ repairedFrom, candidates }) =>
+    repairedFrom !== null && candidates[0] ? readAs(fullName(candidates[0]), repairedFrom) : [],
+  ),
+  ...misspelt.map(({ written, meant }) => readAs(meant, written)),
+];
+
+const readAs = (meant: string, written: string): Notice => ({
+  kind: 'assumption',
+  text: `已按“${meant}”理解“${written}”。`,
+});
 
 function assumedYear(slots: Slots, named: readonly Report[] | null, timed: readonly Report[]): Notice[] {
   const period = timed.find((report) => report.period)?.period;

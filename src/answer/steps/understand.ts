@@ -6,6 +6,9 @@ import { fullName } from '../../catalogue/regions.ts';
 import type { Filters, Turn as Utterance } from '../../domain/question.ts';
 import { findUnknownPlace } from '../../catalogue/unknown-places.ts';
 import { findUnlistedPlaces } from '../../catalogue/unlisted-places.ts';
+import { quotedIn } from '../../catalogue/quoted.ts';
+import { correct, findWordingSlips } from '../../catalogue/wording-slips.ts';
+import type { Span } from '../../domain/passage.ts';
 import { findInside } from '../../statistics/inside.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { findOperation, isProcedural } from '../../statistics/operation.ts';
@@ -21,11 +24,33 @@ export function understand(now: () => Date) {
   return (turn: Turn): Turn => {
     const own = readSlots(turn.text, turn.library, now());
     const talked = inherit(own, turn.question.history, turn.library, now());
-    return { ...turn, slots: withFilters(talked, turn.question.filters, turn.library) };
+    const text = asMeant(turn.text, own);
+    return { ...turn, text, slots: withFilters(talked, turn.question.filters, turn.library) };
   };
 }
 
+/** Where no measure is named, misspelt wording of one is looked for, and the text read as it was meant. */
 export function readSlots(text: string, library: Library, now: Date): Slots {
+  const slots = readText(text, library, now);
+  const isMeasured = slots.measures.list.length > 0 || slots.measures.ratio !== null;
+  const slips = isMeasured ? [] : findWordingSlips(text, [...spansOf(slots, text), ...quotedIn(text)]);
+  return slips.length === 0 ? slots : { ...readText(correct(text, slips), library, now), misspelt: slips };
+}
+
+/** What places and bodies are written with. */
+function spansOf({ places, agencies }: Slots, text: string): Span[] {
+  const written = [
+    ...places.map(({ words, repairedFrom }) => repairedFrom ?? words),
+    ...agencies.map(({ words }) => words),
+  ];
+  return written.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
+}
+
+/** The text with its misspelt wording corrected. */
+export const asMeant = (text: string, { misspelt }: Slots): string =>
+  misspelt.reduce((rest, { written, meant }) => rest.replace(written, meant), text);
+
+function readText(text: string, library: Library, now: Date): Slots {
   const mentions = findRegions(text, { known: library.regions });
   const agencies = readAgencies(text, library, mentions);
   const { relative, ...time } = findTime(text, now);
@@ -37,6 +62,7 @@ export function readSlots(text: string, library: Library, now: Date): Slots {
     operation: findOperation(text),
     inside: findInside(text),
     procedural: isProcedural(text),
+    misspelt: [],
   };
 }
 

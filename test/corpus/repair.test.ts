@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSlots } from '../../src/answer/steps/understand.ts';
+import { regions, regionsNamed } from '../../src/catalogue/regions.ts';
+import type { RegionCode } from '../../src/domain/ids.ts';
+import { viewOf } from '../../src/text/view.ts';
+import { libraryOf } from '../support/library-of.ts';
+import { CORPUS } from './corpus.ts';
+
+interface Sentence {
+  readonly source: string;
+  readonly errors: readonly unknown[];
+}
+
+/** Those of the SIGHAN sentences that have no error in them. */
+const correct = ['sighan14', 'sighan15'].flatMap((name) =>
+  readFileSync(join(CORPUS, '../bench/sighan', `${name}_test.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sentence)
+    .flatMap(({ source, errors }) => (errors.length === 0 ? [source] : [])),
+);
+
+const codesOf = (names: readonly string[]) => names.flatMap((name) => regionsNamed(name)[0]?.code ?? []);
+const today = regions.filter(({ validTo, level }) => validTo === null && level !== 'country');
+const counties = today.filter(({ level }) => level === 'county');
+const LIBRARIES: readonly (readonly [name: string, codes: readonly RegionCode[]])[] = [
+  [
+    'the places of the samples',
+    codesOf([
+      '宝塔区',
+      '延安市',
+      '定西市',
+      '洪泽区',
+      '平潭综合实验区',
+      '上海市',
+      '衡东县',
+      '唐山市',
+      '宜春市',
+      '张家界市',
+    ]),
+  ],
+  [
+    '300 counties',
+    counties
+      .filter((_, index) => index % 9 === 0)
+      .slice(0, 300)
+      .map(({ code }) => code),
+  ],
+  ['every place there is', today.map(({ code }) => code)],
+];
+
+test.each(LIBRARIES)('correct sentences stay as they are, with %s', (_, codes) => {
+  const library = libraryOf(codes);
+  const altered = correct.filter((sentence) => {
+    const { places, misspelt } = readSlots(viewOf(sentence).text, library, new Date('2025-06-01'));
+    return misspelt.length > 0 || places.some(({ repairedFrom }) => repairedFrom !== null);
+  });
+  expect(correct).toHaveLength(1081);
+  expect({ altered, few: altered.length <= correct.length / 100 }).toMatchObject({ few: true });
+});

@@ -1,0 +1,12 @@
+import type { Library } from '../../src/answer/library.ts';
+import type { RegionCode } from '../../src/domain/ids.ts';
+
+/** A library of which only the places matter. */
+export const libraryOf = (codes: Iterable<RegionCode>): Library => ({
+  generation: 'g',
+  reports: [],
+  agencies: [],
+  regions: new Set(codes),
+  report: () => undefined,
+  reportsOf: () => [],
+});
