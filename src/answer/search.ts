@@ -1,11 +1,12 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
-import { type HistorySeries, type InquiryChannel, SEARCH_DEPTH } from '../domain/search.ts';
+import { type Correction, type HistorySeries, type InquiryChannel, SEARCH_DEPTH } from '../domain/search.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { isValued, lookUp } from '../statistics/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import { createLibraryReader, type Library } from './library.ts';
+import { correctionsOf } from './search/corrections-of.ts';
 import { findHistory } from './search/find-history.ts';
 import { findInquiryChannels } from './search/find-inquiry-channels.ts';
 import { type MatchingDocument, matchingDocuments } from './search/matching-documents.ts';
@@ -18,6 +19,8 @@ export interface SearchResult {
   readonly passages: readonly { readonly passage: Passage; readonly score: number }[];
   readonly history: readonly HistorySeries[];
   readonly channels: readonly InquiryChannel[];
+  /** What was read otherwise than it is written. */
+  readonly corrections: readonly Correction[];
   /** Of all figures and passages that match, up to the depth of a search. */
   readonly documents: readonly MatchingDocument[];
 }
@@ -39,8 +42,10 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
     options: { readonly limit: number; readonly kind?: SearchGroup },
   ): Promise<SearchResult> => {
     const library = await readLibrary();
-    const text = viewOf(query).text.trim();
-    const slots = readSlots(text, library, now());
+    const written = viewOf(query).text.trim();
+    const slots = readSlots(written, library, now());
+    const corrections = correctionsOf(written, slots);
+    const text = corrections[0]?.query ?? written;
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
     const figures = wants('figure') ? await findFigures(store, library, slots, text) : [];
     const passages = wants('passage') ? await findWithin(retriever, text, filterOf(slots, library)) : [];
@@ -57,6 +62,7 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
       passages: first(passages),
       history: first(history),
       channels: first(channels),
+      corrections,
       documents,
     };
   };

@@ -8,6 +8,16 @@ import type { FormId, TrustLevel } from './report.ts';
 /** Ranked results end here: whoever reads on past it needs a narrower question. */
 export const SEARCH_DEPTH = 100;
 
+/** A word of a query that was read as another one (平谭 as 平潭). */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+  /** As it was read, all corrections applied. */
+  readonly query: string;
+  /** As it was written, with the word in quotation marks: asked so, it is taken as it stands. */
+  readonly original: string;
+}
+
 /** A figure of a series, with its place in its document. */
 export interface HistoryPoint {
   readonly period: string;

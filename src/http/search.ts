@@ -40,6 +40,7 @@ export function searchRoutes({ store, search }: Pick<HttpParts, 'store' | 'searc
     const more = groups.some(({ length }) => length > end) && end < SEARCH_DEPTH;
     return c.json({
       query: q,
+      corrections: found.corrections,
       groups: ['figures', 'passages', 'history', 'channels'],
       figures: figures.map((fact) => figureJson(fact, describe(fact))),
       passages: passages.map((hit) => passageJson(hit, describe(hit.passage))),

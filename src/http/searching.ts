@@ -1,7 +1,7 @@
 import type { MatchingDocument } from '../answer/search/matching-documents.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { HistorySeries, InquiryChannel } from '../domain/search.ts';
+import type { Correction, HistorySeries, InquiryChannel } from '../domain/search.ts';
 
 export const SEARCH_KINDS = ['figure', 'passage', 'history', 'channel'] as const;
 type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -11,6 +11,7 @@ export interface Found {
   readonly passages: readonly { readonly passage: Passage; readonly score: number }[];
   readonly history: readonly HistorySeries[];
   readonly channels: readonly InquiryChannel[];
+  readonly corrections: readonly Correction[];
   /** Those that the facets count. */
   readonly documents: readonly MatchingDocument[];
 }

@@ -62,6 +62,7 @@ interface Facet {
 }
 
 interface Results {
+  readonly corrections: readonly Readonly<Record<'from' | 'to' | 'query' | 'original', string>>[];
   readonly figures: readonly { documentId: string }[];
   readonly passages: readonly { documentId: string }[];
   readonly history: readonly Series[];
@@ -178,5 +179,22 @@ describe('facets', () => {
     }
     expect(facets.topic).toContainEqual(expect.objectContaining({ value: 'problems', label: '存在问题' }));
     expect(facets.region.map(({ label }) => label)).toContain('陕西省延安市宝塔区');
+  });
+});
+
+describe('corrections', () => {
+  test('say what was read otherwise, and how to have it as it is written', async () => {
+    const { corrections, history } = await search('平谭行政许克');
+    expect(corrections).toEqual([
+      { from: '平谭', to: '平潭', query: '平潭行政许可', original: '“平谭”行政许克' },
+      { from: '行政许克', to: '行政许可', query: '平潭行政许可', original: '平谭“行政许克”' },
+    ]);
+    expect(history).toEqual((await search('平潭行政许可')).history);
+  });
+
+  test('there are none for what is written as it should be, or in quotation marks', async () => {
+    expect((await search('平潭行政许可')).corrections).toEqual([]);
+    const literal = await search('“平谭”行政许可');
+    expect([literal.corrections, literal.history]).toEqual([[], []]);
   });
 });

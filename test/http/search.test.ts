@@ -24,7 +24,7 @@ function createEndless() {
       if (!passage) throw new Error('no passage');
       const hit = (at: number) => ({ passage: { ...passage, id: passageId(passage.report, at) }, score: at });
       const passages = Array.from({ length: options.limit }, (_, at) => hit(at));
-      return { figures: [], passages, history: [], channels: [], documents: [] };
+      return { figures: [], passages, history: [], channels: [], corrections: [], documents: [] };
     },
   });
   return { app: createApp(parts), seen };

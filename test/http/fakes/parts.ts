@@ -21,6 +21,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
       figures: kind === 'passage' ? [] : county.facts.slice(0, limit),
       history: [],
       channels: [],
+      corrections: [],
       documents: [{ report: county.report, topics: [] }],
     }),
     statistics: async () => {
