@@ -56,7 +56,8 @@ function info({ library, notices }: Turn, opening: string): Info {
 }
 
 /** By its own words: 谢谢 after a question about figures asks for none. */
-const isAboutReports = ({ text }: Turn) => findMeasures(text).list.length > 0;
+const isAboutReports = ({ text, slots, question }: Turn) =>
+  (question.history.length === 0 ? slots.measures : findMeasures(text)).list.length > 0;
 
 const REFUSALS: readonly (readonly [
   reason: Reason,
