@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
 import { type Correction, type HistorySeries, type InquiryChannel, SEARCH_DEPTH } from '../domain/search.ts';
-import type { Retriever } from '../retrieval/retriever.ts';
+import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 import { isValued, lookUp } from '../statistics/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
@@ -23,6 +23,8 @@ export interface SearchResult {
   readonly corrections: readonly Correction[];
   /** Of all figures and passages that match, up to the depth of a search. */
   readonly documents: readonly MatchingDocument[];
+  /** How the passages were found; null when none were asked for. */
+  readonly retrieval: Retrieval | null;
 }
 
 export type SearchGroup = 'figure' | 'passage' | 'history' | 'channel';
@@ -48,7 +50,9 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
     const text = corrections[0]?.query ?? written;
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
     const figures = wants('figure') ? await findFigures(store, library, slots, text) : [];
-    const passages = wants('passage') ? await findWithin(retriever, text, filterOf(slots, library)) : [];
+    const request = { question: text, filter: filterOf(slots, library), limit: SEARCH_DEPTH };
+    const retrieval = wants('passage') ? await retriever.retrieve(request) : null;
+    const passages = retrieval?.hits ?? [];
     const history = wants('history') ? await findHistory(store, library, slots, text) : [];
     const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text) : [];
     const documents = matchingDocuments(
@@ -64,6 +68,7 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
       channels: first(channels),
       corrections,
       documents,
+      retrieval,
     };
   };
 }
@@ -74,11 +79,6 @@ function filterOf(slots: Slots, library: Library): ReportFilter {
   const { years } = slots.time;
   const dated = named.filter(({ period }) => years.length === 0 || period === null || years.includes(period.year));
   return dated.length > 0 ? { reportIds: dated.map(({ id }) => id) } : {};
-}
-
-async function findWithin(retriever: Retriever, question: string, filter: ReportFilter) {
-  const { hits } = await retriever.retrieve({ question, filter, limit: SEARCH_DEPTH });
-  return hits.map(({ passage, score }) => ({ passage, score }));
 }
 
 async function findFigures(store: Store, library: Library, slots: Slots, text: string): Promise<Fact[]> {

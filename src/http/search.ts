@@ -5,10 +5,12 @@ import type { ReportId } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
 import type { Report } from '../domain/report.ts';
 import { SEARCH_DEPTH } from '../domain/search.ts';
+import { explainRetrieval } from '../retrieval/explain.ts';
 import { viewPath } from '../web/pages/view-path.ts';
 import { facetsJson } from './facets-json.ts';
 import { factLine } from './fact-line.ts';
 import { channelJson, historyJson } from './found-json.ts';
+import { isStaff } from './middleware/staff-only.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { SEARCH_KINDS } from './searching.ts';
 import type { Found } from './searching.ts';
@@ -24,13 +26,17 @@ const searchQuery = z.object({
     .transform(Number)
     .default(0),
   kind: z.enum(SEARCH_KINDS).optional(),
+  explain: z.enum(['0', '1']).default('0'),
 });
 
-/** GET /api/v1/search?q=&limit=&cursor=&kind=. The cursor is the number of results before the page, in every group. */
-export function searchRoutes({ store, search }: Pick<HttpParts, 'store' | 'search'>) {
+/**
+ * GET /api/v1/search?q=&limit=&cursor=&kind=. The cursor is the number of results before the page, in every group.
+ * `explain=1` adds for staff how the passages were ranked.
+ */
+export function searchRoutes({ store, search, config }: Pick<HttpParts, 'store' | 'search' | 'config'>) {
   const app = new Hono<HttpEnv>();
   app.get('/api/v1/search', async (c) => {
-    const { q, limit, cursor, kind } = parseQuery(c, searchQuery);
+    const { q, limit, cursor, kind, explain } = parseQuery(c, searchQuery);
     const end = Math.min(cursor + limit, SEARCH_DEPTH);
     const found = await search(q, { limit: end + 1, signal: c.req.raw.signal, ...(kind && { kind }) });
     const passages = found.passages.slice(cursor, end);
@@ -48,10 +54,13 @@ export function searchRoutes({ store, search }: Pick<HttpParts, 'store' | 'searc
       channels: found.channels.slice(cursor, end).map(channelJson),
       facets: facetsJson(found.documents),
       nextCursor: more ? String(end) : null,
+      ...(explain === '1' && isStaff(c, config.token) && { explain: explained(found) }),
     });
   });
   return app;
 }
+
+const explained = ({ retrieval }: Found) => retrieval && explainRetrieval(retrieval);
 
 const figureJson = (fact: Fact, origin: Origin) => ({ ...origin, ...factLine(fact, origin.sourceName) });
 

@@ -1,6 +1,7 @@
 import type { MatchingDocument } from '../answer/search/matching-documents.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Retrieval } from '../retrieval/retriever.ts';
 import type { Correction, HistorySeries, InquiryChannel } from '../domain/search.ts';
 
 export const SEARCH_KINDS = ['figure', 'passage', 'history', 'channel'] as const;
@@ -14,6 +15,8 @@ export interface Found {
   readonly corrections: readonly Correction[];
   /** Those that the facets count. */
   readonly documents: readonly MatchingDocument[];
+  /** How the passages were found; null when none were asked for. */
+  readonly retrieval: Retrieval | null;
 }
 
 export interface SearchOptions {

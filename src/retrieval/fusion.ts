@@ -2,7 +2,7 @@ import type { PassageId } from '../domain/ids.ts';
 import type { Place } from './hit.ts';
 
 /** Softens the difference between neighbouring ranks; 60 is what all measurements were made with. */
-const K = 60;
+export const K = 60;
 /** Of the vector list against 1 for the terms: it is the weaker of the two, and more of it makes results worse. */
 const VECTOR_WEIGHT = 0.25;
 

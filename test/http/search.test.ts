@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { passageId } from '../../src/domain/ids.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { SearchOptions } from '../../src/http/searching.ts';
-import { createFakeParts } from './fakes/parts.ts';
+import { chooseTerms } from '../../src/retrieval/term-budget.ts';
+import { createFakeParts, STAFF_TOKEN } from './fakes/parts.ts';
 import { readJson } from './fakes/read-json.ts';
 import { county } from './fakes/sample-reports.ts';
 
@@ -14,6 +15,16 @@ interface Results {
 
 const createService = () => createApp(createFakeParts().parts);
 
+const NOTHING = {
+  figures: [],
+  passages: [],
+  history: [],
+  channels: [],
+  corrections: [],
+  documents: [],
+  retrieval: null,
+};
+
 /** A search with as many passages as are asked for, numbered by score. */
 function createEndless() {
   const seen: SearchOptions[] = [];
@@ -24,7 +35,7 @@ function createEndless() {
       if (!passage) throw new Error('no passage');
       const hit = (at: number) => ({ passage: { ...passage, id: passageId(passage.report, at) }, score: at });
       const passages = Array.from({ length: options.limit }, (_, at) => hit(at));
-      return { figures: [], passages, history: [], channels: [], corrections: [], documents: [] };
+      return { ...NOTHING, passages };
     },
   });
   return { app: createApp(parts), seen };
@@ -76,12 +87,73 @@ describe('GET /api/v1/search', () => {
     expect(body).toMatchObject({ passages: [], nextCursor: null });
   });
 
-  test.each(['', 'q=', 'q=%20', 'q=x&limit=0', 'q=x&kind=video', 'q=x&cursor=-1', `q=${'x'.repeat(501)}`])(
-    'refuses ?%.30s',
-    async (query) => {
-      const response = await createService().request(`/api/v1/search?${query}`);
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ code: 'REQUEST_INVALID' });
-    },
-  );
+  describe('with explain=1', () => {
+    const createRanked = () => {
+      const passage = county.passages[0]!;
+      const place = { rank: 1, score: 5 };
+      const evidence = { own: 10, report: 1, share: 1 };
+      const hit = { passage, score: 1 / 61, coverage: 0.8, lexical: place, evidence, vector: null };
+      const trace = {
+        terms: chooseTerms(['火星'], [0], 2),
+        passages: 2,
+        candidates: 1,
+        embedder: null,
+        vectorWeight: 0,
+      };
+      const retrieval = {
+        hits: [hit],
+        rejected: [{ hit, reason: 'report_quota' as const }],
+        trace: { ...trace, degraded: false, ms: 3 },
+      };
+      const { parts } = createFakeParts({ search: async () => ({ ...NOTHING, passages: [hit], retrieval }) });
+      return createApp(parts);
+    };
+    const asked = async (token: string | null, query: string) => {
+      const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+      const response = await createRanked().request(`/api/v1/search?q=x&${query}`, { headers });
+      return (await response.json()) as { readonly explain?: unknown };
+    };
+
+    test('staff see how the passages were ranked', async () => {
+      expect((await asked(STAFF_TOKEN, 'explain=1')).explain).toMatchObject({
+        ms: 3,
+        terms: { unknown: [{ term: '火星', df: 0 }] },
+        hits: [{ documentId: county.report.id, arithmetic: '1 / (60 + 1)', lexical: { rank: 1 } }],
+        rejected: [{ reason: 'report_quota' }],
+      });
+    });
+
+    test('nobody else does, nor staff who did not ask', async () => {
+      for (const [token, query] of [
+        [null, 'explain=1'],
+        ['wrong', 'explain=1'],
+        [STAFF_TOKEN, 'explain=0'],
+        [STAFF_TOKEN, ''],
+      ] as const) {
+        expect(await asked(token, query)).not.toHaveProperty('explain');
+      }
+    });
+
+    test('it is null where no passages were looked for', async () => {
+      const response = await createService().request('/api/v1/search?q=x&kind=figure&explain=1', {
+        headers: { authorization: `Bearer ${STAFF_TOKEN}` },
+      });
+      expect(await response.json()).toMatchObject({ explain: null });
+    });
+  });
+
+  test.each([
+    '',
+    'q=',
+    'q=%20',
+    'q=x&limit=0',
+    'q=x&kind=video',
+    'q=x&cursor=-1',
+    'q=x&explain=yes',
+    `q=${'x'.repeat(501)}`,
+  ])('refuses ?%.30s', async (query) => {
+    const response = await createService().request(`/api/v1/search?${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'REQUEST_INVALID' });
+  });
 });

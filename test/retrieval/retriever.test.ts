@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/domain/failures.ts';
 import { asYear } from '../../src/domain/ids.ts';
 import type { Embedder } from '../../src/models/embedder.ts';
+import { explainRetrieval } from '../../src/retrieval/explain.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -65,6 +66,19 @@ describe('retrieval by words', () => {
     expect(rejected.length).toBe(trace.candidates - 2);
     expect(trace.terms.unknown.map(({ term }) => term)).toContain('火星');
     expect(trace).toMatchObject({ passages: 8, embedder: null, vectorWeight: 0 });
+  });
+
+  it('can be read as arithmetic', async () => {
+    const { hits, rejected } = explainRetrieval(await ask('宝塔区收费火星', {}, 2));
+    const sumOf = (arithmetic: string) =>
+      arithmetic.split(' + ').reduce((sum, part) => {
+        const [a = 0, b = 0] = part.split(' × ').map(Number);
+        return sum + a * b;
+      }, 0);
+    expect(hits.map(({ arithmetic }) => arithmetic)).toEqual(['1 / (60 + 1)', '1 / (60 + 2)']);
+    for (const { lexical } of [...hits, ...rejected])
+      expect(sumOf(lexical!.arithmetic!)).toBeCloseTo(lexical!.score, 3);
+    expect(new Set(rejected.map(({ reason }) => reason))).toEqual(new Set(['beyond_limit']));
   });
 
   it('gives the same answer again, and after reopening', async () => {

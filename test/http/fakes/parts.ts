@@ -18,6 +18,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
     search: async (_query, { limit, kind }) => ({
       passages:
         kind === 'figure' ? [] : county.passages.slice(0, limit).map((passage, at) => ({ passage, score: 2 - at })),
+      retrieval: null,
       figures: kind === 'passage' ? [] : county.facts.slice(0, limit),
       history: [],
       channels: [],
