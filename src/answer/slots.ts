@@ -1,3 +1,4 @@
+import type { WordingSlip } from '../catalogue/wording-slips.ts';
 import type { AgencyId, RegionCode, Year } from '../domain/ids.ts';
 import type { Inside } from '../statistics/inside.ts';
 import type { Measures } from '../statistics/measures.ts';
@@ -27,12 +28,6 @@ export interface TimeSlot extends Omit<TimeReference, 'relative'> {
   readonly inherited: boolean;
 }
 
-/** Wording of an indicator that was read for what was written (行政许可 for 行政许克). */
-export interface Misspelling {
-  readonly written: string;
-  readonly meant: string;
-}
-
 /** Everything a question pins down, its own words first, the conversation second. */
 export interface Slots {
   readonly places: readonly PlaceSlot[];
@@ -44,8 +39,8 @@ export interface Slots {
   readonly inside: Inside | null;
   /** The question asks how something is done or must be done: a matter of rules, not of reports. */
   readonly procedural: boolean;
-  /** The other slots are those of the text as it was meant. */
-  readonly misspelt: readonly Misspelling[];
+  /** Wording that was read otherwise than it is written; the other slots are those of the text as it was meant. */
+  readonly misspelt: readonly WordingSlip[];
 }
 
 export const emptySlots: Slots = {

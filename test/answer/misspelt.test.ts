@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionsNamed } from '../../src/catalogue/regions.ts';
-import { asMeant, readSlots } from '../../src/answer/steps/understand.ts';
+import { readSlots } from '../../src/answer/steps/understand.ts';
+import { correct } from '../../src/catalogue/wording-slips.ts';
 import { viewOf } from '../../src/text/view.ts';
 import { INGESTING, openSampleLibrary } from '../support/sample-library.ts';
 import type { TemporaryLibrary } from '../support/temporary-library.ts';
@@ -139,7 +140,7 @@ describe('what is written as it should be stays', () => {
 test('the other slots are those of the text as it was meant', () => {
   const slots = read('宝塔区2024年行政许克多少件');
   expect(slots.measures.list.map(({ alternatives }) => alternatives[0].id)).toEqual(['licence.decisions']);
-  expect(asMeant('宝塔区2024年行政许克多少件', slots)).toBe('宝塔区2024年行政许可多少件');
+  expect(correct('宝塔区2024年行政许克多少件', slots.misspelt)).toBe('宝塔区2024年行政许可多少件');
 });
 
 describe('an answer says how it read the question', () => {

@@ -24,7 +24,7 @@ export function understand(now: () => Date) {
   return (turn: Turn): Turn => {
     const own = readSlots(turn.text, turn.library, now());
     const talked = inherit(own, turn.question.history, turn.library, now());
-    const text = asMeant(turn.text, own);
+    const text = correct(turn.text, own.misspelt);
     return { ...turn, text, slots: withFilters(talked, turn.question.filters, turn.library) };
   };
 }
@@ -45,10 +45,6 @@ function spansOf({ places, agencies }: Slots, text: string): Span[] {
   ];
   return written.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
 }
-
-/** The text with its misspelt wording corrected. */
-export const asMeant = (text: string, { misspelt }: Slots): string =>
-  misspelt.reduce((rest, { written, meant }) => rest.replace(written, meant), text);
 
 function readText(text: string, library: Library, now: Date): Slots {
   const mentions = findRegions(text, { known: library.regions });
