@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Failure } from '../domain/failures.ts';
 import { createAnswerLog } from './answer-log.ts';
+import { createConversations } from './conversations.ts';
 import { askRoutes, createAsk } from './ask.ts';
 import { documentRoutes } from './documents.ts';
 import { factRoutes } from './facts.ts';
@@ -22,6 +23,8 @@ import { suggestRoutes } from './suggest.ts';
 
 /** Answers that a permalink still finds. */
 const ANSWERS_KEPT = 1000;
+/** Talks that a follow-up still finds. */
+const CONVERSATIONS_KEPT = 1000;
 
 /** The HTTP service (DESIGN §6) over the given parts. Platform-neutral: `fetch` in, `Response` out. */
 export function createApp(parts: HttpParts) {
@@ -29,7 +32,7 @@ export function createApp(parts: HttpParts) {
   const respond = respondToError(parts.log);
   const library = createLibrary(parts.store);
   const answers = createAnswerLog(ANSWERS_KEPT);
-  const ask = createAsk(parts, answers);
+  const ask = createAsk(parts, answers, createConversations(CONVERSATIONS_KEPT));
   const countQuestion = createQuestionLimit(parts);
 
   app.onError(respond);

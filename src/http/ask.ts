@@ -4,6 +4,7 @@ import type { AskOptions } from '../answer/asking.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { AnswerLog } from './answer-log.ts';
+import type { Conversations } from './conversations.ts';
 import { parseAskBody } from './ask-body.ts';
 import { eventStream } from './event-stream.ts';
 import type { EventSink } from './event-stream.ts';
@@ -21,10 +22,14 @@ type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
 export type Ask = (c: Context<HttpEnv>, question: Question, options?: Partial<AskOptions>) => Promise<Answer>;
 
 export const createAsk =
-  ({ asking }: AskParts, answers: AnswerLog): Ask =>
-  async (c, question, options) => {
+  ({ asking }: AskParts, answers: AnswerLog, conversations: Conversations): Ask =>
+  async (c, asked, options) => {
+    const id = options?.conversationId;
+    const remembered = id === undefined || asked.history.length > 0 ? [] : conversations.history(id);
+    const question = remembered.length > 0 ? { ...asked, history: remembered } : asked;
     const answer = await asking.ask(question, { requestId: c.get('requestId'), signal: c.req.raw.signal, ...options });
     answers.keep(question.text, answer);
+    conversations.keep(answer.conversationId, question.text, answer);
     c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
     return answer;
   };
