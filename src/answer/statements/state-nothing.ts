@@ -1,5 +1,6 @@
 import type { Declined, Notice, Reason } from '../../domain/answer.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
+import { findTitleIn } from '../titles.ts';
 import { bodyAndTime } from '../wording.ts';
 import type { Desk } from './desk.ts';
 import { labelOf, stateFigure } from './state-figure.ts';
@@ -73,6 +74,13 @@ export function declineMoney(desk: Desk, valued: readonly Valued[], notices: rea
   };
 }
 
+/** A report on a part of a year is named by its title, which shows which part it was that had nothing. */
+function citePart(desk: Desk, reading: Reading): void {
+  const source = desk.source(reading);
+  const title = reading.report.period?.kind === 'year' ? undefined : findTitleIn(reading.report, source.text);
+  if (title) desk.book.cite(source, title);
+}
+
 /** Declines with the reason of the first reading, quoting the cells that were looked at. */
 export function declineFor(desk: Desk, readings: readonly Reading[], notices: readonly Notice[]): Declined | null {
   const nothings = readings.flatMap((reading) => nothingOf(reading) ?? []);
@@ -83,6 +91,7 @@ export function declineFor(desk: Desk, readings: readonly Reading[], notices: re
       const odd = reading.finding.cells.find(({ value }) => value === null);
       if (odd) desk.book.citeFact(desk.source(reading), odd);
     }
+    citePart(desk, reading);
   }
   return {
     status: 'not_found',

@@ -120,10 +120,13 @@ function itemsOf(text: string): string[] {
     .filter((item) => item.length === 2);
 }
 
+/** Labels that say nothing of the entry (其他, 全年) name none. */
 const isNamed = (label: string, text: string) =>
-  text.includes(label) ||
-  text.includes(label.replace(/类$/, '') || label) ||
-  itemsOf(text).some((item) => label.includes(item));
+  label.length >= 2 &&
+  !/^(?:信息|公开|其[他它]|全年|总数|共有?)$/.test(label) &&
+  (text.includes(label) ||
+    text.includes(label.replace(/类$/, '') || label) ||
+    itemsOf(text).some((item) => label.includes(item)));
 
 function openDesk(turn: Turn, source: Source) {
   const book = createCitationBook();

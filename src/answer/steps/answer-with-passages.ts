@@ -1,5 +1,5 @@
 import type { Topic } from '../../catalogue/topics.ts';
-import type { Outcome } from '../../domain/answer.ts';
+import type { Citation, Outcome } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
@@ -11,6 +11,7 @@ import { nameOf, yearOf } from '../library.ts';
 import { nothingOf } from '../statements/state-nothing.ts';
 import { lowTrust } from '../statements/notices.ts';
 import { bodyAndTime } from '../wording.ts';
+import { findTitleIn } from '../titles.ts';
 import type { Turn } from '../turn.ts';
 import { searchTextOf } from '../search-text.ts';
 import { byStanding } from './locate.ts';
@@ -24,7 +25,7 @@ export function answerWithPassages(store: Store) {
     const extracts = section.length > 0 ? selectSection(section) : selectExtracts(wanted, turn.hits, turn.text);
     const telling = extracts.filter((extract) => namesMeasure(turn, extract));
     const outcome = telling.length > 0 ? await quote(store, turn, telling) : null;
-    return { ...turn, outcome: outcome ?? nothing(turn) };
+    return { ...turn, outcome: outcome ?? (await nothing(store, turn)) };
   };
 }
 
@@ -88,7 +89,7 @@ function sourceLine(report: Report, before: Report | undefined): string {
   return isRule ? `《${report.title.replace(/^《|》$/g, '')}》：` : `${bodyAndTime(report)}报告：`;
 }
 
-function nothing(turn: Turn): Outcome {
+async function nothing(store: Store, turn: Turn): Promise<Outcome> {
   const silent = turn.readings.flatMap((reading) => nothingOf(reading) ?? [])[0];
   const located = turn.reports !== null && turn.reports.length > 0;
   const reason = silent?.reason ?? (located ? 'not_mentioned' : 'low_evidence');
@@ -100,7 +101,7 @@ function nothing(turn: Turn): Outcome {
       (located
         ? `${searched(turn)}没有找到与问题相符的内容；未提及不等于没有发生。`
         : '库内没有找到能回答这个问题的内容。可以写明地区、机关和年份再问。'),
-    citations: [],
+    citations: await titlesOfParts(store, turn.reports ?? []),
     figures: [],
     notices: turn.notices,
     handover: null,
@@ -113,3 +114,18 @@ function searched({ reports }: Turn): string {
   const named = [...new Set(dated.map((report) => `${nameOf(report)}${yearOf(report)}年`))];
   return named.length > 0 ? `在${named.slice(0, 4).join('、')}的报告中` : '在库内的文件中';
 }
+
+/** A month or a quarter is shown by the title of its report: that part of the year had nothing. */
+async function titlesOfParts(store: Store, reports: readonly Report[]): Promise<Citation[]> {
+  const book = createCitationBook();
+  const parts = reports.filter(({ period }) => period !== null && period.kind !== 'year').slice(0, SHOWN);
+  for (const report of parts) {
+    const text = (await store.text(report.id)) ?? '';
+    const title = findTitleIn(report, text);
+    if (title) book.cite({ report, text }, title);
+  }
+  return book.list();
+}
+
+/** Reports that an answer without any figure points to. */
+const SHOWN = 4;
