@@ -1,7 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TemporaryLibrary, createTemporaryFolder, openTemporaryLibrary } from '../support/temporary-library.ts';
+import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 
 const annual = (body: string, year: number, received: number, rest = '') => `${body}${year}年政府信息公开工作年度报告
 一、总体情况
@@ -19,17 +17,11 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'hotline-a.txt': annual('徐州市人民政府', 2023, 70, '12345热线办结率99.1%。'),
 };
 
-const folder = createTemporaryFolder();
 let library: TemporaryLibrary;
 beforeAll(async () => {
-  for (const [name, text] of Object.entries(DOCUMENTS)) writeFileSync(join(folder, name), text);
-  library = await openTemporaryLibrary();
-  await library.ingest(folder);
+  library = await openLibraryOf(DOCUMENTS);
 });
-afterAll(async () => {
-  await library.discard();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => library.discard());
 
 const derivedIn = async (question: string) => {
   const { figures } = await library.ask(question);

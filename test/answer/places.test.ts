@@ -1,13 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TemporaryLibrary, createTemporaryFolder, openTemporaryLibrary } from '../support/temporary-library.ts';
+import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 
 const annual = (body: string, received: number) => `${body}2023年政府信息公开工作年度报告
 一、总体情况
 2023年共收到政府信息公开申请${received}件。`;
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
+  'guide.txt.meta.json': JSON.stringify({ agency: '即墨区(青岛市)' }),
   'county.txt': annual('泗阳县人民政府', 21),
   'bureau.txt': annual('沭阳县水务局', 4),
   'town.txt': annual('吉安市青原区富田镇人民政府', 6),
@@ -18,18 +17,11 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'other.txt': annual('米脂县人民政府', 8),
 };
 
-const folder = createTemporaryFolder();
 let library: TemporaryLibrary;
 beforeAll(async () => {
-  for (const [name, text] of Object.entries(DOCUMENTS)) writeFileSync(join(folder, name), text);
-  writeFileSync(join(folder, 'guide.txt.meta.json'), JSON.stringify({ agency: '即墨区(青岛市)' }));
-  library = await openTemporaryLibrary();
-  await library.ingest(folder);
+  library = await openLibraryOf(DOCUMENTS);
 });
-afterAll(async () => {
-  await library.discard();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => library.discard());
 
 const NOT_HERE = { status: 'not_found', reason: 'not_in_library', figures: [] };
 

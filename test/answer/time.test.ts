@@ -1,8 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { type TemporaryLibrary, createTemporaryFolder, openTemporaryLibrary } from '../support/temporary-library.ts';
+import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 
 const bulletin = (title: string, received: number) => `${title}
 一、受理情况
@@ -23,17 +21,11 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 本年共收到政府信息公开申请13件。`,
 };
 
-const folder = createTemporaryFolder();
 let library: TemporaryLibrary;
 beforeAll(async () => {
-  for (const [name, text] of Object.entries(DOCUMENTS)) writeFileSync(join(folder, name), text);
-  library = await openTemporaryLibrary();
-  await library.ingest(folder);
+  library = await openLibraryOf(DOCUMENTS);
 });
-afterAll(async () => {
-  await library.discard();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => library.discard());
 
 const ask = (question: string, ...earlier: string[]) =>
   library.ask(

@@ -1,9 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { INGESTING, samplesFolder } from '../support/sample-library.ts';
-import { type TemporaryLibrary, createTemporaryFolder, openTemporaryLibrary } from '../support/temporary-library.ts';
+import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 import { createFakeParts } from './fakes/parts.ts';
 import { readJson } from './fakes/read-json.ts';
 
@@ -23,20 +21,14 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
     '泗陽縣水務局2023年政府信息公開(kāi)工作年度報告\n本(běn)局辦公室聯(lián)系電話:0527-55550171。\n一、總體情況\n2023年共收到政府信息公開(kāi)申請(qǐng)17件。',
 };
 
-const folder = createTemporaryFolder();
 let library: TemporaryLibrary;
 let service: ReturnType<typeof createApp>;
 beforeAll(async () => {
-  for (const [name, text] of Object.entries(DOCUMENTS)) writeFileSync(join(folder, name), text);
-  library = await openTemporaryLibrary();
+  library = await openLibraryOf(DOCUMENTS);
   await library.ingest(samplesFolder);
-  await library.ingest(folder);
   service = createApp(createFakeParts({ store: library.store, search: library.search }).parts);
 }, INGESTING);
-afterAll(async () => {
-  await library.discard();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => library.discard());
 
 interface Place {
   readonly documentId: string;

@@ -1,9 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatisticsTable } from '../../src/domain/statistics.ts';
 import { createApp } from '../../src/http/app.ts';
-import { type TemporaryLibrary, createTemporaryFolder, openTemporaryLibrary } from '../support/temporary-library.ts';
+import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 import { STAFF_TOKEN, createFakeParts } from './fakes/parts.ts';
 import { readJson } from './fakes/read-json.ts';
 
@@ -20,20 +18,14 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'siyang-2023.txt': annual('泗阳县人民政府', 2023, '会议开得很好。'),
 };
 
-const folder = createTemporaryFolder();
 let library: TemporaryLibrary;
 let service: ReturnType<typeof createApp>;
 beforeAll(async () => {
-  for (const [name, text] of Object.entries(DOCUMENTS)) writeFileSync(join(folder, name), text);
-  library = await openTemporaryLibrary();
-  await library.ingest(folder);
+  library = await openLibraryOf(DOCUMENTS);
   const { store, statistics } = library;
   service = createApp(createFakeParts({ store, statistics }).parts);
 });
-afterAll(async () => {
-  await library.discard();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => library.discard());
 
 type Body = StatisticsTable & { readonly permalink: string; readonly csvUrl: string };
 

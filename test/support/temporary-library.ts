@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileOutcome, ingestSources } from '../../ingest/pipeline.ts';
@@ -45,4 +45,14 @@ async function ingestInto({ store, embedders }: OpenLibrary, sources: readonly S
   for await (const outcome of ingestSources(sources, { store, embedder, parse: parseDocument })) outcomes.push(outcome);
   await embedders.refresh(store, { training: () => undefined, embedded: () => undefined });
   return outcomes;
+}
+
+/** A library of these documents, each under its file name. Its folder is gone once they are read. */
+export async function openLibraryOf(documents: Readonly<Record<string, string>>): Promise<TemporaryLibrary> {
+  const folder = createTemporaryFolder();
+  for (const [name, text] of Object.entries(documents)) writeFileSync(join(folder, name), text);
+  const library = await openTemporaryLibrary();
+  await library.ingest(folder);
+  rmSync(folder, { recursive: true });
+  return library;
 }
