@@ -1,7 +1,7 @@
 import { parseAgencyName } from '../../src/catalogue/agencies.ts';
 import type { Check } from '../../src/domain/check.ts';
 import { type AgencyId, type ReportId, asYear } from '../../src/domain/ids.ts';
-import { periodKey } from '../../src/domain/period.ts';
+import { timeKey } from '../../src/domain/period.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Change, Store } from '../../src/storage/store.ts';
 import { checkCopiedFigures, checkCopiedText } from './copies.ts';
@@ -72,8 +72,7 @@ async function copiesOf(outlook: Outlook, own: CheckedReport): Promise<Check[]> 
 }
 
 const isLater = (a: Report, b: Report) => orderOf(a) > orderOf(b);
-const orderOf = ({ id, period, publishedAt }: Report) =>
-  `${period ? periodKey(period) : ''} ${publishedAt ?? ''} ${id}`;
+const orderOf = ({ id, period, publishedAt }: Report) => `${timeKey(period)} ${publishedAt ?? ''} ${id}`;
 
 /** Whose yearly report it is, where its name leaves no doubt: 区统计局 and 某局 are many bodies. */
 function bodyOf({ agency, period, kind }: Report): { readonly agency: AgencyId; readonly year: number } | null {

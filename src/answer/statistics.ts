@@ -1,7 +1,7 @@
 import { fullName, region } from '../catalogue/regions.ts';
 import type { Citation, Figure } from '../domain/answer.ts';
 import { type Decimal, compare } from '../domain/decimal.ts';
-import { periodKey } from '../domain/period.ts';
+import { periodKey, timeKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
 import { obstaclesToRanking } from '../statistics/comparability.ts';
@@ -57,12 +57,11 @@ const countOf = (readings: readonly Reading[]) => ({
 
 /** Places in the order of the administrative divisions, the years of a body one after the other. */
 const byPlaceAndTime = (a: Report, b: Report) =>
-  orderOf(a) - orderOf(b) || alphabetic(bodyOf(a), bodyOf(b)) || alphabetic(timeOf(a), timeOf(b));
+  orderOf(a) - orderOf(b) || alphabetic(bodyOf(a), bodyOf(b)) || alphabetic(timeKey(a.period), timeKey(b.period));
 /** Behind all others: reports of bodies whose place nobody knows. */
 const NOWHERE = Number.MAX_SAFE_INTEGER;
 const orderOf = (report: Report) => (report.region && region(report.region)?.first) ?? NOWHERE;
 const bodyOf = ({ agency, id }: Report) => agency?.id ?? id;
-const timeOf = ({ period }: Report) => (period ? periodKey(period) : '');
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 type Tabulated = Omit<StatisticsTable, 'operation' | 'coverage' | 'notices' | 'queries' | 'snapshot'>;

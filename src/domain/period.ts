@@ -14,6 +14,9 @@ export function periodKey(period: Period): string {
   return `${period.year}${SUFFIX[period.kind]}${index}`;
 }
 
+/** The key of what may have no period: that sorts first and equals only its like. */
+export const timeKey = (period: Period | null): string => (period ? periodKey(period) : '');
+
 const KINDS = { H: 'half', Q: 'quarter', '-': 'month', W: 'week' } as const;
 
 export function parsePeriod(key: string): Period | undefined {

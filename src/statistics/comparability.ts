@@ -1,5 +1,5 @@
 import { type AgencyKind, parseAgencyName } from '../catalogue/agencies.ts';
-import { periodKey } from '../domain/period.ts';
+import { timeKey } from '../domain/period.ts';
 import type { Valued } from './look-up.ts';
 
 /**
@@ -13,13 +13,12 @@ export type Obstacle = 'periods' | 'indicator' | 'bodies' | 'rate' | 'units' | '
 export const SPEAKS_FOR_PLACE: readonly AgencyKind[] = ['government', 'zone_committee', 'office', 'town'];
 
 export const bodyKey = ({ report }: Valued) => report.agency?.id ?? report.region ?? report.id;
-const timeOf = ({ report }: Valued) => (report.period ? periodKey(report.period) : '');
 
 /** What stands against ranking the figures of several bodies; nothing for those of one. */
 export function obstaclesToRanking(valued: readonly Valued[]): Obstacle[] {
   if (new Set(valued.map(bodyKey)).size < 2) return [];
   const found: readonly (readonly [Obstacle, boolean])[] = [
-    ['periods', new Set(valued.map(timeOf)).size > 1],
+    ['periods', new Set(valued.map(({ report }) => timeKey(report.period))).size > 1],
     ['indicator', valued.some(({ indicator }) => indicator.comparable !== 'A')],
     ['bodies', bureausAmong(valued).length > 0],
   ];

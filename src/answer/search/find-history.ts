@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/answer.ts';
 import type { HistoryPoint, HistorySeries } from '../../domain/search.ts';
-import { periodKey } from '../../domain/period.ts';
+import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { bodyKey } from '../../statistics/comparability.ts';
 import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
@@ -70,7 +70,7 @@ function pointOf(reading: Valued): HistoryPoint {
   const [{ start, end, source }] = finding.facts;
   const isSum = finding.kind !== 'prose' && finding.facts.length > 1;
   return {
-    period: report.period ? periodKey(report.period) : '',
+    period: timeKey(report.period),
     value: valueOf(reading),
     display: displayOf(reading),
     formula: isSum ? finding.facts.map(({ value }) => value).join(' + ') : null,

@@ -1,6 +1,6 @@
 import type { Chart, Figure } from '../../domain/answer.ts';
 import { compare } from '../../domain/decimal.ts';
-import { periodKey, periodLabel } from '../../domain/period.ts';
+import { periodLabel, timeKey } from '../../domain/period.ts';
 import { bodyKey, obstaclesToRanking } from '../../statistics/comparability.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
@@ -49,4 +49,4 @@ function barsOf(valued: readonly Valued[], first: Valued): Chart | null {
 
 const pointOf = (x: string, one: Valued) => ({ x, y: Number(valueOf(one)) });
 
-const timeOf = ({ report }: Valued) => (report.period ? periodKey(report.period) : '');
+const timeOf = ({ report }: Valued) => timeKey(report.period);

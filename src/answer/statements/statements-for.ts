@@ -1,4 +1,4 @@
-import { periodKey } from '../../domain/period.ts';
+import { timeKey } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { addsUp } from '../../statistics/operation.ts';
 import type { Turn } from '../turn.ts';
@@ -77,5 +77,5 @@ function seriesOf(valued: readonly Valued[]): readonly [Valued, Valued, ...Value
   return same && new Set(sorted.map(keyOf)).size === sorted.length ? [first, second, ...rest] : null;
 }
 
-const keyOf = ({ report }: Reading) => (report.period ? periodKey(report.period) : '');
+const keyOf = ({ report }: Reading) => timeKey(report.period);
 const isAddable = (valued: readonly Valued[]) => new Set(valued.map(unitOf)).size === 1;

@@ -2,7 +2,7 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
 import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
-import { periodKey, periodLabel } from '../../domain/period.ts';
+import { periodKey, periodLabel, timeKey } from '../../domain/period.ts';
 import { SPEAKS_FOR_PLACE } from '../../statistics/comparability.ts';
 import { placesInside } from '../../statistics/inside.ts';
 import { asksCount } from '../../statistics/operation.ts';
@@ -96,10 +96,9 @@ const speaksForPlace = ({ agency }: Report) => {
 /** Governments speak for their place before its offices, those before a department or a town. */
 const RANK = ['government', 'zone_committee', 'office', 'institution', 'council', 'department', 'town', 'other'];
 export const byStanding = (a: Report, b: Report) =>
-  standing(a) - standing(b) || alphabetic(placing(a), placing(b)) || alphabetic(whenOf(b), whenOf(a));
+  standing(a) - standing(b) || alphabetic(placing(a), placing(b)) || alphabetic(timeKey(b.period), timeKey(a.period));
 
 const placing = ({ region, agency, title }: Report) => `${region ?? ''} ${agency?.name ?? title}`;
-const whenOf = ({ period }: Report) => (period ? periodKey(period) : '');
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 export const standing = ({ agency }: Report) =>
   agency ? RANK.indexOf(parseAgencyName(agency.name).kind) : RANK.length;

@@ -1,6 +1,6 @@
 import { indicatorId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/answer.ts';
-import { periodKey } from '../../domain/period.ts';
+import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Reading, isValued, lookUp } from '../../statistics/look-up.ts';
 import { asksFigure, asksMean } from '../../statistics/operation.ts';
@@ -79,7 +79,7 @@ export function bestForEachBody({ slots }: Pick<Turn, 'slots'>, readings: readon
   for (const reading of readings) {
     const { report, indicator } = reading;
     const own = report.agency && named.has(report.agency.id) ? report.agency.id : (report.region ?? report.id);
-    const key = `${own}/${report.period ? periodKey(report.period) : ''}/${indicator.id}/${reading.measure.applicant?.label ?? ''}`;
+    const key = `${own}/${timeKey(report.period)}/${indicator.id}/${reading.measure.applicant?.label ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
   const best = [...groups.values()].flatMap(

@@ -1,4 +1,4 @@
-import { type Period, periodKey } from '../../domain/period.ts';
+import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { partOfPeriod } from '../../statistics/time-moves.ts';
 import { yearOf } from '../library.ts';
@@ -51,10 +51,8 @@ export function newest(reports: readonly Report[]): Report[] {
   const latest = new Map<string, string>();
   for (const { agency, period } of reports) {
     const body = agency?.id ?? '';
-    const key = keyOf(period);
+    const key = timeKey(period);
     if (key > (latest.get(body) ?? '')) latest.set(body, key);
   }
-  return reports.filter(({ agency, period }) => period && latest.get(agency?.id ?? '') === keyOf(period));
+  return reports.filter(({ agency, period }) => period && latest.get(agency?.id ?? '') === timeKey(period));
 }
-
-const keyOf = (period: Period | null) => (period ? periodKey(period) : '');
