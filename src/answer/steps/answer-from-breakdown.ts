@@ -1,14 +1,11 @@
-import type { Figure, Outcome } from '../../domain/answer.ts';
-import { type Decimal, compare, percentage, subtract, sum } from '../../domain/decimal.ts';
-import { type ValuedFact, hasValue } from '../../domain/fact.ts';
+import type { Outcome } from '../../domain/answer.ts';
+import { hasValue } from '../../domain/fact.ts';
 import { type Breakdown, type Part, findBreakdowns } from '../../statistics/breakdowns.ts';
 import type { Store } from '../../storage/store.ts';
 import { parseChineseInteger } from '../../text/chinese-numerals.ts';
-import { type CitationBook, type Source, createCitationBook } from '../citations.ts';
-import { lowTrust } from '../statements/notices.ts';
-import { printedFigure } from '../statements/printed-figure.ts';
+import type { Source } from '../citations.ts';
+import { openBreakdownDesk } from '../statements/breakdown-desk.ts';
 import type { Turn } from '../turn.ts';
-import { bodyAndTime, display, displayFact } from '../wording.ts';
 import { byStanding } from './locate.ts';
 
 /** More facts than the prose of any report holds. */
@@ -58,16 +55,17 @@ function answer(turn: Turn, source: Source, breakdowns: readonly Breakdown[], wi
   const [best] = asked.toSorted((a, b) => pointsOf(turn.text, b) - pointsOf(turn.text, a));
   if (!best || pointsOf(turn.text, best) === 0) return null;
   const { breakdown, named } = best;
-  const desk = openDesk(turn, source);
+  const [first, ...others] = named;
+  const desk = openBreakdownDesk(turn, source);
   switch (wish) {
     case 'check':
-      return isWhole(turn.text, best) ? desk.check(breakdown, named.length > 1 ? named : breakdown.parts) : null;
+      return isWhole(turn.text, best) ? desk.check(breakdown, others.length > 0 ? named : breakdown.parts) : null;
     case 'share':
-      return named.length === 1 && named[0] ? desk.share(breakdown, named[0]) : null;
+      return first && others.length === 0 ? desk.share(breakdown, first) : null;
     case 'sum':
-      return named.length > 1 ? desk.sum(named) : null;
+      return first && others.length > 0 ? desk.sum([first, ...others]) : null;
     case 'value':
-      return named.length > 0 ? desk.values(named) : null;
+      return first ? desk.values(named) : null;
     case 'extremes':
       return isWhole(turn.text, best) && countIn(turn.text) !== null ? desk.extremes(breakdown) : null;
   }
@@ -127,114 +125,3 @@ const isNamed = (label: string, text: string) =>
   (text.includes(label) ||
     text.includes(label.replace(/类$/, '') || label) ||
     itemsOf(text).some((item) => label.includes(item)));
-
-function openDesk(turn: Turn, source: Source) {
-  const book = createCitationBook();
-  const who = bodyAndTime(source.report);
-  const figureOf = (fact: ValuedFact): Figure => ({
-    ...printedFigure(source.report, fact, book.citeFact(source, fact)),
-    indicator: fact.indicator ?? 'printed',
-    wording: fact.wording,
-  });
-  const say = (text: string, figures: readonly Figure[]) => conclude(turn, source, book, text, figures);
-  return {
-    check({ total, parts }: Breakdown, counted: readonly Part[]) {
-      const values = counted.map(({ fact }) => fact.value);
-      const made = sum(values);
-      const figures = [total, ...counted.map(({ fact }) => fact)].map(figureOf);
-      const rest = counted.length < parts.length ? `（该处另列有${parts.length - counted.length}项）` : '';
-      const order = compare(made, total.value);
-      const gap = order > 0 ? subtract(made, total.value) : subtract(total.value, made);
-      const found = order === 0 ? '两者相等' : `两者不等，相差${display(gap, total.unit)}`;
-      const formula = `${values.join(' + ')} = ${made}`;
-      const text = `${who}报告列出的${counted.length}项相加为${display(made, total.unit)}（${formula}）${rest}，总数写的是${displayFact(total)}${marksOf(figures)}，${found}。`;
-      return say(text, [
-        derivedFrom(figures[0], '各项之和', made, total.unit, formula),
-        derivedFrom(figures[0], '项数', String(counted.length) as Decimal, '项', '列出的项数'),
-        derivedFrom(figures[0], '未计入的项数', String(parts.length - counted.length) as Decimal, '项', '列出的项数'),
-        derivedFrom(figures[0], '相差', gap, total.unit, `${total.value} 与 ${made} 之差`),
-        ...figures,
-      ]);
-    },
-    share({ total }: Breakdown, { fact, label, share }: Part) {
-      const rate = percentage(fact.value, total.value);
-      if (rate === undefined) return null;
-      const [part, whole, printed] = [figureOf(fact), figureOf(total), share && figureOf(share)];
-      const formula = `${fact.value} ÷ ${total.value}`;
-      const own = printed ? `，报告自述占${printed.display}[${printed.citation}]` : '';
-      const text = `${who}${label}占${rate}%[${part.citation}]（计算方式：${formula}，其中${label}${part.display}、总数${whole.display}）${own}。`;
-      const derived = derivedFrom(part, `${label}占比`, rate, '%', formula);
-      return say(text, [derived, part, whole, ...(printed ? [printed] : [])]);
-    },
-    sum(named: readonly Part[]) {
-      const figures = named.map(({ fact }) => figureOf(fact));
-      const values = named.map(({ fact }) => fact.value);
-      const [made, formula] = [sum(values), values.join(' + ')];
-      const label = `${named.map((part) => part.label).join('、')}合计`;
-      const shown = display(made, named[0]?.fact.unit ?? '');
-      const each = named.map((part, index) => `${part.label}${figures[index]?.display}[${figures[index]?.citation}]`);
-      const derived = derivedFrom(figures[0], label, made, named[0]?.fact.unit ?? null, formula);
-      return say(`${who}${label}：${shown}（计算方式：${formula}），其中${each.join('、')}。`, [derived, ...figures]);
-    },
-    values(named: readonly Part[]) {
-      const figures = named.map(({ fact }) => figureOf(fact));
-      const each = named.map(
-        (part, index) => `${who}${part.label}：${figures[index]?.display}[${figures[index]?.citation}]。`,
-      );
-      return say(each.join('\n'), figures);
-    },
-    extremes({ parts }: Breakdown) {
-      const ordered = parts.toSorted((a, b) => compare(b.fact.value, a.fact.value));
-      const [most, least] = [ordered[0], ordered.at(-1)];
-      if (!most || !least) return null;
-      const [high, low] = [figureOf(most.fact), figureOf(least.fact)];
-      const text = `${who}报告列出的各项中，最多的是${most.label}（${high.display}[${high.citation}]），最少的是${least.label}（${low.display}[${low.citation}]）。`;
-      return say(text, [high, low]);
-    },
-  };
-}
-
-const marksOf = (figures: readonly Figure[]) => [...new Set(figures.map(({ citation }) => `[${citation}]`))].join('');
-
-const derivedFrom = (
-  first: Figure | undefined,
-  label: string,
-  value: Decimal,
-  unit: string | null,
-  formula: string,
-): Figure => ({
-  indicator: 'derived.printed',
-  label,
-  agency: first?.agency ?? null,
-  region: first?.region ?? null,
-  period: first?.period ?? null,
-  scope: null,
-  value,
-  unit,
-  display: display(value, unit),
-  wording: null,
-  source: 'derived',
-  formula,
-  citation: first?.citation ?? 1,
-});
-
-function conclude(
-  turn: Turn,
-  { report }: Source,
-  book: CitationBook,
-  text: string,
-  figures: readonly Figure[],
-): Outcome | null {
-  const [first, ...rest] = book.list();
-  if (!first) return null;
-  return {
-    status: 'answered',
-    reason: null,
-    text,
-    citations: [first, ...rest],
-    figures,
-    coverage: null,
-    notices: [...turn.notices, ...lowTrust([report])],
-    suggestions: [],
-  };
-}

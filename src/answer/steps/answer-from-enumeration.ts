@@ -6,7 +6,7 @@ import type { Store } from '../../storage/store.ts';
 import { type Source, createCitationBook } from '../citations.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, displayFact } from '../wording.ts';
-import { lowTrust } from '../statements/notices.ts';
+import { answeredFrom } from '../statements/answered-from.ts';
 import { printedFigure } from '../statements/printed-figure.ts';
 import { byStanding } from './locate.ts';
 
@@ -62,16 +62,5 @@ function stateExtremes(turn: Turn, source: Source, list: readonly ValuedFact[]):
   const lines = `${bodyAndTime(report)}报告列出的各项中，最多的是${marked(most)}，最少的是${marked(least)}。`;
   const whole = `依次为：${ranked.map((fact) => `${fact.scope}${displayFact(fact)}`).join('、')}。`;
   const figures = ranked.map((fact) => printedFigure(report, fact, book.citeFact(source, fact)));
-  const [first, ...rest] = book.list();
-  if (!first) return null;
-  return {
-    status: 'answered',
-    reason: null,
-    text: `${lines}\n${whole}`,
-    citations: [first, ...rest],
-    figures,
-    coverage: null,
-    notices: [...turn.notices, ...lowTrust([report])],
-    suggestions: [],
-  };
+  return answeredFrom(turn, book, { text: `${lines}\n${whole}`, figures, reports: [report] });
 }

@@ -12,7 +12,7 @@ import type { PlaceSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';
 import { byStanding } from './locate.ts';
-import { lowTrust } from '../statements/notices.ts';
+import { answeredFrom } from '../statements/answered-from.ts';
 import { printedFigure } from '../statements/printed-figure.ts';
 
 /**
@@ -85,29 +85,19 @@ function state(turn: Turn, source: Source, parts: readonly Part[]): Answered | n
   const figures = parts.map(({ place, fact }): Figure => {
     return { ...printedFigure(report, fact, book.citeFact(source, fact)), region: place };
   });
-  const [first, ...rest] = book.list();
+  const [first] = book.list();
   if (!first) return null;
   const gap = differenceOf(figures);
   const compared = gap ? `${gap.scope}较多，相差${gap.display}（${gap.formula}）。` : '';
   const listed = figures.map(({ scope, display: shown, citation }) => `${scope}${shown}[${citation}]`).join('、');
   const quote = `原文：“${first.quote}”[${first.n}]`;
-  return {
-    status: 'answered',
-    reason: null,
+  const places = parts.map(({ place }) => fullName(place)).join('、');
+  return answeredFrom(turn, book, {
     text: `${bodyAndTime(report)}报告列出：${listed}。${compared}\n${quote}`,
-    citations: [first, ...rest],
     figures: gap ? [...figures, gap] : figures,
-    coverage: null,
-    notices: [
-      ...turn.notices,
-      {
-        kind: 'scope',
-        text: `库内没有${parts.map(({ place }) => fullName(place)).join('、')}自己的报告，数字取自上级${nameOf(report)}的报告。`,
-      },
-      ...lowTrust([report]),
-    ],
-    suggestions: [],
-  };
+    notices: [{ kind: 'scope', text: `库内没有${places}自己的报告，数字取自上级${nameOf(report)}的报告。` }],
+    reports: [report],
+  });
 }
 
 /** How much more the greater of two has; its scope is the place that has more. */

@@ -5,6 +5,7 @@ import type { Store } from '../../storage/store.ts';
 import { formatChineseInteger } from '../../text/chinese-numerals.ts';
 import { terms } from '../../text/tokenise.ts';
 import { createCitationBook } from '../citations.ts';
+import { answeredFrom } from '../statements/answered-from.ts';
 import type { Turn } from '../turn.ts';
 
 /** Articles are quoted whole up to this length, longer ones to the last full paragraph. */
@@ -69,25 +70,19 @@ function articleIn(text: string, heading: string): Span | undefined {
   return { start: from, end: from + (next ?? (cut > 0 ? cut : rest.length)) };
 }
 
-function quote({ notices }: Turn, { report, text, span }: Found): Outcome | null {
+function quote(turn: Turn, { report, text, span }: Found): Outcome | null {
   const book = createCitationBook();
   const n = book.cite({ report, text }, span);
   const [citation] = book.list();
-  if (!citation) return null;
-  return {
-    status: 'answered',
-    reason: null,
-    text: `《${report.title.replaceAll(/[《》]/g, '')}》：“${citation.quote}”[${n}]`,
-    citations: [citation],
-    figures: [],
-    coverage: null,
-    notices,
-    suggestions: [],
-  };
+  return citation
+    ? answeredFrom(turn, book, { text: `${nameOf(report)}：“${citation.quote}”[${n}]`, reports: [report] })
+    : null;
 }
 
+const nameOf = ({ title }: Report) => `《${title.replaceAll(/[《》]/g, '')}》`;
+
 function noSuchArticle({ notices }: Turn, regulations: readonly Report[], heading: string): Declined {
-  const names = regulations.map(({ title }) => `《${title.replaceAll(/[《》]/g, '')}》`).join('、');
+  const names = regulations.map(nameOf).join('、');
   return {
     status: 'not_found',
     reason: 'not_mentioned',
@@ -102,7 +97,7 @@ function noSuchArticle({ notices }: Turn, regulations: readonly Report[], headin
 
 function askWhich({ text, notices }: Turn, heading: string, found: readonly Found[]): Outcome | null {
   const [first, ...rest] = found.map(({ report }): Option => {
-    const name = `《${report.title.replaceAll(/[《》]/g, '')}》`;
+    const name = nameOf(report);
     return { label: name, question: `${name}${text}` };
   });
   if (!first) return null;

@@ -1,4 +1,4 @@
-import type { Figure, Outcome } from '../../domain/answer.ts';
+import type { Answered, Figure, Outcome } from '../../domain/answer.ts';
 import { type Decimal, compare, subtract, sum } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Report } from '../../domain/report.ts';
@@ -9,7 +9,7 @@ import { searchTextOf } from '../search-text.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';
 import { byStanding } from './locate.ts';
-import { lowTrust } from '../statements/notices.ts';
+import { answeredFrom } from '../statements/answered-from.ts';
 import { printedFigure } from '../statements/printed-figure.ts';
 
 const SHOWN = 4;
@@ -120,9 +120,8 @@ interface Derived {
 /** A figure that the report does not print, with those it was computed from. */
 function stateDerived(turn: Turn, source: Source, operands: readonly ValuedFact[], made: Derived): Outcome | null {
   const stated = state(turn, source, operands);
-  if (stated?.status !== 'answered') return null;
-  const [first] = stated.figures;
-  if (!first) return null;
+  const [first] = stated?.figures ?? [];
+  if (!stated || !first) return null;
   const { value, formula, words } = made;
   const shown = display(value, first.unit);
   const figure: Figure = { ...first, label: words, value, display: shown, wording: null, source: 'derived', formula };
@@ -130,25 +129,14 @@ function stateDerived(turn: Turn, source: Source, operands: readonly ValuedFact[
   return { ...stated, text: `${line}\n${stated.text}`, figures: [figure, ...stated.figures] };
 }
 
-function state(turn: Turn, source: Source, facts: readonly ValuedFact[]): Outcome | null {
+function state(turn: Turn, source: Source, facts: readonly ValuedFact[]): Answered | null {
   const { report } = source;
   const book = createCitationBook();
   const figures = facts.map((fact) => asPrinted(report, fact, book.citeFact(source, fact)));
-  const [first, ...rest] = book.list();
-  if (!first) return null;
   const text = figures
     .map(({ label, display, citation }) => `${bodyAndTime(report)}${label}：${display}[${citation}]。`)
     .join('\n');
-  return {
-    status: 'answered',
-    reason: null,
-    text,
-    citations: [first, ...rest],
-    figures,
-    coverage: null,
-    notices: [...turn.notices, ...lowTrust([report])],
-    suggestions: [],
-  };
+  return answeredFrom(turn, book, { text, figures, reports: [report] });
 }
 
 const asPrinted = (report: Report, fact: ValuedFact, citation: number): Figure => ({

@@ -9,7 +9,7 @@ import { createCitationBook } from '../citations.ts';
 import { type Extract, selectExtracts, selectSection } from '../extract.ts';
 import { nameOf, yearOf } from '../library.ts';
 import { nothingOf } from '../statements/state-nothing.ts';
-import { lowTrust } from '../statements/notices.ts';
+import { answeredFrom } from '../statements/answered-from.ts';
 import { bodyAndTime } from '../wording.ts';
 import { findTitleIn } from '../titles.ts';
 import type { Turn } from '../turn.ts';
@@ -68,18 +68,7 @@ async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Pr
     used.push(report);
     blocks.push(`${sourceLine(report, blocks.length > 0 ? used.at(-2) : undefined)}“${quoted}”[${n}]`);
   }
-  const [first, ...rest] = book.list();
-  if (!first) return null;
-  return {
-    status: 'answered',
-    reason: null,
-    text: blocks.join('\n'),
-    citations: [first, ...rest],
-    figures: [],
-    coverage: null,
-    notices: [...turn.notices, ...lowTrust(used)],
-    suggestions: [],
-  };
+  return answeredFrom(turn, book, { text: blocks.join('\n'), reports: used });
 }
 
 /** Who says it and when; left out when the quote before it came from the same document. */

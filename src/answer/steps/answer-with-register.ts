@@ -1,12 +1,13 @@
 import { isWithin } from '../../catalogue/regions.ts';
-import type { Citation, Figure, Outcome } from '../../domain/answer.ts';
+import type { Figure, Outcome } from '../../domain/answer.ts';
 import { decimalOf } from '../../domain/decimal.ts';
-import { periodKey, periodLabel } from '../../domain/period.ts';
+import { periodLabel, timeKey } from '../../domain/period.ts';
 import type { Report, ReportKind } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
 import { nameOf, yearOf } from '../library.ts';
-import { lowTrust } from '../statements/notices.ts';
+import { groupBy } from '../group-by.ts';
+import { answeredFrom } from '../statements/answered-from.ts';
 import { emptySlots } from '../slots.ts';
 import { findTitleIn } from '../titles.ts';
 import type { Turn } from '../turn.ts';
@@ -56,29 +57,15 @@ function reportsAsked({ slots, library }: Turn): readonly Report[] {
   return years.length > 0 ? placed.filter((report) => years.some((year) => year === yearOf(report))) : placed;
 }
 
-async function listReports(
-  store: Store,
-  { notices, slots }: Turn,
-  reports: readonly Report[],
-): Promise<Outcome | null> {
+async function listReports(store: Store, turn: Turn, reports: readonly Report[]): Promise<Outcome | null> {
   const bodies = groupByBody(reports);
-  const { lines, citations } = await describe(store, bodies.slice(0, SHOWN));
-  const [first, ...rest] = citations;
-  if (!first) return null;
-  const where = [...slots.places, ...slots.agencies].map(({ words }) => words).join('、');
+  const { lines, book } = await describe(store, bodies.slice(0, SHOWN));
+  const where = [...turn.slots.places, ...turn.slots.agencies].map(({ words }) => words).join('、');
   const figures = [counted('库内文件', reports.length), ...countKinds(reports)];
   const [total, ...kinds] = figures.map(({ label, display }) => `${label}${display}`);
   const more = bodies.length > SHOWN ? ['其余单位见首页的收录清单。'] : [];
-  return {
-    status: 'answered',
-    reason: null,
-    text: [`${where}${total}：${kinds.join('、')}。`, ...lines, ...more].join('\n'),
-    citations: [first, ...rest],
-    figures,
-    coverage: null,
-    notices: [...notices, ...lowTrust(bodies.slice(0, SHOWN).flat())],
-    suggestions: [],
-  };
+  const text = [`${where}${total}：${kinds.join('、')}。`, ...lines, ...more].join('\n');
+  return answeredFrom(turn, book, { text, figures, reports: bodies.slice(0, SHOWN).flat() });
 }
 
 const countKinds = (reports: readonly Report[]): Figure[] =>
@@ -106,15 +93,9 @@ const counted = (label: string, count: number): Figure => ({
 
 /** The reports of each body, newest first; bodies that speak for their place before others. */
 function groupByBody(reports: readonly Report[]): Report[][] {
-  const groups = new Map<string, Report[]>();
-  for (const report of reports.toSorted(byStanding)) {
-    const body = report.agency?.id ?? report.id;
-    groups.set(body, [...(groups.get(body) ?? []), report]);
-  }
-  return [...groups.values()].map((own) => own.toSorted((a, b) => (timeOf(a) < timeOf(b) ? 1 : -1)));
+  const groups = groupBy(reports.toSorted(byStanding), ({ agency, id }) => agency?.id ?? id);
+  return Array.from(groups.values(), (own) => own.toSorted((a, b) => (timeKey(a.period) < timeKey(b.period) ? 1 : -1)));
 }
-
-const timeOf = ({ period }: Report) => (period ? periodKey(period) : '');
 
 async function describe(store: Store, bodies: readonly Report[][]) {
   const book = createCitationBook();
@@ -128,6 +109,5 @@ async function describe(store: Store, bodies: readonly Report[][]) {
     const times = [...new Set(own.flatMap(({ period }) => (period ? periodLabel(period) : [])))];
     lines.push(`${nameOf(newest)}：${times.length > 0 ? times.join('、') : '未写明年份'}${mark}`);
   }
-  const citations: readonly Citation[] = book.list();
-  return { lines, citations };
+  return { lines, book };
 }

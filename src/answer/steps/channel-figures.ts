@@ -1,18 +1,17 @@
 import { applicantWords } from '../../catalogue/dimensions.ts';
-import { type Indicator, indicators } from '../../catalogue/indicators.ts';
-import type { IndicatorId } from '../../domain/ids.ts';
+import { indicators } from '../../catalogue/indicators.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
+import { groupBy } from '../group-by.ts';
 import type { Turn } from '../turn.ts';
 import { measureOf } from './ratio-operands.ts';
 
 /** The indicators that count a total by its channels (网站, 微博, 微信 for what was published). */
-const byTotal = new Map<IndicatorId, Indicator[]>();
-for (const indicator of indicators) {
-  const total = indicator.channel?.of;
-  if (total) byTotal.set(total, [...(byTotal.get(total) ?? []), indicator]);
-}
+const byTotal = groupBy(
+  indicators.filter(({ channel }) => channel !== null),
+  ({ channel }) => channel?.of,
+);
 
 /** What one report says of the channels of the one total that is asked for. */
 export async function findChannels(store: Store, turn: Turn): Promise<readonly Valued[]> {
