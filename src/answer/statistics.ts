@@ -1,6 +1,7 @@
 import { fullName, region } from '../catalogue/regions.ts';
 import type { Citation, Figure } from '../domain/answer.ts';
 import { type Decimal, compare } from '../domain/decimal.ts';
+import { Failure } from '../domain/failures.ts';
 import { periodKey, timeKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
@@ -24,20 +25,26 @@ import { bestForEachBody, isStatistical } from './steps/look-up-figures.ts';
 import { reportsAtTime } from './steps/reports-at-time.ts';
 import { display } from './wording.ts';
 
-/** Reports that one table takes in. */
+/** Reports that one table takes in: more are refused, since what some of them come to is not what all of them do. */
 const MOST = 1000;
 
 /** @throws Failure REQUEST_INVALID when a part of the query is not known, or asks for too much at once */
 export type Statistics = (query: StatisticsQuery) => Promise<StatisticsTable>;
 
+interface StatisticsDependencies {
+  readonly store: Store;
+  readonly most?: number;
+}
+
 /** Exact figures of one measure, report by report, and what they come to: the closed query algebra as a table. */
-export function createStatistics({ store }: { readonly store: Store }): Statistics {
+export function createStatistics({ store, most = MOST }: StatisticsDependencies): Statistics {
   const readLibrary = createLibraryReader(store);
   return async (query) => {
     const library = await readLibrary();
     const { measure, slots } = slotsOf(query, library);
     const located = reportsAtTime(namedReports(slots, library) ?? library.reports, slots.time);
-    const reports = located.filter(isStatistical).toSorted(byPlaceAndTime).slice(0, MOST);
+    const reports = located.filter(isStatistical).toSorted(byPlaceAndTime);
+    if (reports.length > most) throw tooMany(reports.length, most);
     const { readings: all, queries } = await lookUp(store, reports, [measure], query.indicator);
     const readings = bestForEachBody({ slots }, all);
     const coverage = coverageOf({ slots, readings }) ?? countOf(readings);
@@ -48,6 +55,9 @@ export function createStatistics({ store }: { readonly store: Store }): Statisti
     return { ...table, operation: query.operation, coverage, notices, queries, snapshot: library.generation };
   };
 }
+
+const tooMany = (found: number, most: number) =>
+  new Failure('REQUEST_INVALID', `共涉及 ${found} 份报告，一次最多 ${most} 份；请用 region、agency 或 years 缩小范围`);
 
 const countOf = (readings: readonly Reading[]) => ({
   considered: readings.length,

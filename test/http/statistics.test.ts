@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatisticsTable } from '../../src/domain/statistics.ts';
+import { createStatistics } from '../../src/answer/statistics.ts';
 import { createApp } from '../../src/http/app.ts';
 import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 import { STAFF_TOKEN, createFakeParts } from './fakes/parts.ts';
@@ -83,6 +84,19 @@ describe('GET /api/v1/statistics', () => {
     const asStaff = await service.request(path, { headers: { Authorization: `Bearer ${STAFF_TOKEN}` } });
     expect((await readJson<Body>(asStaff)).queries[0]?.sql).toContain('SELECT');
     expect(await tableOf(INSIDE)).not.toHaveProperty('queries');
+  });
+
+  test('refuses more reports than one table takes in: it once ranked the first thousand as if they were all', async () => {
+    const statistics = createStatistics({ store: library.store, most: 2 });
+    const query = {
+      indicator: 'foi.received',
+      region: '321300',
+      agency: null,
+      years: [2023],
+      operation: 'sum',
+    } as const;
+    await expect(statistics({ ...query, inside: 'county' })).rejects.toThrow('共涉及 4 份报告，一次最多 2 份');
+    expect((await statistics({ ...query, inside: null })).rows).toHaveLength(1);
   });
 
   test.each([
