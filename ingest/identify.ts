@@ -5,7 +5,7 @@ import type { Sidecar } from './sidecar.ts';
 import type { SourceContent } from './sources/source.ts';
 
 /** Raise when reading, understanding or extracting changes, so that unchanged files are read anew. */
-const EXTRACTOR = 3;
+const EXTRACTOR = 4;
 
 const hash = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 

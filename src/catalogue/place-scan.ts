@@ -2,7 +2,17 @@ import type { RegionCode } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
 import { type Words, wordsOf } from '../text/words.ts';
 import { type PlaceName, placeNamesAt } from './place-names.ts';
-import { breaksEnding, follows, isAskedAbout, isClauseStart, isOpen, isTown } from './place-surroundings.ts';
+import {
+  breaksEnding,
+  follows,
+  hasBureau,
+  isAskedAbout,
+  isBehindYear,
+  isClauseStart,
+  isOpen,
+  isTown,
+  reports,
+} from './place-surroundings.ts';
 import { isWithin } from './regions.ts';
 
 /** A place's name where it stands in a text. */
@@ -54,7 +64,7 @@ function isContained(name: PlaceName, start: number, previous: PlaceHit | undefi
 
 function counts(name: PlaceName, site: Site): boolean {
   if (breaksEnding(name.text, site.rest) || (!name.full && isTown(site.rest))) return false;
-  if (name.everyday) return (name.full && site.contained) || isMeant(site);
+  if (name.everyday) return (name.full && (site.contained || isNamedInFull(site))) || isMeant(site);
   if (name.text.length > 2 || site.contained) return true;
   return name.full ? isCountyOfOneCharacter(site) : isWholeWord(site);
 }
@@ -67,6 +77,10 @@ function isMeant(site: Site): boolean {
   if (/^([\p{P}\s的]|$)/u.test(rest)) return contained || (known && open);
   return known && open && follows(rest);
 }
+
+/** 2021年港口区收到, 港口区教育局: what reports or has bureaus is a place, 2021年老城区改造 is none. */
+const isNamedInFull = ({ text, start, rest }: Site) =>
+  isOpen(text, start) && (hasBureau(rest) || (isBehindYear(text, start) && reports(rest)));
 
 /** 和县, 成县: told from 市和县, 完成县级 only by what stands around them. */
 const isCountyOfOneCharacter = ({ text, start, rest }: Site) =>

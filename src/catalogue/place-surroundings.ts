@@ -23,6 +23,17 @@ export const follows = (rest: string): boolean =>
 /** A year or a government behind a name tells that a place is meant: 和平2023年. */
 export const isAskedAbout = (rest: string): boolean => /^(\s*(19|20)\d\d|(人民)?政府)/.test(rest);
 
+/** 2021年, 2021年度 before a name. */
+export const isBehindYear = (text: string, start: number): boolean =>
+  /(?:19|20)\d\d年度?$/.test(text.slice(Math.max(0, start - 6), start));
+
+/** What a report says of its place directly behind the name: 收到多少件, 政府信息公开. */
+export const reports = (rest: string): boolean => /^(收到|公开|政府|信息公开|依申请|行政|主动公开)/.test(rest);
+
+/** 教育局, 水务局 behind a name; 改造格局 and 发展大局 are no bodies. */
+export const hasBureau = (rest: string): boolean =>
+  /^\p{Script=Han}{2,4}(?<![格布大全结开])局(?![面部限势])/u.test(rest);
+
 const TAKES_ENDING: Readonly<Record<string, RegExp>> = { 市: /^[场面值价]/, 区: /^[域间块别位划]/, 旗: /^[帜舰下]/ };
 
 /** Does the text behind a name make its ending part of another word (市场, 区域)? */

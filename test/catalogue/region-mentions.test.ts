@@ -175,7 +175,16 @@ describe('everyday words', () => {
     expect(read('公安机关依法处理', library('公安县'))).toEqual([]);
   });
 
+  test('are places behind a year where they report, and before a bureau: such questions once got the figures of others', () => {
+    expect(read('2021年港口区收到多少件申请')).toEqual([['港口区', '450602']]);
+    expect(read('2021年度港口区政府信息公开')).toEqual([['港口区', '450602']]);
+    expect(read('港口区教育局2021年收到多少件申请')).toEqual([['港口区', '450602']]);
+  });
+
   test.each([
+    '2021年老城区改造投资',
+    '2021年新城区建设加快',
+    '在老城区改造格局上',
     '推进平安建设工作',
     '维护长期和平稳定',
     '加快新城区建设',
