@@ -104,7 +104,8 @@ describe('GET /api/v1/statistics', () => {
     [{ indicator: 'foi.received', region: '仙境' }, '没有名为“仙境”的地区'],
     [{ indicator: 'foi.received', region: '鼓楼区' }, '“鼓楼区”有多处'],
     [{ indicator: 'foi.received', agency: '仙境局' }, '库内没有名为“仙境局”的机关'],
-    [{ indicator: 'foi.received', years: '23' }, '查询参数 years'],
+    [{ indicator: 'foi.received', years: '23' }, '查询参数 years 缺失或不合要求，应写作 2023、2021,2023 或 2021-2024'],
+    [{ indicator: 'foi.received', operation: 'max' }, '应为 list、sum、average、median、rank 之一'],
     [{ region: '321300' }, '查询参数 indicator'],
   ])('says what is wrong with %j', async (query, message) => {
     const response = await service.request(address('/api/v1/statistics', query));
