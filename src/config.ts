@@ -122,6 +122,12 @@ export const SETTINGS = {
       .refine((text) => text === '' || /^https?:\/\//.test(text), '应为 http(s) 地址')
       .transform((text) => text || null),
   ),
+  channelsFile: setting(
+    'WENZHENG_CHANNELS',
+    '',
+    'JSON file with the cards that tell readers where to turn to; those that ship when empty',
+    z.string().transform((text) => text || null),
+  ),
   ingestUrl: setting(
     'WENZHENG_INGEST_URL',
     '0',

@@ -30,6 +30,7 @@ describe('parseConfig', () => {
       embeddingModel: '',
       openAiKey: '',
       openAiBaseUrl: null,
+      channelsFile: null,
       ingestUrl: false,
     });
   });
@@ -51,6 +52,7 @@ describe('parseConfig', () => {
       WENZHENG_EMBEDDING_MODEL: 'bge-m3',
       OPENAI_API_KEY: 'k',
       OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1',
+      WENZHENG_CHANNELS: '/srv/channels.json',
       WENZHENG_INGEST_URL: '1',
     };
     expect(Object.keys(env)).toEqual(Object.values(SETTINGS).map((setting) => setting.variable));
@@ -70,6 +72,7 @@ describe('parseConfig', () => {
       embeddingModel: 'bge-m3',
       openAiKey: 'k',
       openAiBaseUrl: 'http://127.0.0.1:11434/v1',
+      channelsFile: '/srv/channels.json',
       ingestUrl: true,
     });
   });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLibraryReader } from '../../src/answer/library.ts';
+import { readChannels } from '../../src/catalogue/channels.ts';
 import { createAnswering } from '../../src/answer/pipeline.ts';
 import { readSlots } from '../../src/answer/steps/understand.ts';
 import { descendants, fullName, region } from '../../src/catalogue/regions.ts';
@@ -55,7 +56,11 @@ try {
     lookUp(store, subtrees[index % subtrees.length]!, measuresAt(index), wordsAt(index)),
   );
   await report('reading a question', 5000, (index) => readSlots(questionAt(index), library, new Date()));
-  const asking = createAnswering({ store, retriever: createRetriever({ store, embedderOf: () => undefined }) });
+  const asking = createAnswering({
+    store,
+    retriever: createRetriever({ store, embedderOf: () => undefined }),
+    channels: readChannels(),
+  });
   await report('answering in this process', 5000, (index) =>
     asking.ask({ text: questionAt(index), history: [], filters: {} }, { requestId: 'bench' }),
   );

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
+import { viewOf } from '../text/view.ts';
 import type { AskOptions } from './asking.ts';
+import { correctionsOf } from './corrections-of.ts';
 import type { Turn } from './turn.ts';
 
 /** R3 of the domain notes: SQL and extracts are told apart from model text. */
@@ -8,7 +10,7 @@ const LABEL = '系统检索结果，未经人工智能生成；以发布机关�
 
 /** Puts an outcome into the form that leaves the house, with every field of the public contract. */
 export function sealAnswer(
-  { outcome, library, queries }: Turn,
+  { question, slots, outcome, library, queries }: Turn,
   options: AskOptions,
   id: string,
   timings: Readonly<Record<string, number>>,
@@ -25,6 +27,7 @@ export function sealAnswer(
     figures: 'figures' in outcome ? outcome.figures : [],
     chart: 'chart' in outcome ? (outcome.chart ?? null) : null,
     coverage: 'coverage' in outcome ? outcome.coverage : null,
+    corrections: correctionsOf(viewOf(question.text).text.trim(), slots),
     notices: outcome.notices,
     ...(options.withQueries ? { queries } : {}),
     handover: 'handover' in outcome ? outcome.handover : null,

@@ -87,11 +87,12 @@ export function restrict(library: Library, { region, agency, years }: Filters): 
     (agency === undefined || report.agency?.id === agency) &&
     (years === undefined || report.period === null || years.includes(report.period.year));
   const isRule = ({ kind }: Report) => kind === 'regulation' || kind === 'guide';
-  return registerOf(
-    library.generation,
-    library.reports.filter((report) => isRule(report) || isMeant(report)),
-  );
+  return partOf(library, (report) => isRule(report) || isMeant(report));
 }
+
+/** A library of some of the reports, with the bodies and places of those alone. */
+export const partOf = (library: Library, isPart: (report: Report) => boolean): Library =>
+  registerOf(library.generation, library.reports.filter(isPart));
 
 /** The body as it is named in answers, with its province and city where its own name leaves them out. */
 export function nameOf(report: Report): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
+import type { Channels } from '../domain/channels.ts';
 import type { Question } from '../domain/question.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Store } from '../storage/store.ts';
@@ -24,6 +25,7 @@ import { locate } from './steps/locate.ts';
 import { lookUpFigures } from './steps/look-up-figures.ts';
 import { markStale } from './steps/mark-stale.ts';
 import { qualify } from './steps/qualify.ts';
+import { referDisclosureRequest } from './steps/refer-disclosure-request.ts';
 import { screen } from './steps/screen.ts';
 import { settleTime } from './steps/settle-time.ts';
 import { understand } from './steps/understand.ts';
@@ -33,6 +35,7 @@ import type { Turn } from './turn.ts';
 export interface AnsweringDependencies {
   readonly store: Store;
   readonly retriever: Retriever;
+  readonly channels: Channels;
   readonly now?: () => Date;
 }
 
@@ -43,11 +46,13 @@ interface Step {
 
 /** The way of a question, step by step; the first step that sets an outcome ends it; every outcome is held against what
  * was asked for and verified. */
-export function createAnswering({ store, retriever, now = () => new Date() }: AnsweringDependencies): Asking {
+export function createAnswering(parts: AnsweringDependencies): Asking {
+  const { store, retriever, channels, now = () => new Date() } = parts;
   const readLibrary = createLibraryReader(store);
   const steps: readonly Step[] = [
     { name: 'understand', run: understand(now) },
-    { name: 'screen', run: screen },
+    { name: 'screen', run: screen(channels) },
+    { name: 'disclosure-request', run: referDisclosureRequest(store, channels) },
     { name: 'time', run: settleTime(now) },
     { name: 'checks', run: answerWithChecks(store) },
     { name: 'register', run: answerWithRegister(store) },
@@ -58,7 +63,7 @@ export function createAnswering({ store, retriever, now = () => new Date() }: An
     { name: 'contacts', run: answerWithContacts(store) },
     { name: 'breakdown', run: answerFromBreakdown(store) },
     { name: 'figures', run: lookUpFigures(store) },
-    { name: 'compose', run: answerWithFigures(store) },
+    { name: 'compose', run: answerWithFigures(store, channels) },
     { name: 'enumeration', run: answerFromEnumeration(store) },
     { name: 'printed-figures', run: answerWithLooseFigures(store) },
     { name: 'passages', run: findPassages(retriever) },

@@ -1,15 +1,26 @@
+import type { Channels } from '../domain/channels.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
-import { type Correction, type HistorySeries, type InquiryChannel, SEARCH_DEPTH } from '../domain/search.ts';
+import type { Report } from '../domain/report.ts';
+import {
+  type AppliedFilter,
+  type HistorySeries,
+  type InquiryChannel,
+  type Narrowing,
+  SEARCH_DEPTH,
+} from '../domain/search.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
 import { isValued, lookUp } from '../statistics/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
-import { createLibraryReader, type Library } from './library.ts';
-import { correctionsOf } from './search/corrections-of.ts';
+import { correctionsOf } from './corrections-of.ts';
+import { createLibraryReader, type Library, partOf } from './library.ts';
+import { appliedFilters } from './search/applied-filters.ts';
 import { findHistory } from './search/find-history.ts';
 import { findInquiryChannels } from './search/find-inquiry-channels.ts';
 import { type MatchingDocument, matchingDocuments } from './search/matching-documents.ts';
+import { narrowLibrary, touches, withoutSlots } from './search/narrowing.ts';
 import type { Slots } from './slots.ts';
 import { namedReports } from './steps/locate.ts';
 import { readSlots } from './steps/understand.ts';
@@ -21,6 +32,8 @@ export interface SearchResult {
   readonly channels: readonly InquiryChannel[];
   /** What was read otherwise than it is written. */
   readonly corrections: readonly Correction[];
+  /** What was held to, of the query and beside it. */
+  readonly filters: readonly AppliedFilter[];
   /** Of all figures and passages that match, up to the depth of a search. */
   readonly documents: readonly MatchingDocument[];
   /** How the passages were found; null when none were asked for. */
@@ -29,32 +42,40 @@ export interface SearchResult {
 
 export type SearchGroup = 'figure' | 'passage' | 'history' | 'channel';
 
+export interface SearchOptions {
+  readonly limit: number;
+  readonly kind?: SearchGroup;
+  readonly narrowing?: Narrowing;
+}
+
 interface SearchDependencies {
   readonly store: Store;
   readonly retriever: Retriever;
+  readonly channels: Channels;
   readonly now?: () => Date;
 }
 
 /** Figures and passages side by side, within the place, body and years that the query names; the years and the desks of
  * the bodies that it names. */
-export function createSearch({ store, retriever, now = () => new Date() }: SearchDependencies) {
+export function createSearch({ store, retriever, channels: desks, now = () => new Date() }: SearchDependencies) {
   const readLibrary = createLibraryReader(store);
-  return async (
-    query: string,
-    options: { readonly limit: number; readonly kind?: SearchGroup },
-  ): Promise<SearchResult> => {
-    const library = await readLibrary();
+  return async (query: string, { narrowing = {}, ...options }: SearchOptions): Promise<SearchResult> => {
+    const whole = await readLibrary();
+    const library = narrowLibrary(whole, narrowing);
     const written = viewOf(query).text.trim();
-    const slots = readSlots(written, library, now());
+    const slots = withoutSlots(readSlots(written, whole, now()), narrowing.without);
     const corrections = correctionsOf(written, slots);
     const text = corrections[0]?.query ?? written;
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
-    const figures = wants('figure') ? await findFigures(store, library, slots, text) : [];
-    const request = { question: text, filter: filterOf(slots, library), limit: SEARCH_DEPTH };
-    const retrieval = wants('passage') ? await retriever.retrieve(request) : null;
-    const passages = retrieval?.hits ?? [];
+    const filter = filterOf(slots, library, library !== whole);
+    const request = { question: text, filter, limit: SEARCH_DEPTH };
+    const needsPassages = wants('passage') || narrowing.topic !== undefined;
+    const retrieval = needsPassages ? await retriever.retrieve(request) : null;
+    const passages = (retrieval?.hits ?? []).filter(({ passage }) => touches(narrowing.topic)(passage));
+    const about = narrowing.topic === undefined ? library : partOf(library, isAmong(passages));
+    const figures = wants('figure') ? await findFigures(store, about, filter, slots, text) : [];
     const history = wants('history') ? await findHistory(store, library, slots, text) : [];
-    const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text) : [];
+    const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text, desks) : [];
     const documents = matchingDocuments(
       library,
       figures,
@@ -63,26 +84,38 @@ export function createSearch({ store, retriever, now = () => new Date() }: Searc
     const first = <Result>(results: readonly Result[]) => results.slice(0, options.limit);
     return {
       figures: first(figures),
-      passages: first(passages),
+      passages: wants('passage') ? first(passages) : [],
       history: first(history),
       channels: first(channels),
       corrections,
+      filters: appliedFilters(whole, slots, narrowing),
       documents,
       retrieval,
     };
   };
 }
 
-/** Slots are hard filters; a place that the library has no report of filters nothing. */
-function filterOf(slots: Slots, library: Library): ReportFilter {
+const isAmong = (hits: readonly { readonly passage: Passage }[]) => {
+  const ids = new Set(hits.map(({ passage }) => passage.report));
+  return ({ id }: Report) => ids.has(id);
+};
+
+/** Slots are hard filters; a place that the library has no report of filters nothing, but what the reader chose always does. */
+function filterOf(slots: Slots, library: Library, isNarrowed: boolean): ReportFilter {
   const named = namedReports(slots, library) ?? [];
   const { years } = slots.time;
   const dated = named.filter(({ period }) => years.length === 0 || period === null || years.includes(period.year));
-  return dated.length > 0 ? { reportIds: dated.map(({ id }) => id) } : {};
+  const held = dated.length === 0 && isNarrowed ? library.reports : dated;
+  return dated.length > 0 || isNarrowed ? { reportIds: held.map(({ id }) => id) } : {};
 }
 
-async function findFigures(store: Store, library: Library, slots: Slots, text: string): Promise<Fact[]> {
-  const { reportIds } = filterOf(slots, library);
+async function findFigures(
+  store: Store,
+  library: Library,
+  { reportIds }: ReportFilter,
+  slots: Slots,
+  text: string,
+): Promise<Fact[]> {
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
   const { readings } = await lookUp(store, reports, slots.measures.list, text);
   const facts = readings.filter(isValued).flatMap(({ finding }) => finding.facts);

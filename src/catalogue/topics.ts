@@ -37,6 +37,8 @@ const topics = schema
     topic: { id, label, rule, search, headings: pattern(headings) } satisfies Topic,
   }));
 
+export const topicOf = (id: string): Topic | undefined => topics.find(({ topic }) => topic.id === id)?.topic;
+
 /** The topics of a question, those named in more words first. */
 export function findTopics(question: string): Topic[] {
   const fitting = topics.filter(({ only, unless }) => (only?.test(question) ?? true) && !unless?.test(question));

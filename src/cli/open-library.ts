@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { ZodError, z } from 'zod';
 import { createAnswering } from '../answer/pipeline.ts';
 import type { Asking } from '../answer/asking.ts';
 import { createSearch } from '../answer/search.ts';
 import { type Statistics, createStatistics } from '../answer/statistics.ts';
 import { type Suggest, createSuggest } from '../answer/suggest.ts';
+import { readChannels } from '../catalogue/channels.ts';
 import type { Config } from '../config.ts';
+import type { Channels } from '../domain/channels.ts';
 import { Failure } from '../domain/failures.ts';
 import { chooseEmbedder } from './embedders.ts';
 import type { EmbedderChoice } from '../retrieval/embedder-choice.ts';
@@ -25,6 +28,7 @@ export interface OpenLibrary {
 
 export async function openLibrary(config: Config): Promise<OpenLibrary> {
   const { dataDir, hnswFrom } = config;
+  const channels = loadChannels(config.channelsFile);
   createFolder(dataDir);
   const store = await openSqliteStore({ directory: dataDir, hnswFrom });
   const embedders = chooseEmbedder(config);
@@ -33,11 +37,22 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
     store,
     embedders,
     retriever,
-    asking: createAnswering({ store, retriever }),
-    search: createSearch({ store, retriever }),
+    asking: createAnswering({ store, retriever, channels }),
+    search: createSearch({ store, retriever, channels }),
     statistics: createStatistics({ store }),
     suggest: createSuggest({ store }),
   };
+}
+
+/** The cards of the operator's file, or those that ship. */
+function loadChannels(file: string | null): Channels {
+  if (file === null) return readChannels();
+  try {
+    return readChannels(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    const reason = cause instanceof ZodError ? z.prettifyError(cause) : '无法读取，或不是合法的 JSON';
+    throw new Failure('CONFIG_INVALID', `WENZHENG_CHANNELS 所指的 ${file} 不可用：${reason}`, { cause });
+  }
 }
 
 function createFolder(directory: string): void {

@@ -1,4 +1,5 @@
 import type { RegionCode, ReportId } from './ids.ts';
+import type { Correction } from './correction.ts';
 import type { CellPlace } from './fact.ts';
 import type { Decimal } from './decimal.ts';
 import type { TrustLevel } from './report.ts';
@@ -170,6 +171,8 @@ export interface Answer {
   readonly figures: readonly Figure[];
   readonly chart: Chart | null;
   readonly coverage: Coverage | null;
+  /** What of the question was read otherwise than it is written. */
+  readonly corrections: readonly Correction[];
   readonly notices: readonly Notice[];
   readonly queries?: readonly QueryRecord[];
   readonly handover: Handover | null;

@@ -10,14 +10,18 @@ import type { Validity } from './validity.ts';
 /** 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号; detected by column headers, never by the year. */
 export type FormId = 'GKNB-2021' | 'GKNB-2019';
 
-export type ReportKind =
-  | 'annual_report'
-  | 'institution_report'
-  | 'hotline_report'
-  | 'guide'
-  | 'regulation'
-  | 'template'
-  | 'other';
+export type ReportKind = keyof typeof KIND_NAMES;
+
+/** What people call each kind of document. */
+export const KIND_NAMES = {
+  annual_report: '政府信息公开工作年度报告',
+  institution_report: '事业单位法人年度报告',
+  hotline_report: '热线运行报告',
+  guide: '办事与公开指南',
+  regulation: '法规规章',
+  template: '空白格式',
+  other: '其他文件',
+} as const;
 
 export type FileFormat = 'text' | 'html' | 'pdf' | 'docx' | 'xlsx' | 'image';
 

@@ -3,19 +3,32 @@ import type { ContactKind } from './contact.ts';
 import type { Decimal } from './decimal.ts';
 import type { IndicatorId, ReportId } from './ids.ts';
 import type { Span } from './passage.ts';
-import type { FormId, TrustLevel } from './report.ts';
+import type { Filters } from './question.ts';
+import type { FormId, ReportKind, TrustLevel } from './report.ts';
 
 /** Ranked results end here: whoever reads on past it needs a narrower question. */
 export const SEARCH_DEPTH = 100;
 
-/** A word of a query that was read as another one (平谭 as 平潭). */
-export interface Correction {
-  readonly from: string;
-  readonly to: string;
-  /** As it was read, all corrections applied. */
-  readonly query: string;
-  /** As it was written, with the word in quotation marks: asked so, it is taken as it stands. */
-  readonly original: string;
+/** What a query can pin down by its own words. */
+export const QUERY_FILTERS = ['region', 'agency', 'years'] as const;
+export type QueryFilter = (typeof QUERY_FILTERS)[number];
+
+/** What a reader chooses beside the query, one value of each facet: nothing else is found then. */
+export interface Narrowing extends Filters {
+  readonly documentKind?: ReportKind;
+  /** Id of a topic that passages touch. */
+  readonly topic?: string;
+  /** Of what the query itself names, this is not taken as a filter. */
+  readonly without?: readonly QueryFilter[];
+}
+
+/** A filter that a search applied: something for a chip with a cross. */
+export interface AppliedFilter {
+  readonly field: QueryFilter | 'documentKind' | 'topic';
+  readonly value: string;
+  readonly label: string;
+  /** Whether the words of the query say so, or the reader chose it beside them. */
+  readonly from: 'query' | 'choice';
 }
 
 /** A figure of a series, with its place in its document. */

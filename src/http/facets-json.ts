@@ -1,5 +1,5 @@
 import type { MatchingDocument } from '../answer/search/matching-documents.ts';
-import { KIND } from '../web/pages/labels.ts';
+import { KIND_NAMES } from '../domain/report.ts';
 import { regionName } from './region-name.ts';
 
 /** Values that one facet shows. */
@@ -21,7 +21,7 @@ export const facetsJson = (documents: Documents) => ({
   year: count(documents, ({ report: { period } }) =>
     period ? [{ value: String(period.year), label: `${period.year}年` }] : [],
   ),
-  kind: count(documents, ({ report: { kind } }) => [{ value: kind, label: KIND[kind] }]),
+  kind: count(documents, ({ report: { kind } }) => [{ value: kind, label: KIND_NAMES[kind] }]),
   topic: count(documents, ({ topics }) => topics.map(({ id, label }) => ({ value: id, label }))),
 });
 

@@ -11,6 +11,7 @@ import { facetsJson } from './facets-json.ts';
 import { factLine } from './fact-line.ts';
 import { channelJson, historyJson } from './found-json.ts';
 import { isStaff } from './middleware/staff-only.ts';
+import { narrowingOf, narrowingQuery } from './narrowing-query.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { SEARCH_KINDS } from './searching.ts';
 import type { Found } from './searching.ts';
@@ -27,18 +28,24 @@ const searchQuery = z.object({
     .default(0),
   kind: z.enum(SEARCH_KINDS).optional(),
   explain: z.enum(['0', '1']).default('0'),
+  ...narrowingQuery,
 });
 
 /**
- * GET /api/v1/search?q=&limit=&cursor=&kind=. The cursor is the number of results before the page, in every group.
+ * GET /api/v1/search?q=&limit=&cursor=&kind= and what facets narrow by. The cursor is the number of results before the page, in every group.
  * `explain=1` adds for staff how the passages were ranked.
  */
 export function searchRoutes({ store, search, config }: Pick<HttpParts, 'store' | 'search' | 'config'>) {
   const app = new Hono<HttpEnv>();
   app.get('/api/v1/search', async (c) => {
-    const { q, limit, cursor, kind, explain } = parseQuery(c, searchQuery);
+    const { q, limit, cursor, kind, explain, ...chosen } = parseQuery(c, searchQuery);
     const end = Math.min(cursor + limit, SEARCH_DEPTH);
-    const found = await search(q, { limit: end + 1, signal: c.req.raw.signal, ...(kind && { kind }) });
+    const found = await search(q, {
+      limit: end + 1,
+      signal: c.req.raw.signal,
+      narrowing: narrowingOf(chosen),
+      ...(kind && { kind }),
+    });
     const passages = found.passages.slice(cursor, end);
     const figures = found.figures.slice(cursor, end);
     const describe = await describer(store, [...passages.map((hit) => hit.passage), ...figures]);
@@ -47,6 +54,7 @@ export function searchRoutes({ store, search, config }: Pick<HttpParts, 'store' 
     return c.json({
       query: q,
       corrections: found.corrections,
+      filters: found.filters,
       groups: ['figures', 'passages', 'history', 'channels'],
       figures: figures.map((fact) => figureJson(fact, describe(fact))),
       passages: passages.map((hit) => passageJson(hit, describe(hit.passage))),

@@ -156,6 +156,21 @@ describe('an answer says how it read the question', () => {
     expect(answer).toMatchObject({ status: 'answered', text: right.text });
     expect(answer.notices).toContainEqual({ kind: 'assumption', text: '已按“行政许可”理解“行政许克”。' });
     expect(right.notices.filter(({ kind }) => kind === 'assumption')).toEqual([]);
+    expect(answer.corrections).toEqual([
+      {
+        from: '行政许克',
+        to: '行政许可',
+        query: '宝塔区2024年行政许可多少件?',
+        original: '宝塔区2024年“行政许克”多少件?',
+      },
+    ]);
+    expect(right.corrections).toEqual([]);
+  });
+
+  test('of this question, not of an earlier one whose place it takes over', async () => {
+    const earlier = [{ role: 'user', content: 'baota区2024年行政许可多少件？' }] as const;
+    const answer = await samples.ask('行政处罚呢？', earlier);
+    expect(answer).toMatchObject({ status: 'answered', corrections: [] });
   });
 
   test('place and wording together', async () => {

@@ -59,6 +59,7 @@ interface Results {
   readonly passages: readonly { documentId: string }[];
   readonly history: readonly Series[];
   readonly channels: readonly Channel[];
+  readonly filters: readonly Readonly<Record<'field' | 'value' | 'label' | 'from', string>>[];
   readonly facets: Readonly<Record<'region' | 'agency' | 'year' | 'kind' | 'topic', readonly Facet[]>>;
   readonly nextCursor: string | null;
 }
@@ -189,4 +190,57 @@ describe('corrections', () => {
     const literal = await search('“平谭”行政许可');
     expect([literal.corrections, literal.history]).toEqual([[], []]);
   });
+});
+
+describe('narrowing', () => {
+  const found = ({ figures, passages }: Results) =>
+    new Set([...figures, ...passages].map(({ documentId }) => documentId));
+
+  test.each([
+    ['region', 'region', Infinity],
+    ['agency', 'agency', 1],
+    ['year', 'years', 1],
+    ['kind', 'documentKind', 1],
+    ['topic', 'topic', Infinity],
+  ] as const)(
+    'by each value of the facet %s finds no fewer documents than it counts, and only such',
+    async (facet, parameter, most) => {
+      const { facets } = await search('收到申请');
+      expect(facets[facet].length).toBeGreaterThan(0);
+      for (const { value, count } of facets[facet]) {
+        const narrowed = await search('收到申请', { [parameter]: value, limit: '100' });
+        expect(found(narrowed).size).toBeGreaterThanOrEqual(count);
+        expect(narrowed.facets[facet].map(({ value: held }) => held)).toContain(value);
+        expect(narrowed.facets[facet].length).toBeLessThanOrEqual(most);
+        expect(narrowed.filters).toContainEqual(expect.objectContaining({ field: parameter, value, from: 'choice' }));
+      }
+    },
+  );
+
+  test('holds for whatever is found where nothing matches', async () => {
+    const { figures, passages } = await search('收到申请', { region: '460000' });
+    expect([figures, passages]).toEqual([[], []]);
+  });
+
+  test('names what the query itself pins down, and takes it off', async () => {
+    const held = await search('云澜市2022年收到申请');
+    expect(held.filters).toMatchObject([
+      { field: 'agency', label: '云澜市', from: 'query' },
+      { field: 'years', value: '2022', label: '2022年', from: 'query' },
+    ]);
+    const wider = await search('云澜市2022年收到申请', { without: 'years' });
+    expect(wider.filters).toMatchObject([{ field: 'agency' }]);
+    expect(found(wider).size).toBeGreaterThan(found(held).size);
+  });
+
+  test.each([{ without: 'kind' }, { documentKind: 'poem' }, { years: '22' }, { region: '../..' }])(
+    'refuses %j with what it should be',
+    async (more) => {
+      const response = await service.request(
+        `/api/v1/search?${new URLSearchParams({ q: '申请', ...more }).toString()}`,
+      );
+      expect(response.status).toBe(400);
+      expect(await readJson<{ detail: string }>(response)).toMatchObject({ detail: expect.stringContaining('应') });
+    },
+  );
 });

@@ -21,6 +21,7 @@ const NOTHING = {
   history: [],
   channels: [],
   corrections: [],
+  filters: [],
   documents: [],
   retrieval: null,
 };

@@ -126,6 +126,14 @@ describe('the answer page', () => {
   });
 });
 
+test('the answer page says how the question was read, and offers to take it as written', async () => {
+  const read = { from: '平谭', to: '平潭', query: '平潭申请', original: '“平谭”申请' };
+  const answer = { ...(await answerTo('平谭申请')), corrections: [read] };
+  const page = String(await answerPage({ question: '平谭申请', answer, kept: false }));
+  expect(page).toContain('已按“平潭”查找');
+  expect(page).toContain(`href="/ask?q=${encodeURIComponent(read.original)}"`);
+});
+
 describe('the source page', () => {
   test('names the rules that do not hold, with a link to the figures of both sides', async () => {
     const links = (await read(sourcePage(source))).filter(({ tagName }) => tagName === 'a');

@@ -1,3 +1,4 @@
+import type { Channels } from '../../domain/channels.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
@@ -11,10 +12,11 @@ import { byStanding, namedReports } from '../steps/locate.ts';
 import { newest } from '../steps/reports-at-time.ts';
 
 /** Open to everybody, whichever body is meant. */
-const GENERAL: readonly GeneralChannel[] = [
-  { general: true, kind: '12345', label: '12345政务服务便民热线', value: '12345' },
-  { general: true, kind: 'foi', label: '依申请公开', value: '向制作或者保存该信息的行政机关书面提出申请' },
-];
+const openToAll = ({ general }: Channels): GeneralChannel[] =>
+  (['12345', 'foi'] as const).map((kind) => {
+    const { label, phone, text } = general[kind];
+    return { general: true, kind, label, value: phone ?? text };
+  });
 
 /**
  * Whom to ask: what the named bodies print in the newest document of each and in their guides, what the query asks for
@@ -25,13 +27,14 @@ export async function findInquiryChannels(
   library: Library,
   slots: Slots,
   text: string,
+  channels: Channels,
 ): Promise<readonly InquiryChannel[]> {
   const asked = contactsAsked(text);
   const reports = (namedReports(slots, library) ?? []).filter(isTelling);
   const current = [...newest(reports), ...reports.filter(({ period }) => period === null)].toSorted(byStanding);
   const found = await Promise.all(current.map((report) => channelsIn(store, report)));
   const own = distinct(found.flat()).toSorted((a, b) => rank(a, asked) - rank(b, asked));
-  return own.length > 0 ? own : GENERAL;
+  return own.length > 0 ? own : openToAll(channels);
 }
 
 const isTelling = ({ quality, contacts }: Report) => quality.trust !== 'low' && contacts.length > 0;

@@ -1,4 +1,4 @@
-import type { Declined, Notice, Reason } from '../../domain/answer.ts';
+import type { Declined, Handover, Notice, Reason } from '../../domain/answer.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { findTitleIn } from '../titles.ts';
 import { bodyAndTime } from '../wording.ts';
@@ -56,7 +56,12 @@ function noValue({ finding }: Reading, what: string, label: string): Nothing | n
 }
 
 /** 罚了多少钱: the form counts decisions, not amounts. What it has is stated, with the reason. */
-export function declineMoney(desk: Desk, valued: readonly Valued[], notices: readonly Notice[]): Declined {
+export function declineMoney(
+  desk: Desk,
+  valued: readonly Valued[],
+  notices: readonly Notice[],
+  foi: Handover,
+): Declined {
   const stated = valued.map((reading) => stateFigure(desk, reading));
   return {
     status: 'not_found',
@@ -65,11 +70,7 @@ export function declineMoney(desk: Desk, valued: readonly Valued[], notices: rea
     citations: desk.book.list(),
     figures: stated.flatMap(({ figures }) => figures),
     notices,
-    handover: {
-      channel: 'foi',
-      label: '依申请公开',
-      text: '如需金额等未列入统计表的信息，可向该机关申请公开。',
-    },
+    handover: { ...foi, text: '如需金额等未列入统计表的信息，可向该机关申请公开。' },
     suggestions: [],
   };
 }

@@ -1,4 +1,5 @@
-import type { Answered, Figure, Notice, Outcome, Reason } from '../../domain/answer.ts';
+import type { Answered, Figure, Handover, Notice, Outcome, Reason } from '../../domain/answer.ts';
+import type { Channels } from '../../domain/channels.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { type Valued, isValued } from '../../statistics/look-up.ts';
@@ -16,12 +17,12 @@ import { type Evidence, findEvidence, stateOddities } from '../statements/odditi
 import { type Operands, statementsFor } from '../statements/statements-for.ts';
 
 /** Answers from SQL figures by template, or says which kind of nothing it is. Passes on what no report mentions. */
-export function answerWithFigures(store: Store) {
+export function answerWithFigures(store: Store, { general }: Channels) {
   return async (turn: Turn): Promise<Turn> => {
     if (turn.readings.length === 0) return turn;
     const desk = await openDesk(store, turn.readings);
     const beside = await findBeside(store, turn);
-    const outcome = conclude(turn, desk, await findOperands(store, turn), beside);
+    const outcome = conclude(turn, desk, await findOperands(store, turn), { ...beside, foi: general.foi });
     return outcome ? { ...turn, outcome } : turn;
   };
 }
@@ -33,6 +34,8 @@ interface Beside {
   readonly evidence: Evidence;
 }
 
+type Aside = Beside & { readonly foi: Handover };
+
 async function findBeside(store: Store, turn: Turn): Promise<Beside> {
   return {
     channels: await findChannels(store, turn),
@@ -41,14 +44,14 @@ async function findBeside(store: Store, turn: Turn): Promise<Beside> {
   };
 }
 
-function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside: Beside): Outcome | null {
+function conclude(turn: Turn, desk: Desk, operands: readonly Operands[], beside: Aside): Outcome | null {
   const valued = turn.readings.filter(isValued);
   if (valued.length === 0 && operands.length === 0) {
     const silent = turn.readings.every(({ finding }) => finding.kind === 'not_mentioned');
     return silent ? null : declineFor(desk, turn.readings, turn.notices);
   }
   const unpriced = asksMoney(turn) && valued.every((reading) => !unitOf(reading).endsWith('元'));
-  if (unpriced && valued.length > 0) return declineMoney(desk, valued, turn.notices);
+  if (unpriced && valued.length > 0) return declineMoney(desk, valued, turn.notices, beside.foi);
   const stated = statementsFor(turn, desk, valued, operands);
   const further = [
     ...stateBeside(desk, '同一报告分渠道载明', beside.channels),

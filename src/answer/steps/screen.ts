@@ -1,38 +1,30 @@
 import { screening } from '../../catalogue/screening.ts';
 import type { Declined, Handover, Info, Outcome, Reason } from '../../domain/answer.ts';
+import type { Channel, Channels } from '../../domain/channels.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { asksCount } from '../../statistics/operation.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 
-const EMERGENCY: Handover = {
-  channel: 'emergency',
-  label: '紧急求助',
-  text: '火警请拨119，匪警请拨110，急救请拨120，交通事故请拨122。',
-};
-const HOTLINE: Handover = {
-  channel: '12345',
-  label: '12345政务服务便民热线',
-  phone: '12345',
-  text: '个人事项和诉求请联系12345热线或办理该事项的窗口。',
-};
-const OFFICE: Handover = { channel: 'office', label: '承办机关', text: '请向承办该事项的机关咨询。' };
-
 /**
  * Small talk gets a fixed text; what no public report can or should answer is refused with the reason and where to turn
  * to. Emergencies come first and nothing is searched for them.
  */
-export function screen(turn: Turn): Turn {
-  const outcome = emergency(turn.text) ?? smallTalk(turn) ?? refusal(turn);
-  return outcome ? { ...turn, outcome } : turn;
+export function screen({ general }: Channels) {
+  return (turn: Turn): Turn => {
+    const outcome = emergency(turn.text, general) ?? smallTalk(turn) ?? refusal(turn, general);
+    return outcome ? { ...turn, outcome } : turn;
+  };
 }
+
+type Cards = Channels['general'];
 
 const mentions = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
-function emergency(text: string): Outcome | null {
+function emergency(text: string, cards: Cards): Outcome | null {
   const asksFigures = /多少|几[件起次]|统计|报告/.test(text);
   if (asksFigures || !mentions(text, screening.emergency)) return null;
-  return decline('out_of_scope', '这是紧急情况，请立即拨打紧急电话，不要等待本系统答复。', EMERGENCY);
+  return decline('out_of_scope', '这是紧急情况，请立即拨打紧急电话，不要等待本系统答复。', cards.emergency);
 }
 
 function smallTalk(turn: Turn): Info | null {
@@ -63,11 +55,11 @@ const REFUSALS: readonly (readonly [
   reason: Reason,
   words: readonly string[],
   text: string,
-  handover: Handover | null,
+  channel: Channel | null,
 ])[] = [
   ['unsafe', screening.unsafe, '这个请求可能造成危害，不能协助。', null],
-  ['personal_data', screening.personalData, '不能查询或提供个人信息。库内只有政府机关主动公开的报告。', OFFICE],
-  ['personal_case', screening.personalCase, '个人事项需要由承办机关查询办理，库内的公开报告无法回答。', HOTLINE],
+  ['personal_data', screening.personalData, '不能查询或提供个人信息。库内只有政府机关主动公开的报告。', 'office'],
+  ['personal_case', screening.personalCase, '个人事项需要由承办机关查询办理，库内的公开报告无法回答。', '12345'],
   ['opinion_or_forecast', screening.opinion, '这里只转述公开报告中的内容，不作评价和预测。', null],
   ['out_of_scope', screening.outOfScope, '这个问题超出范围：这里只回答政府信息公开报告及相关规定中的内容。', null],
 ];
@@ -76,12 +68,12 @@ const REFUSALS: readonly (readonly [
 const isForecast = (text: string) => /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少|吗)|预测|会不会更/.test(text);
 
 /** Words like these also stand in questions about figures; a harmful request is exempt only when it asks to count. */
-function refusal(turn: Turn): Outcome | null {
+function refusal(turn: Turn, cards: Cards): Outcome | null {
   if (isForecast(turn.text))
     return decline('opinion_or_forecast', '这里只转述公开报告中的内容，不作评价和预测。', null);
-  for (const [reason, words, text, handover] of REFUSALS) {
+  for (const [reason, words, text, channel] of REFUSALS) {
     const isExempt = isAboutReports(turn) && (reason !== 'unsafe' || asksCount(turn.text));
-    if (mentions(turn.text, words) && !isExempt) return decline(reason, text, handover);
+    if (mentions(turn.text, words) && !isExempt) return decline(reason, text, channel && cards[channel]);
   }
   return null;
 }

@@ -1,6 +1,7 @@
+import { KIND_NAMES } from '../../domain/report.ts';
 import { html } from '../pages/html.ts';
 import type { Html } from '../pages/html.ts';
-import { FORM, KIND, TABLE, TABLE_STATE, TRUST } from '../pages/labels.ts';
+import { FORM, TABLE, TABLE_STATE, TRUST } from '../pages/labels.ts';
 import type { CorpusDocument } from './corpus.ts';
 
 const TABLES = ['t2', 't3', 't4'] as const;
@@ -34,7 +35,9 @@ const row = (document: CorpusDocument): Html =>
     <th scope="row">${document.title}<small>${document.sourceName}</small></th>
     <td>${document.body ?? '未写明'}</td>
     <td>${document.period ?? '—'}</td>
-    <td>${document.form ? FORM[document.form] : KIND[document.kind]}<small>${document.format.toUpperCase()}</small></td>
+    <td>
+      ${document.form ? FORM[document.form] : KIND_NAMES[document.kind]}<small>${document.format.toUpperCase()}</small>
+    </td>
     ${TABLES.map((table) => html`<td>${TABLE_STATE[document.tables[table]]}</td>`)}
     <td class="number">${document.figures}</td>
     <td>${TRUST[document.quality.trust]}<small>${document.quality.reasons.join('；')}</small></td>

@@ -23,7 +23,7 @@ export const answerPage = ({ question, answer, kept }: AnsweredQuestion): Html =
     kind: 'answer',
     main: html`<article class="answer ${answer.status}">
         <h1><span class="visually-hidden">问题：</span>${question}</h1>
-        ${statusLine(answer)} ${cardsOf(answer)} ${answerText(answer.text, answer.citations)}
+        ${correctionList(answer)} ${statusLine(answer)} ${cardsOf(answer)} ${answerText(answer.text, answer.citations)}
         ${answer.chart ? chartFigure(answer.chart) : ''} ${answer.notices.length > 0 ? noticeList(answer) : ''}
         ${answer.coverage && coverageNote(answer.coverage)} ${answer.handover && handoverCard(answer.handover)}
         ${questionList('请选择', 'options', answer.options)}
@@ -45,6 +45,13 @@ function cardsOf({ figures, citations, chart }: Answer): Html | '' {
 }
 
 const MANY = 6;
+
+/** What was read otherwise than written, and the way back. */
+const correctionList = ({ corrections }: Answer) =>
+  corrections.map(
+    ({ from, to, original }) =>
+      html`<p class="correction">已按“${to}”查找。您是不是要找 <a href="${askPath(original)}">“${from}”</a>？</p>`,
+  );
 
 const statusLine = ({ status, reason }: Answer) =>
   html`<p class="status">

@@ -1,21 +1,11 @@
 import type { Answer, NoticeKind, Reason } from '../../domain/answer.ts';
-import type { FormId, ReportKind, TableState, TrustLevel } from '../../domain/report.ts';
+import type { FormId, TableState, TrustLevel } from '../../domain/report.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
 
 export const TRUST: Readonly<Record<TrustLevel, string>> = {
   official: '官方来源',
   unknown: '来源未核实',
   low: '来源存疑',
-};
-
-export const KIND: Readonly<Record<ReportKind, string>> = {
-  annual_report: '政府信息公开工作年度报告',
-  institution_report: '事业单位法人年度报告',
-  hotline_report: '热线运行报告',
-  guide: '办事与公开指南',
-  regulation: '法规规章',
-  template: '空白格式',
-  other: '其他文件',
 };
 
 export const FORM: Readonly<Record<FormId, string>> = {

@@ -1,8 +1,7 @@
 import type { ReportId } from '../../domain/ids.ts';
-import type { ReportKind } from '../../domain/report.ts';
+import { KIND_NAMES, type ReportKind } from '../../domain/report.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
-import { KIND } from './labels.ts';
 import { viewPath } from './view-path.ts';
 
 export interface ShelvedReport {
@@ -69,6 +68,6 @@ const link = ({ id, title, kind, year }: ShelvedReport): Html =>
   html`<li><a href="${viewPath(id)}" title="${title}">${labelOf(kind, year)}</a></li>`;
 
 function labelOf(kind: ReportKind, year: number | null): string {
-  if (year === null) return KIND[kind];
-  return kind === 'annual_report' ? String(year) : `${year} ${KIND[kind]}`;
+  if (year === null) return KIND_NAMES[kind];
+  return kind === 'annual_report' ? String(year) : `${year} ${KIND_NAMES[kind]}`;
 }

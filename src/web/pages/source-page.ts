@@ -1,13 +1,13 @@
 import type { Check } from '../../domain/check.ts';
 import type { Span } from '../../domain/passage.ts';
-import type { Report } from '../../domain/report.ts';
+import { KIND_NAMES, type Report } from '../../domain/report.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
 import { isStale } from '../../domain/validity.ts';
 import { checkList } from './check-list.ts';
 import { descriptionRow } from './description-row.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
-import { FORM, KIND, TABLE, TABLE_STATE, TRUST } from './labels.ts';
+import { FORM, TABLE, TABLE_STATE, TRUST } from './labels.ts';
 import { layout } from './layout.ts';
 import { sourceText } from './source-text.ts';
 import { viewPath, webAddress } from './view-path.ts';
@@ -33,7 +33,7 @@ export const sourcePage = ({ report, region, text, checks, quote, misplaced, tod
     title: `${report.title} · 问政`,
     kind: 'source',
     main: html`<header class="source-head">
-        <p class="kind">${KIND[report.kind]}</p>
+        <p class="kind">${KIND_NAMES[report.kind]}</p>
         <h1>${report.title}</h1>
         ${quote ? html`<p class="jump"><a href="#mark">跳到引用处</a><span>第 ${quote.start + 1} 至 ${quote.end} 字</span></p>` : ''}
         ${report.validity && isStale(report.validity, today) && warning(`本文件已不再有效：标注为“${report.validity.words}”，不能作为现行依据。`)}

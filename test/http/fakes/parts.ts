@@ -23,6 +23,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
       history: [],
       channels: [],
       corrections: [],
+      filters: [],
       documents: [{ report: county.report, topics: [] }],
     }),
     statistics: async () => {

@@ -49,6 +49,7 @@ const envelope = (serial: number, { requestId, conversationId }: AskOptions): An
   figures: [],
   chart: null,
   coverage: null,
+  corrections: [],
   notices: [],
   handover: null,
   suggestions: ['云溪区2024年收到多少件信息公开申请?'],
