@@ -131,7 +131,7 @@ describe('the saved index', () => {
   it.each([
     ['embedder', '"test-2"', '"evil-2"'],
     ['generation', /"generation": "\d{8}/, '"generation": "00000099'],
-    ['format', '"format": 1', '"format": 0'],
+    ['format', '"format": 2', '"format": 0'],
     ['count of passages', '"passages": 4', '"passages": 5'],
     ['dimensions', '"dimensions": 2', '"dimensions": 1'],
   ])('is built anew when its manifest tells of another %s', async (_, from, to) => {

@@ -1,8 +1,9 @@
 import type { Facts, Files } from './cache-folder.ts';
 import type { FlatIndex, LibraryState, ReportColumns } from './flat-index.ts';
+import { createScanKernel } from './scan-kernel.ts';
 
 /** Raise when the layout of the files changes: older caches are then built anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What files must say they were made from before they are looked at. */
 export const originOf = ({ generation, embedder, dimensions }: LibraryState): Facts => ({
@@ -35,8 +36,8 @@ export function filesOf({ reports, passages, reportOf, postings, vectors }: Flat
     'posting-counts.u16': bytes(postings.counts),
     'lengths.u32': bytes(postings.lengths),
     'vector-passages.u32': bytes(vectors.passages),
-    'vector-values.i8': bytes(vectors.values),
-    'vector-scales.f32': bytes(vectors.scales),
+    'vector-values.i8': bytes(vectors.rows.values),
+    'vector-scales.f32': bytes(vectors.rows.scales),
   };
 }
 
@@ -44,6 +45,11 @@ export function filesOf({ reports, passages, reportOf, postings, vectors }: Flat
 export function indexOf(files: Files, origin: LibraryState): FlatIndex {
   const copy = (name: string) => Uint8Array.from(files[name]!).buffer;
   const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files[name]));
+  const { dimensions } = origin;
+  const vectorPassages = new Uint32Array(copy('vector-passages.u32'));
+  const rows = createScanKernel(vectorPassages.length, dimensions);
+  rows.values.set(new Int8Array(copy('vector-values.i8')));
+  rows.scales.set(new Float32Array(copy('vector-scales.f32')));
   return {
     ...origin,
     // Written by filesOf: the hash says that nobody changed it since.
@@ -57,11 +63,6 @@ export function indexOf(files: Files, origin: LibraryState): FlatIndex {
       counts: new Uint16Array(copy('posting-counts.u16')),
       lengths: new Uint32Array(copy('lengths.u32')),
     },
-    vectors: {
-      dimensions: origin.dimensions,
-      passages: new Uint32Array(copy('vector-passages.u32')),
-      values: new Int8Array(copy('vector-values.i8')),
-      scales: new Float32Array(copy('vector-scales.f32')),
-    },
+    vectors: { dimensions, passages: vectorPassages, rows },
   };
 }
