@@ -6,7 +6,7 @@ import { questionTerms, withoutQuestionWords } from '../text/tokenise.ts';
 import { createEmbedderLoader, type OpenEmbedder } from './embedding.ts';
 import { fuse, vectorWeight, type Fused, type Scored } from './fusion.ts';
 import type { Hit } from './hit.ts';
-import { bestOf, scorePassages, type LexicalScore } from './score-passages.ts';
+import { scorePassages, type LexicalScore, type LexicalScores } from './score-passages.ts';
 import { select, type Rejected } from './selection.ts';
 import { chooseTerms, type TermChoice } from './term-budget.ts';
 
@@ -58,8 +58,8 @@ export interface RetrieverParts {
 interface LexicalList {
   readonly terms: TermChoice;
   readonly passages: number;
-  /** Every candidate, by passage id. */
-  readonly scores: readonly LexicalScore[];
+  /** Null when there is no term to search for. */
+  readonly scores: LexicalScores | null;
 }
 
 const evidenceFor = (score: LexicalScore | undefined): Pick<Hit, 'coverage' | 'evidence'> =>
@@ -76,8 +76,9 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const statistics = await store.lexiconStatistics();
     const choice = chooseTerms(terms, await store.documentFrequencies(terms), statistics.passages);
     const searched = choice.chosen.map(({ term }) => term);
-    const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : [];
-    return { terms: choice, passages: statistics.passages, scores: scorePassages(candidates, choice, statistics) };
+    const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : null;
+    const scores = candidates && scorePassages(candidates, choice, statistics);
+    return { terms: choice, passages: statistics.passages, scores };
   }
 
   /** Null when the embedder fails: words find most of what there is, and an answer is worth more than none. */
@@ -93,15 +94,13 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     return nearest.map(({ passage, similarity }) => ({ passage, score: similarity }));
   }
 
-  async function hitsOf(fused: readonly Fused[], scores: readonly LexicalScore[]): Promise<readonly Hit[]> {
+  async function hitsOf(fused: readonly Fused[], scores: LexicalScores | null): Promise<readonly Hit[]> {
     const found = await store.passages(fused.map(({ passage }) => passage));
     const passages = new Map<string, Passage>(found.map((passage) => [passage.id, passage]));
-    const scored = scores.filter((score) => passages.has(score.passage));
-    const evidence = new Map(scored.map((score) => [score.passage, score]));
     return fused.flatMap(({ passage: id, ...places }) => {
       // Another process may have removed the report since the index was read.
       const passage = passages.get(id);
-      return passage ? { passage, ...evidenceFor(evidence.get(id)), ...places } : [];
+      return passage ? { passage, ...evidenceFor(scores?.of(id)), ...places } : [];
     });
   }
 
@@ -109,7 +108,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const started = performance.now();
     const depth = Math.max(DEPTH, Math.min(5 * request.limit, request.limit + SPARE));
     const lexical = await searchTerms(request);
-    const ranked = bestOf(lexical.scores, depth);
+    const ranked = lexical.scores?.best(depth) ?? [];
     const embedder = await loadEmbedder();
     const weight = embedder ? vectorWeight(ranked[0]?.coverage ?? 0) : 0;
     const nearest = embedder && weight > 0 ? await searchVectors(request, embedder, depth) : [];
@@ -118,7 +117,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const trace: RetrievalTrace = {
       terms: lexical.terms,
       passages: lexical.passages,
-      candidates: lexical.scores.length,
+      candidates: lexical.scores?.candidates ?? 0,
       embedder: embedder?.id ?? null,
       vectorWeight: weight,
       degraded: nearest === null,

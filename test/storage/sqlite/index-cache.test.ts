@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../../src/storage/sqlite/sqlite-store.ts';
 import type { Store } from '../../../src/storage/store.ts';
+import { rowsOf } from '../candidate-rows.ts';
 import { embedderChange, replacing, samplePassage } from '../sample-bundles.ts';
 import { temporaryDirectory } from './data-directory.ts';
 
@@ -44,7 +45,7 @@ async function savedLibrary() {
 async function searchAll(store: Store) {
   return {
     statistics: await store.lexiconStatistics(),
-    lexical: await store.lexicalCandidates(['申请', '公开', '费'], {}),
+    lexical: rowsOf(await store.lexicalCandidates(['申请', '公开', '费'], {})),
     nearest: await store.nearest(QUERY, {}, 3),
     filtered: await store.nearest(QUERY, { reportIds: [] }, 3),
   };

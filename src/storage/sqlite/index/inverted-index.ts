@@ -93,7 +93,7 @@ export function buildInvertedIndex(
 }
 
 /** Place of a term in the dictionary, or −1. */
-export function findTerm({ terms }: InvertedIndex, wanted: string): number {
+function findTerm({ terms }: InvertedIndex, wanted: string): number {
   let low = 0;
   let high = terms.length;
   while (low < high) {
@@ -107,4 +107,16 @@ export function findTerm({ terms }: InvertedIndex, wanted: string): number {
 export function documentFrequency(index: InvertedIndex, term: string): number {
   const place = findTerm(index, term);
   return place < 0 ? 0 : index.starts[place + 1]! - index.starts[place]!;
+}
+
+/** The passages with one term, ascending, and how often each has it. */
+export interface Postings {
+  readonly passages: Uint32Array;
+  readonly counts: Uint16Array;
+}
+
+export function postingsOf(index: InvertedIndex, term: string): Postings {
+  const place = findTerm(index, term);
+  const range = place < 0 ? ([0, 0] as const) : ([index.starts[place]!, index.starts[place + 1]!] as const);
+  return { passages: index.passages.subarray(...range), counts: index.counts.subarray(...range) };
 }

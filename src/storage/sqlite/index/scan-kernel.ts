@@ -1,4 +1,4 @@
-import { assembleModule, F64, I32, op, V128 } from './wasm-module.ts';
+import { assembleModule, code, F64, I32, op, V128 } from './wasm-module.ts';
 
 /** What is used of it: its types come with those of browsers, which this program does without. */
 declare const WebAssembly: {
@@ -40,30 +40,32 @@ interface Layout {
  */
 function assembleNext({ stride, query, scales, values }: Layout) {
   const [row, end, bar, address, sums, product] = [0, 1, 2, 3, 4, 5];
-  const products = Array.from({ length: stride / LANES }, (_, i) => [
-    ...[...op.get(address), ...op.i16x8LoadI8(values + LANES * i)],
-    ...[...op.i32(0), ...op.v128Load(query + 2 * LANES * i)],
-    ...op.i16x8Dot,
-    ...(i > 0 ? op.i32x4Add : []),
-  ]).flat();
-  const lane = (number: number) => [...op.get(sums), ...op.i32x4Lane(number)];
-  const total = [lane(0), lane(1), op.i32Add, lane(2), op.i32Add, lane(3), op.i32Add].flat();
-  const scale = [...op.get(row), ...op.i32(4), ...op.i32Multiply, ...op.f32Load(scales), ...op.f64OfF32];
-  const found = [...op.i32(0), ...op.get(product), ...op.f64Store(0), ...op.get(row), ...op.return];
-  const eachRow = [
-    ...[...op.get(row), ...op.get(end), ...op.i32GreaterOrEqual, ...op.branchIf(1)],
-    ...[...op.get(row), ...op.i32(stride), ...op.i32Multiply, ...op.set(address)],
-    ...[...products, ...op.set(sums)],
-    ...[...total, ...op.f64OfI32, ...scale, ...op.f64Multiply, ...op.tee(product)],
-    ...[...op.get(bar), ...op.f64Greater, ...op.if(found)],
-    ...[...op.get(row), ...op.i32(1), ...op.i32Add, ...op.set(row), ...op.branch(0)],
-  ];
+  const products = Array.from({ length: stride / LANES }, (_, i) =>
+    code(
+      code(op.get(address), op.i16x8LoadI8(values + LANES * i)),
+      code(op.i32(0), op.v128Load(query + 2 * LANES * i)),
+      op.i16x8Dot,
+      i > 0 ? op.i32x4Add : [],
+    ),
+  );
+  const lane = (number: number) => code(op.get(sums), op.i32x4Lane(number));
+  const total = code(lane(0), lane(1), op.i32Add, lane(2), op.i32Add, lane(3), op.i32Add);
+  const scale = code(op.get(row), op.i32(4), op.i32Multiply, op.f32Load(scales), op.f64OfF32);
+  const found = code(op.i32(0), op.get(product), op.f64Store(0), op.get(row), op.return);
+  const eachRow = code(
+    code(op.get(row), op.get(end), op.i32GreaterOrEqual, op.branchIf(1)),
+    code(op.get(row), op.i32(stride), op.i32Multiply, op.set(address)),
+    code(...products, op.set(sums)),
+    code(total, op.f64OfI32, scale, op.f64Multiply, op.tee(product)),
+    code(op.get(bar), op.f64Greater, op.if(found)),
+    code(op.get(row), op.i32(1), op.i32Add, op.set(row), op.branch(0)),
+  );
   return assembleModule({
     name: 'next',
     parameters: [I32, I32, F64],
     result: I32,
     locals: [I32, V128, F64],
-    body: [...op.block(op.loop(eachRow)), ...op.get(end)],
+    body: code(op.block(op.loop(eachRow)), op.get(end)),
   });
 }
 

@@ -1,5 +1,4 @@
 import { createShortlist } from '../../shortlist.ts';
-import type { Allows } from './allowed-passages.ts';
 import { createScanKernel, type ScanKernel } from './scan-kernel.ts';
 
 /**
@@ -49,7 +48,10 @@ export const approximateRow = ({ dimensions, rows }: VectorMatrix, row: number):
   );
 
 /** The allowed rows as stretches without a gap: the passages of a report stand together. */
-function* stretches(passages: Uint32Array, allows: Allows | null): Generator<readonly [from: number, to: number]> {
+function* stretches(
+  passages: Uint32Array,
+  allows: ((passage: number) => boolean) | null,
+): Generator<readonly [from: number, to: number]> {
   if (!allows) {
     yield [0, passages.length];
     return;
@@ -67,7 +69,7 @@ function* stretches(passages: Uint32Array, allows: Allows | null): Generator<rea
 export function scan(
   { passages, rows }: VectorMatrix,
   query: Float32Array,
-  allows: Allows | null,
+  allows: ((passage: number) => boolean) | null,
   limit: number,
 ): readonly number[] {
   quantise(query, rows.query);

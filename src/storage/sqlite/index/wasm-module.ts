@@ -4,12 +4,15 @@
  */
 type Code = readonly number[];
 
+/** One after the other. */
+export const code = (...parts: readonly Code[]): Code => parts.flat();
+
 /** A whole number from 0 on, seven bits a byte, all bytes but the last with the top bit set (LEB128). */
-export const unsigned = (value: number): number[] =>
+const unsigned = (value: number): number[] =>
   value < 128 ? [value] : [128 + (value % 128), ...unsigned(Math.floor(value / 128))];
 
 /** The same for numbers that may be negative: the second highest bit of the last byte is the sign. */
-export const signed = (value: number): number[] =>
+const signed = (value: number): number[] =>
   value >= -64 && value < 64 ? [value & 127] : [128 + (value & 127), ...signed(Math.floor(value / 128))];
 
 const list = (items: readonly Code[]) => [...unsigned(items.length), ...items.flat()];
@@ -64,23 +67,19 @@ export interface WasmFunction {
   readonly body: Code;
 }
 
+const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]; // \0asm, version 1
+
 /** A module that exports one function and works on the memory `host.memory`. */
-export function assembleModule({
-  name: exported,
-  parameters,
-  result,
-  locals,
-  body,
-}: WasmFunction): Uint8Array<ArrayBuffer> {
-  const type = [0x60, ...list(parameters.map((of) => [of])), ...list([[result]])];
-  const memory = [...name('host'), ...name('memory'), 0x02, 0x00, 0x00];
-  const code = [...list(locals.map((of) => [1, of])), ...body, 0x0b];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // \0asm, version 1
-    ...section(1, [type]),
-    ...section(2, [memory]),
-    ...section(3, [[0]]), // the function has the first type
-    ...section(7, [[...name(exported), 0x00, 0]]),
-    ...section(10, [sized(code)]),
-  ]);
+export function assembleModule({ name: exported, parameters, result, locals, body }: WasmFunction): Uint8Array {
+  const type = code([0x60], list(parameters.map((of) => [of])), list([[result]]));
+  const memory = code(name('host'), name('memory'), [0x02, 0x00, 0x00]);
+  const program = code(list(locals.map((of) => [1, of])), body, [0x0b]);
+  const sections = [
+    section(1, [type]),
+    section(2, [memory]),
+    section(3, [[0]]), // the function has the first type
+    section(7, [code(name(exported), [0x00, 0])]),
+    section(10, [sized(program)]),
+  ];
+  return Uint8Array.from(code(HEADER, ...sections));
 }
