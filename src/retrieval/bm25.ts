@@ -29,7 +29,8 @@ export function scoreTexts(
   b: number,
 ): TextScores {
   const whole = [...chosen, ...unknown].reduce((sum, { idf }) => sum + idf, 0);
-  const damping = Float64Array.from(lengths, (length) => K1 * (1 - b + (b * length) / averageLength));
+  const damping = new Float64Array(lengths.length);
+  for (let i = 0; i < damping.length; i += 1) damping[i] = K1 * (1 - b + (b * lengths[i]!) / averageLength);
   const scores = new Float64Array(lengths.length);
   const coverages = new Float64Array(lengths.length);
   for (const [term, { texts, counts }] of postings.entries()) {

@@ -30,7 +30,10 @@ export interface LexicalScores {
   of(passage: PassageId): LexicalScore | undefined;
 }
 
-/** The passages of each report that have a term, as one: candidates of a report need not stand together. */
+/**
+ * The passages of each report that have a term, as one: candidates of a report need not stand together. Plain loops, here
+ * and below: iterating over the entries of a typed array takes longer than all the arithmetic.
+ */
 function addUpCounts({ candidates, counts }: TermPostings, reports: Uint32Array, sums: Float64Array) {
   const texts: number[] = [];
   for (let i = 0; i < candidates.length; i += 1) {
@@ -45,9 +48,10 @@ function addUpCounts({ candidates, counts }: TermPostings, reports: Uint32Array,
 
 /** The candidates of each report as one text. What holds no searched term is not known here and hardly matters. */
 function wholeReports({ lengths, reports, postings }: LexicalCandidates): CountedTexts {
-  const size = reports.reduce((most, report) => Math.max(most, report + 1), 0);
+  let size = 0;
+  for (let i = 0; i < reports.length; i += 1) size = Math.max(size, reports[i]! + 1);
   const whole = new Float64Array(size);
-  for (const [candidate, report] of reports.entries()) whole[report]! += lengths[candidate]!;
+  for (let i = 0; i < reports.length; i += 1) whole[reports[i]!]! += lengths[i]!;
   const sums = new Float64Array(size);
   return { lengths: whole, postings: postings.map((term) => addUpCounts(term, reports, sums)) };
 }
@@ -55,7 +59,8 @@ function wholeReports({ lengths, reports, postings }: LexicalCandidates): Counte
 /** For each report its best candidate, of equals the first. */
 function bestOfEach(reports: Uint32Array, own: Float64Array, size: number): Int32Array {
   const best = new Int32Array(size).fill(-1);
-  for (const [candidate, report] of reports.entries()) {
+  for (let candidate = 0; candidate < reports.length; candidate += 1) {
+    const report = reports[candidate]!;
     if (best[report] === -1 || own[candidate]! > own[best[report]!]!) best[report] = candidate;
   }
   return best;

@@ -41,7 +41,10 @@ export function lexicalCandidates(
   const found = terms.map((term) => postingsOf(postings, term));
   const candidates = createOrdinalSet(passages.length, (add) => {
     for (const term of found) {
-      for (const passage of term.passages) if (!allows || allows(passage)) add(passage);
+      for (let i = 0; i < term.passages.length; i += 1) {
+        const passage = term.passages[i]!;
+        if (!allows || allows(passage)) add(passage);
+      }
     }
   });
   const { members } = candidates;
