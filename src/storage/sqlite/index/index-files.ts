@@ -18,7 +18,7 @@ export const factsOf = (index: FlatIndex): Facts => ({
   reports: index.reports.ids.length,
   passages: index.passages.length,
   terms: index.postings.terms.length,
-  postings: index.postings.passages.length,
+  postings: index.postings.packed.length,
   vectors: index.vectors.passages.length,
 });
 
@@ -31,9 +31,9 @@ export function filesOf({ reports, passages, reportOf, postings, vectors }: Flat
     'passages.json': json(passages),
     'report-of.u32': bytes(reportOf),
     'terms.json': json(postings.terms),
+    'term-frequencies.u32': bytes(postings.frequencies),
     'term-starts.u32': bytes(postings.starts),
-    'posting-passages.u32': bytes(postings.passages),
-    'posting-counts.u16': bytes(postings.counts),
+    'postings.packed': bytes(postings.packed),
     'lengths.u32': bytes(postings.lengths),
     'vector-passages.u32': bytes(vectors.passages),
     'vector-values.i8': bytes(vectors.rows.values),
@@ -58,9 +58,9 @@ export function indexOf(files: Files, origin: LibraryState): FlatIndex {
     reportOf: new Uint32Array(copy('report-of.u32')),
     postings: {
       terms: parsed('terms.json') as readonly string[],
+      frequencies: new Uint32Array(copy('term-frequencies.u32')),
       starts: new Uint32Array(copy('term-starts.u32')),
-      passages: new Uint32Array(copy('posting-passages.u32')),
-      counts: new Uint16Array(copy('posting-counts.u16')),
+      packed: new Uint8Array(copy('postings.packed')),
       lengths: new Uint32Array(copy('lengths.u32')),
     },
     vectors: { dimensions, passages: vectorPassages, rows },

@@ -1,8 +1,9 @@
 import type { LexicalCandidates, TermPostings } from '../../store.ts';
 import type { Allows } from './allowed-passages.ts';
 import type { FlatIndex } from './flat-index.ts';
-import { postingsOf, type Postings } from './inverted-index.ts';
+import { postingsOf } from './inverted-index.ts';
 import { createOrdinalSet, type OrdinalSet } from './ordinal-set.ts';
+import type { Postings } from './packed-postings.ts';
 
 /** The report of each candidate, numbered as they first appear. */
 function numberReports(members: Uint32Array, reportOf: Uint32Array): Uint32Array {
