@@ -1,6 +1,7 @@
-import type { Facts, Files } from './cache-folder.ts';
+import type { CacheFolder, Facts } from './cache-folder.ts';
 import type { FlatIndex, LibraryState, ReportColumns } from './flat-index.ts';
 import { createScanKernel } from './scan-kernel.ts';
+import type { VectorMatrix } from './vector-matrix.ts';
 
 /** Raise when the layout of the files changes: older caches are then built anew. */
 const FORMAT = 2;
@@ -25,7 +26,13 @@ export const factsOf = (index: FlatIndex): Facts => ({
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const bytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => new Uint8Array(buffer, byteOffset, byteLength);
 
-export function filesOf({ reports, passages, reportOf, postings, vectors }: FlatIndex): Files {
+export function filesOf({
+  reports,
+  passages,
+  reportOf,
+  postings,
+  vectors,
+}: FlatIndex): Readonly<Record<string, Uint8Array>> {
   return {
     'reports.json': json(reports),
     'passages.json': json(passages),
@@ -41,28 +48,30 @@ export function filesOf({ reports, passages, reportOf, postings, vectors }: Flat
   };
 }
 
-/** The index these files hold, once their hashes are known to be right. */
-export function indexOf(files: Files, origin: LibraryState): FlatIndex {
-  const copy = (name: string) => Uint8Array.from(files[name]!).buffer;
-  const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files[name]));
-  const { dimensions } = origin;
-  const vectorPassages = new Uint32Array(copy('vector-passages.u32'));
-  const rows = createScanKernel(vectorPassages.length, dimensions);
-  rows.values.set(new Int8Array(copy('vector-values.i8')));
-  rows.scales.set(new Float32Array(copy('vector-scales.f32')));
+/** The index that a folder holds: every file is read once, to where it stays. Throws when one is not what it should be. */
+export function readIndex(folder: CacheFolder, origin: LibraryState): FlatIndex {
+  const u32 = (name: string) => new Uint32Array(folder.read(name).buffer);
+  // Written by filesOf: the hash says that nobody changed it since.
+  const parsed = <Value>(name: string) => JSON.parse(new TextDecoder().decode(folder.read(name))) as Value;
   return {
     ...origin,
-    // Written by filesOf: the hash says that nobody changed it since.
-    reports: parsed('reports.json') as ReportColumns,
-    passages: parsed('passages.json') as FlatIndex['passages'],
-    reportOf: new Uint32Array(copy('report-of.u32')),
+    reports: parsed<ReportColumns>('reports.json'),
+    passages: parsed<FlatIndex['passages']>('passages.json'),
+    reportOf: u32('report-of.u32'),
     postings: {
-      terms: parsed('terms.json') as readonly string[],
-      frequencies: new Uint32Array(copy('term-frequencies.u32')),
-      starts: new Uint32Array(copy('term-starts.u32')),
-      packed: new Uint8Array(copy('postings.packed')),
-      lengths: new Uint32Array(copy('lengths.u32')),
+      terms: parsed<readonly string[]>('terms.json'),
+      frequencies: u32('term-frequencies.u32'),
+      starts: u32('term-starts.u32'),
+      packed: folder.read('postings.packed'),
+      lengths: u32('lengths.u32'),
     },
-    vectors: { dimensions, passages: vectorPassages, rows },
+    vectors: readVectors(folder, u32('vector-passages.u32'), origin.dimensions),
   };
+}
+
+function readVectors(folder: CacheFolder, passages: Uint32Array, dimensions: number): VectorMatrix {
+  const rows = createScanKernel(passages.length, dimensions);
+  folder.readInto('vector-values.i8', bytes(rows.values));
+  folder.readInto('vector-scales.f32', bytes(rows.scales));
+  return { dimensions, passages, rows };
 }
