@@ -52,14 +52,14 @@ export function filesOf({
 export function readIndex(folder: CacheFolder, origin: LibraryState): FlatIndex {
   const u32 = (name: string) => new Uint32Array(folder.read(name).buffer);
   // Written by filesOf: the hash says that nobody changed it since.
-  const parsed = <Value>(name: string) => JSON.parse(new TextDecoder().decode(folder.read(name))) as Value;
+  const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(folder.read(name)));
   return {
     ...origin,
-    reports: parsed<ReportColumns>('reports.json'),
-    passages: parsed<FlatIndex['passages']>('passages.json'),
+    reports: parsed('reports.json') as ReportColumns,
+    passages: parsed('passages.json') as FlatIndex['passages'],
     reportOf: u32('report-of.u32'),
     postings: {
-      terms: parsed<readonly string[]>('terms.json'),
+      terms: parsed('terms.json') as readonly string[],
       frequencies: u32('term-frequencies.u32'),
       starts: u32('term-starts.u32'),
       packed: folder.read('postings.packed'),
