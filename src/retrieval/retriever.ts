@@ -15,6 +15,9 @@ const DEPTH = 50;
 /** So many may turn out to be near-duplicates in a long list. */
 const SPARE = 100;
 
+/** Passages read at once beside those wanted: so many are often near-duplicates or one too many of their report. */
+const AHEAD = 6;
+
 export interface RetrievalRequest {
   readonly question: string;
   readonly filter: ReportFilter;
@@ -40,8 +43,8 @@ export interface RetrievalTrace {
 export interface Retrieval {
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Looked at and left out, each with its reason. */
-  readonly rejected: readonly Rejected[];
+  /** The rest of what was ranked, each with the reason why it was left out. Read only now: few ask, and texts cost time. */
+  readonly rejected: () => Promise<readonly Rejected[]>;
   readonly trace: RetrievalTrace;
 }
 
@@ -104,6 +107,18 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     });
   }
 
+  /** Reads no more of the list than it takes to be sure of the selection. */
+  async function selectFrom(fused: readonly Fused[], scores: LexicalScores | null, limit: number) {
+    const hits: Hit[] = [];
+    for (let read = 0; ;) {
+      const next = fused.slice(read, read + limit + AHEAD);
+      hits.push(...(await hitsOf(next, scores)));
+      read += next.length;
+      const selection = select(hits, limit);
+      if (selection.full || read === fused.length) return selection.hits;
+    }
+  }
+
   async function retrieve(request: RetrievalRequest): Promise<Retrieval> {
     const started = performance.now();
     const depth = Math.max(DEPTH, Math.min(5 * request.limit, request.limit + SPARE));
@@ -113,7 +128,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const weight = embedder ? vectorWeight(ranked[0]?.coverage ?? 0) : 0;
     const nearest = embedder && weight > 0 ? await searchVectors(request, embedder, depth) : [];
     const fused = fuse(ranked, nearest ?? [], weight).slice(0, depth);
-    const selection = select(await hitsOf(fused, lexical.scores), request.limit);
+    const hits = await selectFrom(fused, lexical.scores, request.limit);
     const trace: RetrievalTrace = {
       terms: lexical.terms,
       passages: lexical.passages,
@@ -123,7 +138,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
       degraded: nearest === null,
       ms: performance.now() - started,
     };
-    return { ...selection, trace };
+    return { hits, rejected: async () => select(await hitsOf(fused, lexical.scores), request.limit).rejected, trace };
   }
   return { retrieve };
 }

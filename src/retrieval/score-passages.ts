@@ -35,15 +35,19 @@ export interface LexicalScores {
  * and below: iterating over the entries of a typed array takes longer than all the arithmetic.
  */
 function addUpCounts({ candidates, counts }: TermPostings, reports: Uint32Array, sums: Float64Array) {
-  const texts: number[] = [];
+  const texts = new Uint32Array(Math.min(candidates.length, sums.length));
+  let size = 0;
   for (let i = 0; i < candidates.length; i += 1) {
     const report = reports[candidates[i]!]!;
-    if (sums[report] === 0) texts.push(report);
+    if (sums[report] === 0) texts[size++] = report;
     sums[report]! += counts[i]!;
   }
-  const totals = texts.map((report) => sums[report]!);
-  for (const report of texts) sums[report] = 0;
-  return { texts, counts: totals };
+  const totals = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    totals[i] = sums[texts[i]!]!;
+    sums[texts[i]!] = 0;
+  }
+  return { texts: texts.subarray(0, size), counts: totals };
 }
 
 /** The candidates of each report as one text. What holds no searched term is not known here and hardly matters. */

@@ -6,17 +6,16 @@ import { createOrdinalSet, type OrdinalSet } from './ordinal-set.ts';
 import type { Postings } from './packed-postings.ts';
 
 /** The report of each candidate, numbered as they first appear. */
-function numberReports(members: Uint32Array, reportOf: Uint32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  let [last, number] = [-1, 0];
-  return members.map((passage) => {
-    const report = reportOf[passage]!;
-    if (report === last) return number;
-    last = report;
-    number = numbers.get(report) ?? numbers.size;
-    numbers.set(report, number);
-    return number;
-  });
+function numberReports(members: Uint32Array, reportOf: Uint32Array, reports: number): Uint32Array {
+  const numbers = new Int32Array(reports).fill(-1);
+  const found = new Uint32Array(members.length);
+  let size = 0;
+  for (let i = 0; i < members.length; i += 1) {
+    const report = reportOf[members[i]!]!;
+    if (numbers[report] === -1) numbers[report] = size++;
+    found[i] = numbers[report]!;
+  }
+  return found;
 }
 
 /** The postings of one term without the passages that the filter holds back. */
@@ -35,7 +34,7 @@ function among({ members, has, placeOf }: OrdinalSet, { passages, counts }: Post
 
 /** All passages with at least one of the terms, in the order of their ids. */
 export function lexicalCandidates(
-  { postings, passages, reportOf }: FlatIndex,
+  { postings, passages, reportOf, reports }: FlatIndex,
   terms: readonly string[],
   allows: Allows | null,
 ): LexicalCandidates {
@@ -51,7 +50,7 @@ export function lexicalCandidates(
   const { members } = candidates;
   return {
     lengths: members.map((passage) => postings.lengths[passage]!),
-    reports: numberReports(members, reportOf),
+    reports: numberReports(members, reportOf, reports.ids.length),
     postings: found.map((term) => among(candidates, term)),
     passage: (candidate) => passages[members[candidate]!]!,
   };
