@@ -99,7 +99,8 @@ describe('the saved index', () => {
     'passages.json',
     'report-of.u32',
     'reports.json',
-    'terms.json',
+    'term-units.u16',
+    'term-unit-starts.u32',
     'term-starts.u32',
     'term-frequencies.u32',
     'postings.packed',
@@ -149,8 +150,8 @@ describe('the saved index', () => {
   it('is built anew when its manifest forgets a file', async () => {
     const { directory, folder, expected } = await savedLibrary();
     const manifest = join(folder, 'manifest.json');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/ *"terms.json": .*\n/, ''));
-    expect(readFileSync(manifest, 'utf8')).not.toContain('terms.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/ *"term-units.u16": .*\n/, ''));
+    expect(readFileSync(manifest, 'utf8')).not.toContain('term-units.u16');
     const store = await open(directory);
     expect(await searchAll(store)).toEqual(expected);
     expect((await store.describe()).notices).toEqual([expect.stringContaining('索引缓存已损坏')]);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sizeOf } from '../../../src/storage/sqlite/index/dictionary.ts';
 import { buildInvertedIndex, documentFrequency, postingsOf } from '../../../src/storage/sqlite/index/inverted-index.ts';
 
 const passage = fc.dictionary(
@@ -17,8 +18,9 @@ it('holds for every term exactly the passages and counts it was given, in order'
   fc.assert(
     fc.property(fc.array(passage, { maxLength: 12 }), (passages) => {
       const index = build(passages);
-      expect(index.terms).toEqual([...new Set(passages.flatMap((counts) => Object.keys(counts)))].toSorted());
-      for (const term of index.terms) {
+      const terms = new Set(passages.flatMap((counts) => Object.keys(counts)));
+      expect(sizeOf(index.terms)).toBe(terms.size);
+      for (const term of terms) {
         const postings = postingsOf(index, term);
         const found = Array.from(postings.passages, (ordinal, i) => [ordinal, postings.counts[i]]);
         expect(found).toEqual(passages.flatMap((counts, ordinal) => (term in counts ? [[ordinal, counts[term]]] : [])));

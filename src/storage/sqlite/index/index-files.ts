@@ -1,4 +1,5 @@
 import type { CacheFolder, Facts } from './cache-folder.ts';
+import { sizeOf } from './dictionary.ts';
 import type { FlatIndex, LibraryState, ReportColumns } from './flat-index.ts';
 import { createScanKernel } from './scan-kernel.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
@@ -18,7 +19,7 @@ export const factsOf = (index: FlatIndex): Facts => ({
   ...originOf(index),
   reports: index.reports.ids.length,
   passages: index.passages.length,
-  terms: index.postings.terms.length,
+  terms: sizeOf(index.postings.terms),
   postings: index.postings.packed.length,
   vectors: index.vectors.passages.length,
 });
@@ -37,7 +38,8 @@ export function filesOf({
     'reports.json': json(reports),
     'passages.json': json(passages),
     'report-of.u32': bytes(reportOf),
-    'terms.json': json(postings.terms),
+    'term-units.u16': bytes(postings.terms.units),
+    'term-unit-starts.u32': bytes(postings.terms.starts),
     'term-frequencies.u32': bytes(postings.frequencies),
     'term-starts.u32': bytes(postings.starts),
     'postings.packed': bytes(postings.packed),
@@ -59,7 +61,7 @@ export function readIndex(folder: CacheFolder, origin: LibraryState): FlatIndex 
     passages: parsed('passages.json') as FlatIndex['passages'],
     reportOf: u32('report-of.u32'),
     postings: {
-      terms: parsed('terms.json') as readonly string[],
+      terms: { units: new Uint16Array(folder.read('term-units.u16').buffer), starts: u32('term-unit-starts.u32') },
       frequencies: u32('term-frequencies.u32'),
       starts: u32('term-starts.u32'),
       packed: folder.read('postings.packed'),

@@ -1,11 +1,12 @@
+import { buildDictionary, findWord, type Dictionary } from './dictionary.ts';
 import { pack, packedSize, unpack, type Postings } from './packed-postings.ts';
 
 /**
  * An inverted index in typed arrays: no object per passage or posting. Passages are ordinals in the order of their ids.
- * Term t of the sorted dictionary stands in `frequencies[t]` passages, packed from byte `starts[t]` on.
+ * Term t of the dictionary stands in `frequencies[t]` passages, packed from byte `starts[t]` on.
  */
 export interface InvertedIndex {
-  readonly terms: readonly string[];
+  readonly terms: Dictionary;
   readonly frequencies: Uint32Array;
   readonly starts: Uint32Array;
   readonly packed: Uint8Array;
@@ -98,28 +99,16 @@ export function buildInvertedIndex(
   walk(byPassage, ranks, (term, before, passage, count) => {
     next[term] = pack(packed, next[term]!, before, passage, count);
   });
-  return { terms, frequencies, starts, packed, lengths: byPassage.lengths };
-}
-
-/** Place of a term in the dictionary, or −1. */
-function findTerm({ terms }: InvertedIndex, wanted: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (terms[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return terms[low] === wanted ? low : -1;
+  return { terms: buildDictionary(terms), frequencies, starts, packed, lengths: byPassage.lengths };
 }
 
 export function documentFrequency(index: InvertedIndex, term: string): number {
-  const place = findTerm(index, term);
+  const place = findWord(index.terms, term);
   return place < 0 ? 0 : index.frequencies[place]!;
 }
 
 /** Passages and counts of one term; none for a term that is in no passage. */
 export function postingsOf(index: InvertedIndex, term: string): Postings {
-  const place = findTerm(index, term);
+  const place = findWord(index.terms, term);
   return unpack(index.packed, index.starts[place] ?? 0, index.frequencies[place] ?? 0);
 }
