@@ -40,10 +40,14 @@ function start(name: string, folder: string, chunks: number): ChildProcess {
 }
 
 async function perform(child: ChildProcess, task: Task): Promise<Measured> {
+  const heard = new AbortController();
+  const answer = once(child, 'message', heard) as Promise<[Measured]>;
+  const ended = once(child, 'exit', heard).then(() => {
+    throw new Error('a pipeline ended before its work was done');
+  });
   child.send(task);
-  const answer = once(child, 'message') as Promise<[Measured]>;
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('a pipeline ended before its work was done')));
   const [measured] = await Promise.race([answer, ended]);
+  heard.abort();
   return measured;
 }
 
