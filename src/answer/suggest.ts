@@ -39,8 +39,8 @@ export function createSuggest({ store }: { readonly store: Store }): Suggest {
 const example = (text: string): Suggestion => ({ kind: 'question', text, label: '', match: null });
 
 function complete(index: SuggestionIndex, typed: string, limit: number): Suggestion[] {
-  const places = rank(index.places, typed, limit);
-  const bodies = rank(index.bodies, typed, limit);
+  const places = rank(index.places.candidates(typed), typed, limit);
+  const bodies = rank(index.bodies.candidates(typed), typed, limit);
   const words = rank(measureWords(), typed, limit);
   const begun = new Map([...bodies.prefix, ...speakersOf(places)].map((match) => [match.entry, match]));
   const questions = suggestQuestions(index, typed, [...begun.values()], limit);

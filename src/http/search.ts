@@ -62,13 +62,13 @@ export function searchRoutes({ store, search, config }: Pick<HttpParts, 'store' 
       channels: found.channels.slice(cursor, end).map(channelJson),
       facets: facetsJson(found.documents),
       nextCursor: more ? String(end) : null,
-      ...(explain === '1' && isStaff(c, config.token) && { explain: explained(found) }),
+      ...(explain === '1' && isStaff(c, config.token) && { explain: await explained(found) }),
     });
   });
   return app;
 }
 
-const explained = ({ retrieval }: Found) => retrieval && explainRetrieval(retrieval);
+const explained = async ({ retrieval }: Found) => retrieval && explainRetrieval(retrieval);
 
 const figureJson = (fact: Fact, origin: Origin) => ({ ...origin, ...factLine(fact, origin.sourceName) });
 

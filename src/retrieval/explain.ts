@@ -24,12 +24,12 @@ export interface Explanation extends RetrievalTrace {
 }
 
 /** Everything that a retrieval did, as plain data: how each score came about, and why the rest was left out. */
-export function explainRetrieval({ hits, rejected, trace }: Retrieval): Explanation {
+export async function explainRetrieval({ hits, rejected, trace }: Retrieval): Promise<Explanation> {
   const explain = (hit: Hit) => explainHit(hit, trace.vectorWeight);
   return {
     ...trace,
     hits: hits.map(explain),
-    rejected: rejected.map(({ hit, reason }) => ({ reason, ...explain(hit) })),
+    rejected: (await rejected()).map(({ hit, reason }) => ({ reason, ...explain(hit) })),
   };
 }
 

@@ -3,7 +3,10 @@ import { terms } from '../text/tokenise.ts';
 /** Share of common terms from which two passages say the same: repeated headers, a text that was pasted twice. */
 const SAME = 0.9;
 
+/** Exact where it matters: sets of very different size are told apart by their sizes alone. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const atMost = Math.min(a.size, b.size) / (Math.max(a.size, b.size) || 1);
+  if (atMost < SAME) return atMost;
   let common = 0;
   for (const term of a) if (b.has(term)) common += 1;
   return common / (a.size + b.size - common || 1);

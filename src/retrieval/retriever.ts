@@ -6,7 +6,7 @@ import { questionTerms, withoutQuestionWords } from '../text/tokenise.ts';
 import { createEmbedderLoader, type OpenEmbedder } from './embedding.ts';
 import { fuse, vectorWeight, type Fused, type Scored } from './fusion.ts';
 import type { Hit } from './hit.ts';
-import { bestOf, scorePassages, type LexicalScore } from './score-passages.ts';
+import { scorePassages, type LexicalScore, type LexicalScores } from './score-passages.ts';
 import { select, type Rejected } from './selection.ts';
 import { chooseTerms, type TermChoice } from './term-budget.ts';
 
@@ -14,6 +14,9 @@ import { chooseTerms, type TermChoice } from './term-budget.ts';
 const DEPTH = 50;
 /** So many may turn out to be near-duplicates in a long list. */
 const SPARE = 100;
+
+/** Passages read at once beside those wanted: so many are often near-duplicates or one too many of their report. */
+const AHEAD = 6;
 
 export interface RetrievalRequest {
   readonly question: string;
@@ -40,8 +43,8 @@ export interface RetrievalTrace {
 export interface Retrieval {
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Looked at and left out, each with its reason. */
-  readonly rejected: readonly Rejected[];
+  /** The rest of what was ranked, each with the reason why it was left out. Read only now: few ask, and texts cost time. */
+  readonly rejected: () => Promise<readonly Rejected[]>;
   readonly trace: RetrievalTrace;
 }
 
@@ -58,8 +61,8 @@ export interface RetrieverParts {
 interface LexicalList {
   readonly terms: TermChoice;
   readonly passages: number;
-  /** Every candidate, by passage id. */
-  readonly scores: readonly LexicalScore[];
+  /** Null when there is no term to search for. */
+  readonly scores: LexicalScores | null;
 }
 
 const evidenceFor = (score: LexicalScore | undefined): Pick<Hit, 'coverage' | 'evidence'> =>
@@ -76,8 +79,9 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const statistics = await store.lexiconStatistics();
     const choice = chooseTerms(terms, await store.documentFrequencies(terms), statistics.passages);
     const searched = choice.chosen.map(({ term }) => term);
-    const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : [];
-    return { terms: choice, passages: statistics.passages, scores: scorePassages(candidates, choice, statistics) };
+    const candidates = searched.length > 0 ? await store.lexicalCandidates(searched, filter) : null;
+    const scores = candidates && scorePassages(candidates, choice, statistics);
+    return { terms: choice, passages: statistics.passages, scores };
   }
 
   /** Null when the embedder fails: words find most of what there is, and an answer is worth more than none. */
@@ -93,38 +97,48 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     return nearest.map(({ passage, similarity }) => ({ passage, score: similarity }));
   }
 
-  async function hitsOf(fused: readonly Fused[], scores: readonly LexicalScore[]): Promise<readonly Hit[]> {
+  async function hitsOf(fused: readonly Fused[], scores: LexicalScores | null): Promise<readonly Hit[]> {
     const found = await store.passages(fused.map(({ passage }) => passage));
     const passages = new Map<string, Passage>(found.map((passage) => [passage.id, passage]));
-    const scored = scores.filter((score) => passages.has(score.passage));
-    const evidence = new Map(scored.map((score) => [score.passage, score]));
     return fused.flatMap(({ passage: id, ...places }) => {
       // Another process may have removed the report since the index was read.
       const passage = passages.get(id);
-      return passage ? { passage, ...evidenceFor(evidence.get(id)), ...places } : [];
+      return passage ? { passage, ...evidenceFor(scores?.of(id)), ...places } : [];
     });
+  }
+
+  /** Reads no more of the list than it takes to be sure of the selection. */
+  async function selectFrom(fused: readonly Fused[], scores: LexicalScores | null, limit: number) {
+    const hits: Hit[] = [];
+    for (let read = 0; ;) {
+      const next = fused.slice(read, read + limit + AHEAD);
+      hits.push(...(await hitsOf(next, scores)));
+      read += next.length;
+      const selection = select(hits, limit);
+      if (selection.full || read === fused.length) return selection.hits;
+    }
   }
 
   async function retrieve(request: RetrievalRequest): Promise<Retrieval> {
     const started = performance.now();
     const depth = Math.max(DEPTH, Math.min(5 * request.limit, request.limit + SPARE));
     const lexical = await searchTerms(request);
-    const ranked = bestOf(lexical.scores, depth);
+    const ranked = lexical.scores?.best(depth) ?? [];
     const embedder = await loadEmbedder();
     const weight = embedder ? vectorWeight(ranked[0]?.coverage ?? 0) : 0;
     const nearest = embedder && weight > 0 ? await searchVectors(request, embedder, depth) : [];
     const fused = fuse(ranked, nearest ?? [], weight).slice(0, depth);
-    const selection = select(await hitsOf(fused, lexical.scores), request.limit);
+    const hits = await selectFrom(fused, lexical.scores, request.limit);
     const trace: RetrievalTrace = {
       terms: lexical.terms,
       passages: lexical.passages,
-      candidates: lexical.scores.length,
+      candidates: lexical.scores?.candidates ?? 0,
       embedder: embedder?.id ?? null,
       vectorWeight: weight,
       degraded: nearest === null,
       ms: performance.now() - started,
     };
-    return { ...selection, trace };
+    return { hits, rejected: async () => select(await hitsOf(fused, lexical.scores), request.limit).rejected, trace };
   }
   return { retrieve };
 }

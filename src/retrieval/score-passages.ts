@@ -1,6 +1,7 @@
-import type { PassageId, ReportId } from '../domain/ids.ts';
-import type { LexicalCandidate, LexiconStatistics } from '../storage/store.ts';
-import { createBm25, type CountedText } from './bm25.ts';
+import type { PassageId } from '../domain/ids.ts';
+import { createShortlist } from '../storage/shortlist.ts';
+import type { LexicalCandidates, LexiconStatistics, TermPostings } from '../storage/store.ts';
+import { scoreTexts, type CountedTexts } from './bm25.ts';
 import type { Evidence } from './hit.ts';
 import type { TermChoice } from './term-budget.ts';
 
@@ -20,56 +21,102 @@ export interface LexicalScore extends Evidence {
   readonly coverage: number;
 }
 
-interface Whole {
-  length: number;
-  readonly tf: Float64Array;
-  /** Place of its best passage among the candidates. */
-  best: number;
+/** The scores of all candidates, of which only those asked for are made into objects. */
+export interface LexicalScores {
+  readonly candidates: number;
+  /** The best `limit`, best first, ties by passage id. */
+  best(limit: number): readonly LexicalScore[];
+  /** Undefined when the passage is no candidate. */
+  of(passage: PassageId): LexicalScore | undefined;
+}
+
+/**
+ * The passages of each report that have a term, as one: candidates of a report need not stand together. Plain loops, here
+ * and below: iterating over the entries of a typed array takes longer than all the arithmetic.
+ */
+function addUpCounts({ candidates, counts }: TermPostings, reports: Uint32Array, sums: Float64Array) {
+  const texts = new Uint32Array(Math.min(candidates.length, sums.length));
+  let size = 0;
+  for (let i = 0; i < candidates.length; i += 1) {
+    const report = reports[candidates[i]!]!;
+    if (sums[report] === 0) texts[size++] = report;
+    sums[report]! += counts[i]!;
+  }
+  const totals = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    totals[i] = sums[texts[i]!]!;
+    sums[texts[i]!] = 0;
+  }
+  return { texts: texts.subarray(0, size), counts: totals };
 }
 
 /** The candidates of each report as one text. What holds no searched term is not known here and hardly matters. */
-function addUp(candidates: readonly LexicalCandidate[], own: readonly { readonly score: number }[], terms: number) {
-  const wholes = new Map<ReportId, Whole>();
-  for (const [place, { report, length, tf }] of candidates.entries()) {
-    let whole = wholes.get(report);
-    if (!whole) wholes.set(report, (whole = { length: 0, tf: new Float64Array(terms), best: place }));
-    whole.length += length;
-    for (let term = 0; term < terms; term += 1) whole.tf[term]! += tf[term]!;
-    if (own[place]!.score > own[whole.best]!.score) whole.best = place;
+function wholeReports({ lengths, reports, postings }: LexicalCandidates): CountedTexts {
+  let size = 0;
+  for (let i = 0; i < reports.length; i += 1) size = Math.max(size, reports[i]! + 1);
+  const whole = new Float64Array(size);
+  for (let i = 0; i < reports.length; i += 1) whole[reports[i]!]! += lengths[i]!;
+  const sums = new Float64Array(size);
+  return { lengths: whole, postings: postings.map((term) => addUpCounts(term, reports, sums)) };
+}
+
+/** For each report its best candidate, of equals the first. */
+function bestOfEach(reports: Uint32Array, own: Float64Array, size: number): Int32Array {
+  const best = new Int32Array(size).fill(-1);
+  for (let candidate = 0; candidate < reports.length; candidate += 1) {
+    const report = reports[candidate]!;
+    if (best[report] === -1 || own[candidate]! > own[best[report]!]!) best[report] = candidate;
   }
-  return wholes;
+  return best;
 }
 
 /**
  * What every candidate has of the question by itself and through its report: most passages name neither the place nor
- * the matter that the rest of their report is about. `tf` of the candidates follows `choice.chosen`.
+ * the matter that the rest of their report is about. `postings` of the candidates follow `choice.chosen`.
  */
 export function scorePassages(
-  candidates: readonly LexicalCandidate[],
+  found: LexicalCandidates,
   choice: TermChoice,
   { reports, passages, averageLength }: LexiconStatistics,
-): readonly LexicalScore[] {
-  const scorePassage = createBm25(choice, averageLength, PASSAGE_B);
-  const scoreReport = createBm25(choice, (averageLength * passages) / reports, REPORT_B);
-  const own = candidates.map((candidate: CountedText) => scorePassage(candidate));
-  const wholes = addUp(candidates, own, choice.chosen.length);
-  const reportScores = new Map(Array.from(wholes, ([id, whole]) => [id, scoreReport(whole).score]));
-  return candidates.map(({ passage, report: id }, place) => {
-    const { score: alone, coverage } = own[place]!;
-    const [report, share] = [reportScores.get(id)!, wholes.get(id)!.best === place ? 1 : FURTHER];
-    return { passage, score: OWN * alone + share * report, coverage, own: alone, report, share };
+): LexicalScores {
+  const postings = found.postings.map(({ candidates, counts }) => ({ texts: candidates, counts }));
+  const own = scoreTexts({ lengths: found.lengths, postings }, choice, averageLength, PASSAGE_B);
+  const whole = scoreTexts(wholeReports(found), choice, (averageLength * passages) / reports, REPORT_B);
+  const best = bestOfEach(found.reports, own.scores, whole.scores.length);
+  const count = found.lengths.length;
+
+  const shareOf = (candidate: number) => (best[found.reports[candidate]!] === candidate ? 1 : FURTHER);
+  const reportScore = (candidate: number) => whole.scores[found.reports[candidate]!]!;
+  const scoreOf = (candidate: number) => OWN * own.scores[candidate]! + shareOf(candidate) * reportScore(candidate);
+  const scored = (candidate: number): LexicalScore => ({
+    passage: found.passage(candidate),
+    score: scoreOf(candidate),
+    coverage: own.coverages[candidate]!,
+    own: own.scores[candidate]!,
+    report: reportScore(candidate),
+    share: shareOf(candidate),
   });
+  return {
+    candidates: count,
+    best(limit) {
+      const list = createShortlist(limit);
+      for (let candidate = 0; candidate < count; candidate += 1) list.offer(candidate, scoreOf(candidate));
+      return list.numbers.map(scored);
+    },
+    of(passage) {
+      const candidate = firstFrom(count, (middle) => found.passage(middle) >= passage);
+      return candidate < count && found.passage(candidate) === passage ? scored(candidate) : undefined;
+    },
+  };
 }
 
-/** The best `limit`, best first, ties by passage id. */
-export function bestOf(scores: readonly LexicalScore[], limit: number): readonly LexicalScore[] {
-  // Sorting bare numbers to find the bar is many times faster than sorting all of the scores.
-  const bar =
-    Float64Array.from(scores, ({ score }) => score)
-      .sort()
-      .at(-limit) ?? 0;
-  return scores
-    .filter(({ score }) => score >= bar)
-    .toSorted((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
-    .slice(0, limit);
+/** The first number below `end` for which the test holds, which it does for all after it; `end` when there is none. */
+function firstFrom(end: number, test: (number: number) => boolean): number {
+  let [low, high] = [0, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

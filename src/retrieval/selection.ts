@@ -11,6 +11,8 @@ export interface Rejected {
 
 export interface Selection {
   readonly hits: readonly Hit[];
+  /** No longer list could change the hits: all places went to those that need not wait. */
+  readonly full: boolean;
   readonly rejected: readonly Rejected[];
 }
 
@@ -33,5 +35,9 @@ export function select(ranked: readonly Hit[], limit: number): Selection {
   }
   const kept = new Set([...accepted, ...waiting.slice(0, limit - accepted.length)]);
   const crowded = waiting.filter((hit) => !kept.has(hit)).map((hit) => ({ hit, reason: 'report_quota' as const }));
-  return { hits: ranked.filter((hit) => kept.has(hit)), rejected: [...rejected, ...crowded] };
+  return {
+    hits: ranked.filter((hit) => kept.has(hit)),
+    full: accepted.length >= limit,
+    rejected: [...rejected, ...crowded],
+  };
 }

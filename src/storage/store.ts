@@ -21,13 +21,26 @@ export interface ReportFilter {
   readonly supersededBy?: readonly ReportId[];
 }
 
-/** One passage that holds at least one of the terms. `tf[i]` belongs to the i-th term asked for. */
-export interface LexicalCandidate {
-  readonly passage: PassageId;
-  readonly report: ReportId;
-  /** Length of the passage in terms. */
-  readonly length: number;
-  readonly tf: readonly number[];
+/** The passages with one term, as columns. */
+export interface TermPostings {
+  /** Numbers of candidates, ascending. */
+  readonly candidates: Uint32Array;
+  /** How often each of them has the term. */
+  readonly counts: Uint16Array;
+}
+
+/**
+ * The passages that hold at least one of the terms asked for, numbered from 0 in the order of their ids. Columns, because
+ * there are thousands of them and ids are wanted of the best few only.
+ */
+export interface LexicalCandidates {
+  /** Of each candidate, in terms. */
+  readonly lengths: Uint32Array;
+  /** The report of each candidate, numbered from 0 as they first appear: equal numbers, same report. */
+  readonly reports: Uint32Array;
+  /** The i-th entry belongs to the i-th term asked for. */
+  readonly postings: readonly TermPostings[];
+  readonly passage: (candidate: number) => PassageId;
 }
 
 export interface VectorCandidate {
@@ -159,8 +172,8 @@ export interface Store {
   lexiconStatistics(): Promise<LexiconStatistics>;
   /** In how many passages each term occurs, in the order asked for; filters do not apply. */
   documentFrequencies(terms: readonly string[]): Promise<readonly number[]>;
-  /** Every passage within the filter that holds one of the terms, by passage id. */
-  lexicalCandidates(terms: readonly string[], filter: ReportFilter): Promise<readonly LexicalCandidate[]>;
+  /** Every passage within the filter that holds one of the terms. */
+  lexicalCandidates(terms: readonly string[], filter: ReportFilter): Promise<LexicalCandidates>;
 
   embedder(): Promise<StoredEmbedder | undefined>;
   /** Passages that have no vector yet, by id. */

@@ -58,25 +58,36 @@ export function createTypedMatcher(typed: string): TypedMatcher {
   return LATIN.test(typed) ? bySound : byCharacters;
 }
 
-/** Where the match ends that reads `typed` from `read` on at the character `at`. */
+/** Where the match ends that reads `typed` from `read` on at the character `at`. Tried on every name for every key. */
 function matchFrom(words: Spelled, at: number, typed: string, read: number): number | undefined {
   if (read === typed.length) return at;
   if (at === words.text.length) return undefined;
-  for (const length of readable(words, at, typed, read)) {
-    const end = matchFrom(words, at + 1, typed, read + length);
-    if (end !== undefined) return end;
-  }
-  return undefined;
+  if (isCharacter(words.text, at, typed, read)) return matchFrom(words, at + 1, typed, read + 1);
+  const syllable = words.syllables[at] ?? '';
+  const shared = sharedLetters(syllable, typed, read);
+  if (shared === 0) return undefined;
+  if (shared === typed.length - read) return at + 1;
+  const take = (letters: number) => matchFrom(words, at + 1, typed, read + letters);
+  const whole = shared === syllable.length ? take(shared) : undefined;
+  if (whole !== undefined || syllable.length === 1) return whole;
+  // Less than the syllable: its initial, which may have two letters, or the first letter alone.
+  return (shared > 1 && TWO_LETTERS.test(syllable) ? take(2) : undefined) ?? take(1);
 }
 
-/** How many of the typed letters one character may take: itself, its syllable, the beginning of it, the rest of them. */
-function readable({ text, syllables }: Spelled, at: number, typed: string, read: number): number[] {
-  const syllable = syllables[at] ?? '';
-  const rest = typed.length - read;
-  if (text.charAt(at).toLowerCase() === typed.charAt(read)) return [1];
-  if (typed.startsWith(syllable, read)) return syllable.length > 1 ? [syllable.length, ...beginning(syllable)] : [1];
-  if (rest < syllable.length && syllable.startsWith(typed.slice(read))) return [rest, ...beginning(syllable)];
-  return beginning(syllable).filter((length) => typed.startsWith(syllable.slice(0, length), read));
+const TWO_LETTERS = /^[zcs]h/;
+
+/** Characters from here on have no capital letters. */
+const NO_CASE = 0x2e80;
+
+function isCharacter(text: string, at: number, typed: string, read: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === typed.charCodeAt(read)) return true;
+  return code < NO_CASE && text.charAt(at).toLowerCase() === typed.charAt(read);
 }
 
-const beginning = (syllable: string) => (/^[zcs]h/.test(syllable) ? [2, 1] : [1]);
+/** How many letters of a syllable are what was typed from `read` on. */
+function sharedLetters(syllable: string, typed: string, read: number): number {
+  let shared = 0;
+  while (shared < syllable.length && syllable.charCodeAt(shared) === typed.charCodeAt(read + shared)) shared += 1;
+  return shared;
+}

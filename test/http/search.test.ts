@@ -103,7 +103,7 @@ describe('GET /api/v1/search', () => {
       };
       const retrieval = {
         hits: [hit],
-        rejected: [{ hit, reason: 'report_quota' as const }],
+        rejected: async () => [{ hit, reason: 'report_quota' as const }],
         trace: { ...trace, degraded: false, ms: 3 },
       };
       const { parts } = createFakeParts({ search: async () => ({ ...NOTHING, passages: [hit], retrieval }) });

@@ -1,21 +1,50 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageId, reportId } from '../../src/domain/ids.ts';
-import { bestOf, OWN, scorePassages } from '../../src/retrieval/score-passages.ts';
+import { OWN, scorePassages } from '../../src/retrieval/score-passages.ts';
 import { chooseTerms } from '../../src/retrieval/term-budget.ts';
-import type { LexicalCandidate } from '../../src/storage/store.ts';
+import type { LexicalCandidates } from '../../src/storage/store.ts';
+
+interface Candidate {
+  readonly report: string;
+  readonly tf: readonly number[];
+  readonly ordinal: number;
+  readonly length: number;
+}
 
 const id = (name: string, ordinal = 0) => passageId(reportId(name), ordinal);
 const choice = chooseTerms(['盐湖', '申请'], [4, 20], 100);
 const statistics = { reports: 25, passages: 100, averageLength: 100 };
-const candidate = (name: string, tf: readonly number[], ordinal = 0): LexicalCandidate => ({
-  passage: id(name, ordinal),
-  report: reportId(name),
-  length: 100,
+const candidate = (report: string, tf: readonly number[], ordinal = 0): Candidate => ({
+  report,
   tf,
+  ordinal,
+  length: 100,
 });
-const scoresOf = (candidates: readonly LexicalCandidate[]) => scorePassages(candidates, choice, statistics);
-const order = (candidates: readonly LexicalCandidate[]) =>
-  bestOf(scoresOf(candidates), 10).map(({ passage }) => passage);
+
+/** As a store gives them: by passage id. */
+function columnsOf(candidates: readonly Candidate[]): LexicalCandidates {
+  const sorted = candidates.toSorted((a, b) => (id(a.report, a.ordinal) < id(b.report, b.ordinal) ? -1 : 1));
+  const reports = [...new Set(sorted.map(({ report }) => report))];
+  return {
+    lengths: Uint32Array.from(sorted, ({ length }) => length),
+    reports: Uint32Array.from(sorted, ({ report }) => reports.indexOf(report)),
+    postings: choice.chosen.map((_, term) => {
+      const holding = [...sorted.keys()].filter((place) => sorted[place]!.tf[term]! > 0);
+      return {
+        candidates: Uint32Array.from(holding),
+        counts: Uint16Array.from(holding, (place) => sorted[place]!.tf[term]!),
+      };
+    }),
+    passage: (place) => id(sorted[place]!.report, sorted[place]!.ordinal),
+  };
+}
+
+const scoresOf = (candidates: readonly Candidate[]) => scorePassages(columnsOf(candidates), choice, statistics);
+const order = (candidates: readonly Candidate[], limit = 10) =>
+  scoresOf(candidates)
+    .best(limit)
+    .map(({ passage }) => passage);
 
 describe('passages by their own words and those of their report', () => {
   it('come before alike ones when the rest of the report names what is asked', () => {
@@ -30,15 +59,16 @@ describe('passages by their own words and those of their report', () => {
   });
 
   it('have the whole score of the report once, and part of it after that', () => {
-    const [first, second] = scoresOf([candidate('a', [1, 0]), candidate('a', [1, 0], 1)]);
-    expect(first!.report).toBe(second!.report);
-    expect([first!.share, second!.share < 1]).toEqual([1, true]);
-    for (const { score, own, report, share } of [first!, second!]) expect(score).toBe(OWN * own + share * report);
+    const scores = scoresOf([candidate('a', [1, 0]), candidate('a', [1, 0], 1)]);
+    const [first, second] = [scores.of(id('a'))!, scores.of(id('a', 1))!];
+    expect(first.report).toBe(second.report);
+    expect([first.share, second.share < 1]).toEqual([1, true]);
+    for (const { score, own, report, share } of [first, second]) expect(score).toBe(OWN * own + share * report);
   });
 
   it('keep the coverage that is their own', () => {
-    const [first] = scoresOf([candidate('a', [0, 1]), candidate('a', [1, 0], 1)]);
-    expect(first!.coverage).toBeLessThan(0.5);
+    const scores = scoresOf([candidate('a', [0, 1]), candidate('a', [1, 0], 1)]);
+    expect(scores.of(id('a'))!.coverage).toBeLessThan(0.5);
   });
 
   it('that score alike keep the order of their ids', () => {
@@ -46,21 +76,29 @@ describe('passages by their own words and those of their report', () => {
   });
 
   it('of none are none', () => {
-    expect(scoresOf([])).toEqual([]);
-    expect(bestOf([], 3)).toEqual([]);
+    expect(scoresOf([]).candidates).toBe(0);
+    expect(order([])).toEqual([]);
+    expect(scoresOf([]).of(id('a'))).toBeUndefined();
   });
-});
 
-it('the best are cut at the limit, best kept, ties by id', () => {
-  const scores = ['e', 'd', 'c', 'b', 'a'].map((name, index) => ({
-    passage: id(name),
-    score: index > 2 ? 5 : index,
-    coverage: 1,
-    own: 0,
-    report: 0,
-    share: 1,
-  }));
-  expect(bestOf(scores, 1).map(({ passage }) => passage)).toEqual([id('a')]);
-  expect(bestOf(scores, 3).map(({ passage }) => passage)).toEqual(['a', 'b', 'c'].map((x) => id(x)));
-  expect(bestOf(scores, 9)).toHaveLength(5);
+  it('are cut at the limit, best kept, and can be asked for one by one', () => {
+    const some = fc.uniqueArray(
+      fc.record({
+        report: fc.constantFrom('a', 'b', 'c'),
+        ordinal: fc.nat(9),
+        length: fc.integer({ min: 1, max: 300 }),
+        tf: fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 3 })),
+      }),
+      { selector: ({ report, ordinal }) => id(report, ordinal), maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(some, fc.nat(25), (candidates, limit) => {
+        const scores = scoresOf(candidates);
+        const all = candidates.map(({ report, ordinal }) => scores.of(id(report, ordinal))!);
+        const sorted = all.toSorted((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1));
+        expect(scores.best(limit)).toEqual(sorted.slice(0, limit));
+        expect(scores.of(id('a', 77))).toBeUndefined();
+      }),
+    );
+  });
 });

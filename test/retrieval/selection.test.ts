@@ -58,7 +58,7 @@ describe('selection', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(select([], 3)).toEqual({ hits: [], rejected: [] });
+    expect(select([], 3)).toEqual({ hits: [], full: false, rejected: [] });
     expect(select(hits('a1'), 0).hits).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Check } from '../../src/domain/check.ts';
 import { agencyId, asYear, cellCode, indicatorId, passageId, regionCode } from '../../src/domain/ids.ts';
 import type { Change, CheckQuery, ReportFilter, Store } from '../../src/storage/store.ts';
 import { terms } from '../../src/text/tokenise.ts';
+import { rowsOf } from './candidate-rows.ts';
 import {
   bundleOf,
   embedderChange,
@@ -42,8 +43,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     afterEach(() => opened.dispose());
 
     const reportIds = async (filter = {}) => (await store.reports(filter, everything)).map(({ id }) => id);
+    const candidates = async (searched: readonly string[], filter = {}) =>
+      rowsOf(await store.lexicalCandidates(searched, filter));
     const candidateIds = async (text: string, filter = {}) =>
-      (await store.lexicalCandidates(terms(text), filter)).map(({ passage }) => passage);
+      (await candidates(terms(text), filter)).map(({ passage }) => passage);
 
     describe('reports', () => {
       it('gives back what was written, also after reopening', async () => {
@@ -417,14 +420,26 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
 
       it('are all passages with one of the terms, by passage id, with counts and lengths', async () => {
         await store.batch(library);
-        const found = await store.lexicalCandidates(['申请', '公开', '没有'], {});
+        const found = await candidates(['申请', '公开', '没有']);
         expect(found.map(({ passage, tf }) => [passage, tf])).toEqual([
           [samplePassage('a', 0), [0, 1, 0]],
           [samplePassage('a', 1), [1, 1, 0]],
           [samplePassage('b', 0), [2, 0, 0]],
         ]);
-        expect(found.map(({ report }) => report)).toEqual(['a', 'a', 'b'].map(sampleId));
+        expect(found.map(({ report }) => report)).toEqual([0, 0, 1]);
         expect(found[1]!.length).toBe(terms('甲区2023年报告\n申请公开').length);
+      });
+
+      it('list for each term those that hold it, ascending, and number reports as they appear', async () => {
+        await store.batch(library);
+        const { reports, postings } = await store.lexicalCandidates(['申请', '没有', '收费', '公开'], {
+          years: [asYear(2023), asYear(2024)],
+        });
+        expect(postings.map(({ candidates: found }) => [...found])).toEqual([[1, 2], [], [3], [0, 1]]);
+        expect(postings.map(({ counts }) => [...counts])).toEqual([[1, 2], [], [1], [1, 1]]);
+        expect([...reports]).toEqual([0, 0, 1, 1]);
+        const only = await store.lexicalCandidates(['申请', '公开'], { years: [asYear(2024)] });
+        expect([[...only.reports], only.postings.map(({ candidates: found }) => [...found])]).toEqual([[0], [[0], []]]);
       });
 
       it('count documents regardless of filters, and in the order asked for', async () => {
@@ -448,11 +463,11 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
 
       it('are the same after reopening, and after writing in another order', async () => {
         await store.batch(library);
-        const before = await store.lexicalCandidates(terms('申请公开收费'), {});
+        const before = await candidates(terms('申请公开收费'));
         store = await opened.reopen();
-        expect(await store.lexicalCandidates(terms('申请公开收费'), {})).toEqual(before);
+        expect(await candidates(terms('申请公开收费'))).toEqual(before);
         await store.batch(library.toReversed());
-        expect(await store.lexicalCandidates(terms('申请公开收费'), {})).toEqual(before);
+        expect(await candidates(terms('申请公开收费'))).toEqual(before);
       });
 
       it('an empty library has no candidates and no statistics', async () => {

@@ -75,7 +75,7 @@ function questionsOf({ spelled, yearly }: Body, year: string, wanted: readonly I
 
 function questionsOn({ bodies }: SuggestionIndex, indicator: Indicator, typed: string): Suggestion[] {
   const questions: Suggestion[] = [];
-  for (const body of bodies.slice(0, LOOKED_AT)) {
+  for (const body of bodies.entries.slice(0, LOOKED_AT)) {
     if (questions.length === BODIES) break;
     questions.push(...questionsOf(body, '', [indicator]));
   }

@@ -4,11 +4,12 @@ import type { Spelled } from '../../text/typed-match.ts';
 import type { Library } from '../library.ts';
 import { type Body, type Place, bodiesOf, placesOf } from './bodies.ts';
 import { measureWords } from './measure-words.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 
 /** What can be typed of a library, shorter names first. */
 export interface SuggestionIndex {
-  readonly places: readonly Place[];
-  readonly bodies: readonly Body[];
+  readonly places: NameIndex<Place>;
+  readonly bodies: NameIndex<Body>;
   /** The body of this very name, of the place that it speaks for, or of their pinyin or initials. */
   bodyNamed(typed: string): Body | undefined;
 }
@@ -20,8 +21,8 @@ export function indexLibrary(library: Library): SuggestionIndex {
   const named = bodiesByName(bodies, places);
   measureWords();
   return {
-    places: places.toSorted(byLength),
-    bodies: bodies.toSorted(byLength),
+    places: createNameIndex(places.toSorted(byLength)),
+    bodies: createNameIndex(bodies.toSorted(byLength)),
     bodyNamed: (typed) => named.get(typed),
   };
 }

@@ -1,6 +1,10 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { createRequire } from 'node:module';
+import type * as MlMatrix from 'ml-matrix';
 import { multiply, multiplyTransposed, overlaps, times, zeros, type Dense, type Sparse } from './matrices.ts';
 import { gaussian } from './seeded-random.ts';
+
+/** Loaded when something is learned: a search only multiplies, and starting is dear. Typed by the package's own types. */
+const mlMatrix = () => createRequire(import.meta.url)('ml-matrix') as typeof MlMatrix;
 
 /** More random directions than asked for, and passes over the matrix that sharpen them. */
 const OVERSAMPLING = 10;
@@ -13,6 +17,7 @@ const NEGLIGIBLE = 1e-11;
  * columns with these overlaps into orthonormal ones.
  */
 function whitening(symmetric: Dense, size: number): Dense {
+  const { EigenvalueDecomposition, Matrix } = mlMatrix();
   const square = new Matrix(symmetric.map((row) => [...row]));
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(square, { assumeSymmetric: true });
   const strongest = Math.max(...realEigenvalues);

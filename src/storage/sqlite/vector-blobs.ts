@@ -2,4 +2,4 @@
 export const blobOf = (vector: Float32Array) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 
 /** A copy: SQLite's buffers need not be aligned for floats. */
-export const vectorOf = (blob: Uint8Array) => new Float32Array(Uint8Array.from(blob).buffer);
+export const vectorOf = (blob: Uint8Array) => new Float32Array(new Uint8Array(blob).buffer);

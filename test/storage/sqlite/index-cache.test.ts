@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../../src/storage/sqlite/sqlite-store.ts';
 import type { Store } from '../../../src/storage/store.ts';
+import { rowsOf } from '../candidate-rows.ts';
 import { embedderChange, replacing, samplePassage } from '../sample-bundles.ts';
 import { temporaryDirectory } from './data-directory.ts';
 
@@ -44,7 +45,7 @@ async function savedLibrary() {
 async function searchAll(store: Store) {
   return {
     statistics: await store.lexiconStatistics(),
-    lexical: await store.lexicalCandidates(['申请', '公开', '费'], {}),
+    lexical: rowsOf(await store.lexicalCandidates(['申请', '公开', '费'], {})),
     nearest: await store.nearest(QUERY, {}, 3),
     filtered: await store.nearest(QUERY, { reportIds: [] }, 3),
   };
@@ -98,10 +99,11 @@ describe('the saved index', () => {
     'passages.json',
     'report-of.u32',
     'reports.json',
-    'terms.json',
+    'term-units.u16',
+    'term-unit-starts.u32',
     'term-starts.u32',
-    'posting-passages.u32',
-    'posting-counts.u16',
+    'term-frequencies.u32',
+    'postings.packed',
     'lengths.u32',
     'vector-passages.u32',
     'vector-values.i8',
@@ -131,7 +133,7 @@ describe('the saved index', () => {
   it.each([
     ['embedder', '"test-2"', '"evil-2"'],
     ['generation', /"generation": "\d{8}/, '"generation": "00000099'],
-    ['format', '"format": 1', '"format": 0'],
+    ['format', '"format": 2', '"format": 0'],
     ['count of passages', '"passages": 4', '"passages": 5'],
     ['dimensions', '"dimensions": 2', '"dimensions": 1'],
   ])('is built anew when its manifest tells of another %s', async (_, from, to) => {
@@ -148,8 +150,8 @@ describe('the saved index', () => {
   it('is built anew when its manifest forgets a file', async () => {
     const { directory, folder, expected } = await savedLibrary();
     const manifest = join(folder, 'manifest.json');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/ *"terms.json": .*\n/, ''));
-    expect(readFileSync(manifest, 'utf8')).not.toContain('terms.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/ *"term-units.u16": .*\n/, ''));
+    expect(readFileSync(manifest, 'utf8')).not.toContain('term-units.u16');
     const store = await open(directory);
     expect(await searchAll(store)).toEqual(expected);
     expect((await store.describe()).notices).toEqual([expect.stringContaining('索引缓存已损坏')]);

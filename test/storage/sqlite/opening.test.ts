@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DATABASE_FILE } from '../../../src/storage/sqlite/connections.ts';
 import { MIGRATIONS } from '../../../src/storage/sqlite/migrations.ts';
 import { openSqliteStore, type SqliteStoreOptions } from '../../../src/storage/sqlite/sqlite-store.ts';
+import { rowsOf } from '../candidate-rows.ts';
 import { replacing, sampleId, samplePassage } from '../sample-bundles.ts';
 import { temporaryDirectory } from './data-directory.ts';
 
@@ -105,7 +106,7 @@ describe('two processes', () => {
     const directory = temporaryDirectory();
     const store = await open(directory);
     await store.batch([replacing({ name: 'a', texts: ['依申请公开'] })]);
-    const found = async () => (await store.lexicalCandidates(['申请'], {})).map(({ passage }) => passage);
+    const found = async () => rowsOf(await store.lexicalCandidates(['申请'], {})).map(({ passage }) => passage);
     expect(await found()).toEqual([samplePassage('a', 0)]);
     const before = await store.generation();
 

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asYear } from '../../../src/domain/ids.ts';
 import { openConnections } from '../../../src/storage/sqlite/connections.ts';
 import { createIndexKeeper } from '../../../src/storage/sqlite/index/index-keeper.ts';
-import { buildVectorMatrix, scan } from '../../../src/storage/sqlite/index/vector-matrix.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/sqlite-store.ts';
 import { createStatements } from '../../../src/storage/sqlite/statements.ts';
 import type { Change } from '../../../src/storage/store.ts';
@@ -116,30 +114,4 @@ it('without the native package every vector is looked at, and the operator is to
   });
   expect((await keeper.current()).graph).toBeNull();
   expect(keeper.notices()).toEqual([expect.stringContaining('hnswlib-node')]);
-});
-
-describe('the matrix of small numbers', () => {
-  const vector = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 });
-
-  it('finds every row by itself among very different ones, zero vectors included', () => {
-    const axes = Array.from({ length: 8 }, (_, axis) => Float32Array.from({ length: 8 }, (_, i) => Number(i === axis)));
-    const rows = [...axes, new Float32Array(8)].map((vector, passage) => ({ passage, vector }));
-    const matrix = buildVectorMatrix(rows, { vectors: rows.length, dimensions: 8 });
-    for (const [axis, query] of axes.entries()) expect(scan(matrix, query, null, 1)).toEqual([axis]);
-    expect(scan(matrix, new Float32Array(8), null, 3)).toEqual([0, 1, 2]);
-  });
-
-  it('gives each allowed row once, at most as many as asked for, never another', () => {
-    fc.assert(
-      fc.property(fc.array(vector, { maxLength: 30 }), vector, fc.nat(35), fc.nat(4), (list, query, limit, modulus) => {
-        const rows = list.map((numbers, passage) => ({ passage, vector: Float32Array.from(numbers) }));
-        const matrix = buildVectorMatrix(rows, { vectors: rows.length, dimensions: 8 });
-        const allows = (passage: number) => passage % (modulus + 1) === 0;
-        const found = scan(matrix, Float32Array.from(query), allows, limit);
-        const allowed = rows.filter(({ passage }) => allows(passage)).length;
-        expect(new Set(found).size).toBe(Math.min(limit, allowed));
-        expect(found.every(allows)).toBe(true);
-      }),
-    );
-  });
 });

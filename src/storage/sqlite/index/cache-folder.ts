@@ -8,7 +8,6 @@ const UNFINISHED = '.unfinished-';
 const ABANDONED_MS = 60 * 60 * 1000;
 
 export type Facts = Readonly<Record<string, string | number | null>>;
-export type Files = Readonly<Record<string, Uint8Array>>;
 
 /** What a folder holds and was made from, and the SHA-256 of each of its files. */
 interface Manifest {
@@ -16,27 +15,71 @@ interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-function readVerified(folder: string): { readonly facts: Facts; readonly files: Files } | 'damaged' {
-  // Nothing in it is believed: the hashes are checked here, the facts by the caller.
-  const manifest = JSON.parse(fs.readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
-  const files = Object.keys(manifest.files).map((name) => [name, fs.readFileSync(join(folder, name))] as const);
-  if (files.some(([name, bytes]) => hash(bytes) !== manifest.files[name])) return 'damaged';
-  return { facts: manifest.facts, files: Object.fromEntries(files) };
+/** A finished folder. What is read from it is checked against the manifest, and throws when it is anything else. */
+export interface CacheFolder {
+  readonly facts: Facts;
+  has(name: string): boolean;
+  read(name: string): Uint8Array<ArrayBuffer>;
+  /** Reads to where the bytes are wanted: the file must be just as long. */
+  readInto(name: string, target: Uint8Array): void;
+  /** Checks a file that others will read, and gives its path. */
+  verified(name: string): string;
 }
 
-/**
- * A finished folder with every file checked against its manifest; `undefined` when there is none, 'damaged' when
- * anything in it is missing, changed or unreadable (or was just swept away by another process).
- */
-export function readFolder(folder: string) {
-  if (!fs.existsSync(folder)) return undefined;
+/** Bytes that are hashed while the processor still has them at hand. */
+const CHUNK = 1024 * 1024;
+
+/** Calls for every stretch of the file that was read into the buffer given for it. */
+function readChunks(path: string, bufferAt: (position: number) => Uint8Array, use: (chunk: Uint8Array) => void) {
+  const handle = fs.openSync(path, 'r');
   try {
-    return readVerified(folder);
-  } catch {
-    return 'damaged';
+    for (let position = 0, read = 1; read > 0; position += read) {
+      const buffer = bufferAt(position);
+      read = fs.readSync(handle, buffer, 0, buffer.length, null);
+      use(buffer.subarray(0, read));
+    }
+  } finally {
+    fs.closeSync(handle);
   }
+}
+
+function hashFile(path: string, bufferAt: (position: number) => Uint8Array): string {
+  const hash = createHash('sha256');
+  readChunks(path, bufferAt, (chunk) => hash.update(chunk));
+  return hash.digest('hex');
+}
+
+function hashOnly(path: string): string {
+  const buffer = new Uint8Array(CHUNK);
+  return hashFile(path, () => buffer);
+}
+
+/** `undefined` when there is no such folder. Throws when it has no readable manifest. */
+export function openFolder(folder: string): CacheFolder | undefined {
+  if (!fs.existsSync(folder)) return undefined;
+  // Nothing in it is believed: the hashes are checked here, the facts by the caller.
+  const { facts, files } = JSON.parse(fs.readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+  const pathOf = (name: string) => join(folder, name);
+  const refuse = (name: string) => {
+    throw new Error(`${name} is not what the manifest says`);
+  };
+
+  function readInto(name: string, target: Uint8Array) {
+    if (fs.statSync(pathOf(name)).size !== target.length) refuse(name);
+    const hash = hashFile(pathOf(name), (position) => target.subarray(position, position + CHUNK));
+    if (hash !== files[name]) refuse(name);
+  }
+  return {
+    facts,
+    has: (name) => name in files,
+    readInto,
+    read(name) {
+      const bytes = new Uint8Array(fs.statSync(pathOf(name)).size);
+      readInto(name, bytes);
+      return bytes;
+    },
+    verified: (name) => (hashOnly(pathOf(name)) === files[name] ? pathOf(name) : refuse(name)),
+  };
 }
 
 function flush(file: string) {
@@ -50,7 +93,7 @@ function flush(file: string) {
 
 function writeManifest(folder: string, facts: Facts) {
   const names = fs.readdirSync(folder);
-  const files = Object.fromEntries(names.map((name) => [name, hash(fs.readFileSync(join(folder, name)))]));
+  const files = Object.fromEntries(names.map((name) => [name, hashOnly(join(folder, name))]));
   fs.writeFileSync(join(folder, MANIFEST), `${JSON.stringify({ facts, files } satisfies Manifest, null, 2)}\n`);
   for (const name of [...names, MANIFEST]) flush(join(folder, name));
 }

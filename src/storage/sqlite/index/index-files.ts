@@ -1,8 +1,11 @@
-import type { Facts, Files } from './cache-folder.ts';
+import type { CacheFolder, Facts } from './cache-folder.ts';
+import { sizeOf } from './dictionary.ts';
 import type { FlatIndex, LibraryState, ReportColumns } from './flat-index.ts';
+import { createScanKernel } from './scan-kernel.ts';
+import type { VectorMatrix } from './vector-matrix.ts';
 
 /** Raise when the layout of the files changes: older caches are then built anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What files must say they were made from before they are looked at. */
 export const originOf = ({ generation, embedder, dimensions }: LibraryState): Facts => ({
@@ -16,52 +19,61 @@ export const factsOf = (index: FlatIndex): Facts => ({
   ...originOf(index),
   reports: index.reports.ids.length,
   passages: index.passages.length,
-  terms: index.postings.terms.length,
-  postings: index.postings.passages.length,
+  terms: sizeOf(index.postings.terms),
+  postings: index.postings.packed.length,
   vectors: index.vectors.passages.length,
 });
 
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const bytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => new Uint8Array(buffer, byteOffset, byteLength);
 
-export function filesOf({ reports, passages, reportOf, postings, vectors }: FlatIndex): Files {
+export function filesOf({
+  reports,
+  passages,
+  reportOf,
+  postings,
+  vectors,
+}: FlatIndex): Readonly<Record<string, Uint8Array>> {
   return {
     'reports.json': json(reports),
     'passages.json': json(passages),
     'report-of.u32': bytes(reportOf),
-    'terms.json': json(postings.terms),
+    'term-units.u16': bytes(postings.terms.units),
+    'term-unit-starts.u32': bytes(postings.terms.starts),
+    'term-frequencies.u32': bytes(postings.frequencies),
     'term-starts.u32': bytes(postings.starts),
-    'posting-passages.u32': bytes(postings.passages),
-    'posting-counts.u16': bytes(postings.counts),
+    'postings.packed': bytes(postings.packed),
     'lengths.u32': bytes(postings.lengths),
     'vector-passages.u32': bytes(vectors.passages),
-    'vector-values.i8': bytes(vectors.values),
-    'vector-scales.f32': bytes(vectors.scales),
+    'vector-values.i8': bytes(vectors.rows.values),
+    'vector-scales.f32': bytes(vectors.rows.scales),
   };
 }
 
-/** The index these files hold, once their hashes are known to be right. */
-export function indexOf(files: Files, origin: LibraryState): FlatIndex {
-  const copy = (name: string) => Uint8Array.from(files[name]!).buffer;
-  const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files[name]));
+/** The index that a folder holds: every file is read once, to where it stays. Throws when one is not what it should be. */
+export function readIndex(folder: CacheFolder, origin: LibraryState): FlatIndex {
+  const u32 = (name: string) => new Uint32Array(folder.read(name).buffer);
+  // Written by filesOf: the hash says that nobody changed it since.
+  const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(folder.read(name)));
   return {
     ...origin,
-    // Written by filesOf: the hash says that nobody changed it since.
     reports: parsed('reports.json') as ReportColumns,
     passages: parsed('passages.json') as FlatIndex['passages'],
-    reportOf: new Uint32Array(copy('report-of.u32')),
+    reportOf: u32('report-of.u32'),
     postings: {
-      terms: parsed('terms.json') as readonly string[],
-      starts: new Uint32Array(copy('term-starts.u32')),
-      passages: new Uint32Array(copy('posting-passages.u32')),
-      counts: new Uint16Array(copy('posting-counts.u16')),
-      lengths: new Uint32Array(copy('lengths.u32')),
+      terms: { units: new Uint16Array(folder.read('term-units.u16').buffer), starts: u32('term-unit-starts.u32') },
+      frequencies: u32('term-frequencies.u32'),
+      starts: u32('term-starts.u32'),
+      packed: folder.read('postings.packed'),
+      lengths: u32('lengths.u32'),
     },
-    vectors: {
-      dimensions: origin.dimensions,
-      passages: new Uint32Array(copy('vector-passages.u32')),
-      values: new Int8Array(copy('vector-values.i8')),
-      scales: new Float32Array(copy('vector-scales.f32')),
-    },
+    vectors: readVectors(folder, u32('vector-passages.u32'), origin.dimensions),
   };
+}
+
+function readVectors(folder: CacheFolder, passages: Uint32Array, dimensions: number): VectorMatrix {
+  const rows = createScanKernel(passages.length, dimensions);
+  folder.readInto('vector-values.i8', bytes(rows.values));
+  folder.readInto('vector-scales.f32', bytes(rows.scales));
+  return { dimensions, passages, rows };
 }

@@ -66,7 +66,7 @@ export function createIndexKeeper({
   }
 
   async function refresh(): Promise<LoadedIndex> {
-    const cached = loadIndex(root, readState(statements));
+    const cached = loadIndex(root, readState(statements), hnswFrom);
     if (cached === 'damaged') notices.add('索引缓存已损坏或与资料库不符，已从数据库重建，不影响结果。');
     const usable = cached === 'damaged' ? undefined : cached;
     const flat = usable?.index ?? readFlatIndex(reader, statements);

@@ -1,13 +1,15 @@
+import { buildDictionary, findWord, type Dictionary } from './dictionary.ts';
+import { pack, packedSize, unpack, type Postings } from './packed-postings.ts';
+
 /**
- * An inverted index in typed arrays: no object per passage or posting, six bytes a posting. Passages are ordinals in the
- * order of their ids. Term t of the sorted dictionary stands in `passages[i]`, `counts[i]` times, for i from `starts[t]`
- * to `starts[t + 1]`; within a term, passages ascend.
+ * An inverted index in typed arrays: no object per passage or posting. Passages are ordinals in the order of their ids.
+ * Term t of the dictionary stands in `frequencies[t]` passages, packed from byte `starts[t]` on.
  */
 export interface InvertedIndex {
-  readonly terms: readonly string[];
+  readonly terms: Dictionary;
+  readonly frequencies: Uint32Array;
   readonly starts: Uint32Array;
-  readonly passages: Uint32Array;
-  readonly counts: Uint16Array;
+  readonly packed: Uint8Array;
   /** Length of each passage in terms. */
   readonly lengths: Uint32Array;
 }
@@ -61,14 +63,23 @@ function ranksOf(numbers: ReadonlyMap<string, number>, sorted: readonly string[]
   return ranks;
 }
 
-function startsOf(postings: Uint32Array, ranks: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(ranks.length + 1);
-  for (const number of postings) starts[ranks[number]! + 1]! += 1;
-  for (let term = 0; term < ranks.length; term += 1) starts[term + 1]! += starts[term]!;
-  return starts;
+/** Calls with each posting, passage by passage: the place of its term, the term's passage before this one, count. */
+function walk(
+  { terms, counts, starts }: Collected,
+  ranks: Uint32Array,
+  use: (term: number, before: number, passage: number, count: number) => void,
+) {
+  const last = new Int32Array(ranks.length).fill(-1);
+  for (let passage = 0; passage + 1 < starts.length; passage += 1) {
+    for (let i = starts[passage]!; i < starts[passage + 1]!; i += 1) {
+      const term = ranks[terms[i]!]!;
+      use(term, last[term]!, passage, counts[i]!);
+      last[term] = passage;
+    }
+  }
 }
 
-/** Turns postings by passage into postings by term (a counting sort). Rows must come in the order of passage ids. */
+/** Turns postings by passage into postings by term. Rows must come in the order of passage ids. */
 export function buildInvertedIndex(
   rows: Iterable<PassagePostings>,
   size: { readonly passages: number; readonly postings: number },
@@ -76,35 +87,28 @@ export function buildInvertedIndex(
   const byPassage = collect(rows, size.passages, size.postings);
   const terms = [...byPassage.numbers.keys()].toSorted();
   const ranks = ranksOf(byPassage.numbers, terms);
-  const starts = startsOf(byPassage.terms, ranks);
-  const passages = new Uint32Array(size.postings);
-  const counts = new Uint16Array(size.postings);
-  const next = starts.slice();
-  for (let passage = 0; passage < size.passages; passage += 1) {
-    for (let i = byPassage.starts[passage]!; i < byPassage.starts[passage + 1]!; i += 1) {
-      const rank = ranks[byPassage.terms[i]!]!;
-      const place = next[rank]!;
-      next[rank] = place + 1;
-      passages[place] = passage;
-      counts[place] = byPassage.counts[i]!;
-    }
-  }
-  return { terms, starts, passages, counts, lengths: byPassage.lengths };
-}
-
-/** Place of a term in the dictionary, or −1. */
-export function findTerm({ terms }: InvertedIndex, wanted: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (terms[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return terms[low] === wanted ? low : -1;
+  const frequencies = new Uint32Array(terms.length);
+  const next = new Uint32Array(terms.length + 1);
+  walk(byPassage, ranks, (term, before, passage, count) => {
+    frequencies[term]! += 1;
+    next[term + 1]! += packedSize(before, passage, count);
+  });
+  for (let term = 0; term < terms.length; term += 1) next[term + 1]! += next[term]!;
+  const starts = next.slice(0, terms.length);
+  const packed = new Uint8Array(next[terms.length]!);
+  walk(byPassage, ranks, (term, before, passage, count) => {
+    next[term] = pack(packed, next[term]!, before, passage, count);
+  });
+  return { terms: buildDictionary(terms), frequencies, starts, packed, lengths: byPassage.lengths };
 }
 
 export function documentFrequency(index: InvertedIndex, term: string): number {
-  const place = findTerm(index, term);
-  return place < 0 ? 0 : index.starts[place + 1]! - index.starts[place]!;
+  const place = findWord(index.terms, term);
+  return place < 0 ? 0 : index.frequencies[place]!;
+}
+
+/** Passages and counts of one term; none for a term that is in no passage. */
+export function postingsOf(index: InvertedIndex, term: string): Postings {
+  const place = findWord(index.terms, term);
+  return unpack(index.packed, index.starts[place] ?? 0, index.frequencies[place] ?? 0);
 }

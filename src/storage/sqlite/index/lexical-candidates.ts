@@ -1,55 +1,57 @@
-import type { LexicalCandidate } from '../../store.ts';
+import type { LexicalCandidates, TermPostings } from '../../store.ts';
 import type { Allows } from './allowed-passages.ts';
 import type { FlatIndex } from './flat-index.ts';
-import { findTerm, type InvertedIndex } from './inverted-index.ts';
+import { postingsOf } from './inverted-index.ts';
+import { createOrdinalSet, type OrdinalSet } from './ordinal-set.ts';
+import type { Postings } from './packed-postings.ts';
 
-type Range = readonly [from: number, to: number];
-
-const rangeOf = (postings: InvertedIndex, term: string): Range => {
-  const place = findTerm(postings, term);
-  return place < 0 ? [0, 0] : [postings.starts[place]!, postings.starts[place + 1]!];
-};
-
-/** The ordinals of all allowed passages with a posting in one of the ranges, ascending. */
-function touched({ passages, lengths }: InvertedIndex, ranges: readonly Range[], allows: Allows | null): Uint32Array {
-  const seen = new Uint8Array(lengths.length);
-  const found: number[] = [];
-  for (const [from, to] of ranges) {
-    for (let i = from; i < to; i += 1) {
-      const passage = passages[i]!;
-      if (seen[passage] === 1) continue;
-      seen[passage] = 1;
-      if (!allows || allows(passage)) found.push(passage);
-    }
+/** The report of each candidate, numbered as they first appear. */
+function numberReports(members: Uint32Array, reportOf: Uint32Array, reports: number): Uint32Array {
+  const numbers = new Int32Array(reports).fill(-1);
+  const found = new Uint32Array(members.length);
+  let size = 0;
+  for (let i = 0; i < members.length; i += 1) {
+    const report = reportOf[members[i]!]!;
+    if (numbers[report] === -1) numbers[report] = size++;
+    found[i] = numbers[report]!;
   }
-  return Uint32Array.from(found).sort();
+  return found;
+}
+
+/** The postings of one term without the passages that the filter holds back. */
+function among({ members, has, placeOf }: OrdinalSet, { passages, counts }: Postings): TermPostings {
+  const candidates = new Uint32Array(Math.min(passages.length, members.length));
+  const kept = new Uint16Array(candidates.length);
+  let size = 0;
+  for (let i = 0; i < passages.length; i += 1) {
+    if (!has(passages[i]!)) continue;
+    candidates[size] = placeOf(passages[i]!);
+    kept[size] = counts[i]!;
+    size += 1;
+  }
+  return { candidates: candidates.subarray(0, size), counts: kept.subarray(0, size) };
 }
 
 /** All passages with at least one of the terms, in the order of their ids. */
 export function lexicalCandidates(
-  index: FlatIndex,
+  { postings, passages, reportOf, reports }: FlatIndex,
   terms: readonly string[],
   allows: Allows | null,
-): readonly LexicalCandidate[] {
-  const { postings, passages, reports, reportOf } = index;
-  const ranges = terms.map((term) => rangeOf(postings, term));
-  const ordinals = touched(postings, ranges, allows);
-  const slots = new Int32Array(passages.length).fill(-1);
-  const none = terms.map(() => 0);
-  const frequencies = Array.from(ordinals, (passage, slot) => {
-    slots[passage] = slot;
-    return none.slice();
-  });
-  for (const [term, [from, to]] of ranges.entries()) {
-    for (let i = from; i < to; i += 1) {
-      const slot = slots[postings.passages[i]!]!;
-      if (slot >= 0) frequencies[slot]![term] = postings.counts[i]!;
+): LexicalCandidates {
+  const found = terms.map((term) => postingsOf(postings, term));
+  const candidates = createOrdinalSet(passages.length, (add) => {
+    for (const term of found) {
+      for (let i = 0; i < term.passages.length; i += 1) {
+        const passage = term.passages[i]!;
+        if (!allows || allows(passage)) add(passage);
+      }
     }
-  }
-  return Array.from(ordinals, (passage, slot) => ({
-    passage: passages[passage]!,
-    report: reports.ids[reportOf[passage]!]!,
-    length: postings.lengths[passage]!,
-    tf: frequencies[slot]!,
-  }));
+  });
+  const { members } = candidates;
+  return {
+    lengths: members.map((passage) => postings.lengths[passage]!),
+    reports: numberReports(members, reportOf, reports.ids.length),
+    postings: found.map((term) => among(candidates, term)),
+    passage: (candidate) => passages[members[candidate]!]!,
+  };
 }
