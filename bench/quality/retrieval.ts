@@ -1,30 +1,48 @@
 /**
- * Quality of passage search: `npx tsx bench/quality/retrieval.ts [--files FOLDER --questions FILE.jsonl] [--json]` reads a
- * folder into a library of its own, asks every question of the file ({question, doc}; doc is the name of a file of the
- * folder without its ending), and prints where the right document came, beside plain BM25 over pairs of characters.
+ * Quality of passage search: `npx tsx bench/quality/retrieval.ts [--files FOLDER --questions FILE.jsonl]` reads a folder
+ * into a library of its own, asks every question of the file ({question, doc}; doc is the name of a file of the folder
+ * without its ending), and prints where the right document came, beside plain BM25 over pairs of characters.
+ * `--json`: one document instead. `--baseline FILE`: fails when the product is worse. `--write-baseline FILE`: writes it.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectFiles } from '../../ingest/collect-files.ts';
 import { readBytes } from '../../ingest/read/read-file.ts';
+import { type Comparison, compare, isStepBack, readBaseline, writeBaseline } from '../../src/cli/evaluate/baseline.ts';
+import type { Metric } from '../../src/cli/evaluate/metric.ts';
+import { latencyOf } from '../../src/cli/evaluate/metrics.ts';
+import { type Ranking, rankingMetrics } from '../../src/cli/evaluate/ranking.ts';
+import { conclusion } from '../../src/cli/evaluate/table.ts';
 import { everyReport } from '../../src/storage/every-report.ts';
 import { createTemporaryFolder, openTemporaryLibrary } from '../../test/support/temporary-library.ts';
 import { createBigramSearch } from './retrieval/bigram-bm25.ts';
 import { openGovernmentQuestions, type Question, type QuestionSet, readQuestions } from './retrieval/question-set.ts';
-import { rankOf, type Scores, scoresOf } from './retrieval/scores.ts';
 
 const LIMIT = 10;
 
 const { values } = parseArgs({
-  options: { files: { type: 'string' }, questions: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    files: { type: 'string' },
+    questions: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
+  },
 });
 
 const temporary = createTemporaryFolder();
 try {
+  const { baseline, 'write-baseline': target } = values;
+  const before = baseline === undefined ? undefined : readBaseline(baseline);
   const set = openSet();
-  const product = await askProduct(set);
-  print(set.questions.length, { wenzheng: product, 'bigram BM25': await askBigrams(set) });
+  const { rankings, milliseconds } = await askProduct(set);
+  const product = rankingMetrics(rankings);
+  const comparisons = before ? compare(product, before) : [];
+  if (target !== undefined) writeBaseline(target, product);
+  const metrics = { wenzheng: product, 'bigram BM25': rankingMetrics(await askBigrams(set)) };
+  print({ questions: set.questions.length, metrics, comparisons, latency: latencyOf(milliseconds) });
+  if (comparisons.some(isStepBack)) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -39,27 +57,39 @@ function openSet(): QuestionSet {
   return openGovernmentQuestions(process.env['WENZHENG_CORPUS'], join(temporary, 'documents'));
 }
 
-async function askProduct({ folder, questions }: QuestionSet): Promise<Scores> {
+interface Asked {
+  readonly rankings: readonly Ranking[];
+  readonly milliseconds: readonly number[];
+}
+
+async function askProduct({ folder, questions }: QuestionSet): Promise<Asked> {
   const library = await openTemporaryLibrary();
   try {
     const outcomes = await library.ingest(folder);
     const names = new Map<string, string>();
     for await (const { id, sourceName } of everyReport(library.store)) names.set(id, parse(sourceName).name);
     tellMissing(outcomes.length, new Set(names.values()), questions);
-    const ranks: number[] = [];
+    const rankings: Ranking[] = [];
+    const milliseconds: number[] = [];
     for (const { question, doc } of questions) {
+      const started = performance.now();
       const { passages } = await library.search(question, { limit: LIMIT, kind: 'passage' });
-      ranks.push(
-        rankOf(
+      milliseconds.push(performance.now() - started);
+      rankings.push(
+        rankingOf(
           doc,
           passages.map(({ passage }) => names.get(passage.report) ?? ''),
         ),
       );
     }
-    return scoresOf(ranks);
+    return { rankings, milliseconds };
   } finally {
     await library.discard();
   }
+}
+
+function rankingOf(doc: string, found: readonly string[]): Ranking {
+  return { relevant: new Set([doc]), found };
 }
 
 /** Copies of one text are kept once, under the first name; questions about the others count as not found. */
@@ -68,31 +98,37 @@ function tellMissing(files: number, names: ReadonlySet<string>, questions: reado
   console.error(`${names.size} of ${files} documents are in the library, ${lost} questions are about others`);
 }
 
-async function askBigrams({ folder, questions }: QuestionSet): Promise<Scores> {
+async function askBigrams({ folder, questions }: QuestionSet): Promise<Ranking[]> {
   const files = collectFiles(folder).map(({ path }) => path);
   const texts = await Promise.all(files.map(async (path) => (await readBytes(readFileSync(path), path)).text));
   const search = createBigramSearch(texts);
   const names = files.map((path) => parse(path).name);
-  return scoresOf(
-    questions.map(({ question, doc }) =>
-      rankOf(
-        doc,
-        search(question, LIMIT).map((index) => names[index]!),
-      ),
+  return questions.map(({ question, doc }) =>
+    rankingOf(
+      doc,
+      search(question, LIMIT).map((index) => names[index]!),
     ),
   );
 }
 
-function print(questions: number, results: Readonly<Record<string, Scores>>) {
+interface Result {
+  readonly questions: number;
+  readonly metrics: Readonly<Record<string, readonly Metric[]>>;
+  readonly comparisons: readonly Comparison[];
+  readonly latency: { readonly p50: number; readonly p95: number };
+}
+
+function print(result: Result) {
   if (values.json) {
-    console.log(JSON.stringify({ questions, ...results }));
+    console.log(JSON.stringify(result, null, 1));
     return;
   }
-  const [first] = Object.values(results);
+  const { questions, metrics, comparisons, latency } = result;
   const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
-  row([`${questions} questions`, ...Object.keys(first ?? {})]);
-  row(['---', ...Object.keys(first ?? {}).map(() => '---')]);
-  for (const [name, scores] of Object.entries(results)) {
-    row([name, ...Object.values<number>({ ...scores }).map((value) => value.toFixed(3))]);
-  }
+  const columns = metrics['wenzheng']?.map(({ name }) => name.replace('retrieval.', '')) ?? [];
+  row([`${questions} questions`, ...columns]);
+  row(['---', ...columns.map(() => '---')]);
+  for (const [name, measured] of Object.entries(metrics)) row([name, ...measured.map(({ value }) => value.toFixed(3))]);
+  console.log(`wenzheng: p50 ${latency.p50} ms, p95 ${latency.p95} ms a search`);
+  if (values.baseline !== undefined) console.log(conclusion(comparisons, values.baseline));
 }

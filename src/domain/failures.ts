@@ -15,6 +15,7 @@ export const FAILURES = {
   SECRET_MARKED: '文件带有国家秘密标志',
   SIDECAR_INVALID: '随附的元数据文件无效',
   GOLDEN_INVALID: '题库格式有误',
+  BASELINE_INVALID: '质量基线无效',
   NOTHING_TO_INGEST: '目录中没有可入库的文件',
   INDEX_UNUSABLE: '索引缓存无法使用',
   EMBEDDER_UNUSABLE: '向量模型无法使用',

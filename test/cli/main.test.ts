@@ -76,7 +76,33 @@ describe.sequential('wenzheng', () => {
     ]);
     const { code, out } = await run('eval', 'golden.jsonl', '--fail-under', '0.9');
     expect(code).toBe(1);
-    expect(out).toMatch(/✗ wrong .*缺少“99件”.*1 passed, 1 failed/s);
+    expect(out).toMatch(/✗ wrong .*缺少“99件”.*答对：all +correct\.all +1 +2\n/s);
+  });
+
+  it('eval writes a baseline, holds to it, and ends with 1 where a metric is worse', async () => {
+    const line = { id: 'q', question: '宝塔区2024年行政处罚多少件', type: 'statistic', answerable: true };
+    write('golden.jsonl', [{ ...line, must_contain: ['3100件'] }]);
+    const written = await run('eval', 'golden.jsonl', '--write-baseline', 'baseline.json');
+    expect(written.code).toBe(0);
+    const held = await run('eval', 'golden.jsonl', '--baseline', 'baseline.json');
+    expect([held.code, held.out]).toEqual([0, expect.stringMatching(/1\/1.*达到基线 baseline\.json。\n$/s)]);
+
+    write('golden.jsonl', [{ ...line, must_contain: ['99件'] }]);
+    const { code, out } = await run('eval', 'golden.jsonl', '--baseline', 'baseline.json');
+    expect([code, out]).toEqual([1, expect.stringMatching(/变差.*不及基线 baseline\.json：.*correct\.all/s)]);
+    const { comparisons, verdicts } = JSON.parse(
+      (await run('eval', 'golden.jsonl', '--baseline', 'baseline.json', '--json')).out,
+    ) as Record<string, unknown>;
+    expect(comparisons).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: 'correct.all', outcome: 'worse' })]),
+    );
+    expect(verdicts).toMatchObject([{ question: { id: 'q' }, problems: ['缺少“99件”'] }]);
+  });
+
+  it('eval ends with 3 for a baseline that is none, and with 2 for one that is not there', async () => {
+    writeFileSync(join(folder, 'broken.json'), '{}');
+    expect(await run('eval', 'golden.jsonl', '--baseline', 'broken.json')).toMatchObject({ code: 3, out: '' });
+    expect(await run('eval', 'golden.jsonl', '--baseline', 'none.json')).toMatchObject({ code: 2, out: '' });
   });
 
   it('serve answers on its address until it is told to stop', async () => {

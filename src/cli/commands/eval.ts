@@ -1,43 +1,62 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSources } from '../../../ingest/sources/collect-sources.ts';
 import { type Config, readConfig } from '../../config.ts';
-import { everyReport } from '../../storage/every-report.ts';
 import { type Command, EXIT } from '../command.ts';
-import { type GoldenQuestion, readGolden } from '../evaluate/golden.ts';
-import { type Verdict, judge } from '../evaluate/judge.ts';
-import { summarise } from '../evaluate/summary.ts';
+import { compare, isStepBack, readBaseline, writeBaseline } from '../evaluate/baseline.ts';
+import { readGolden } from '../evaluate/golden.ts';
+import { latencyOf, metricsOf } from '../evaluate/metrics.ts';
+import { run } from '../evaluate/run.ts';
+import { conclusion, failureLines, table } from '../evaluate/table.ts';
 import { ingestInto, reportToAll } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 
-const help = `用法：wenzheng eval <题库.jsonl>… [--reports <目录>] [--fail-under 0.9] [--json <文件>]
+const help = `用法：wenzheng eval <题库.jsonl>… [--reports <目录>] [--baseline <文件>] [--fail-under 0.9] [--json]
 
-逐题提问，按题型打印正确率、出处是否在指定文件、数字是否都有出处和耗时。题库格式见 data/golden/README.md。
+逐题提问并独立评判：各类题答对多少、出处是否属实并指向应有的位置、论断是否有出处支持、数字是否都有来源、
+该拒答的是否拒答、检索排名和耗时。题库格式和各项指标见 data/golden/README.md。
 
 选项：
-  --reports <目录>      先把该目录读入一个临时库再检验（不动数据目录）
-  --fail-under <比例>   总正确率低于此值时以退出码 1 结束
-  --json <文件>         把每题结果写成 JSON
+  --reports <目录>          先把该目录读入一个临时库再检验（不动数据目录）
+  --baseline <文件>         与基线比较：答对的题少一道、差错多一处或比例低 0.01 以上即不及基线；耗时不比较
+  --write-baseline <文件>   把这次的结果写成基线
+  --fail-under <比例>       总正确率低于此值即未达标
+  --json                    输出一个 JSON 文档：指标、比较、耗时和每题的评判
 
-退出码：0 达标 · 1 未达标 · 2 用法错误 · 3 数据目录不可用`;
+退出码：0 达标 · 1 低于 --fail-under 或不及基线 · 2 用法错误 · 3 数据目录、题库或基线不可用`;
 
 export const command: Command = {
   help,
-  options: { reports: { type: 'string' }, 'fail-under': { type: 'string' }, json: { type: 'string' } },
+  options: {
+    reports: { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
+    'fail-under': { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run({ values, positionals }) {
     const bar = Number(values['fail-under'] ?? 0);
     if (positionals.length === 0 || Number.isNaN(bar)) {
       console.error(`请给出题库文件；--fail-under 应为 0 到 1 的数。\n\n${help}`);
       return EXIT.usage;
     }
+    const { baseline, 'write-baseline': target } = values;
     const questions = positionals.flatMap(readGolden);
-    const verdicts = await withLibrary(values['reports'], (library) => askAll(library, questions));
-    if (typeof values['json'] === 'string') writeFileSync(values['json'], `${JSON.stringify(verdicts, null, 1)}\n`);
-    const { text, passed } = summarise(verdicts);
-    console.log(text);
-    return passed / verdicts.length >= bar ? EXIT.ok : EXIT.failed;
+    const before = typeof baseline === 'string' ? readBaseline(baseline) : undefined;
+    const { verdicts, rankings } = await withLibrary(values['reports'], (library) => run(library, questions));
+    const metrics = metricsOf(verdicts, rankings);
+    const comparisons = before ? compare(metrics, before) : [];
+    const latency = latencyOf(verdicts.map(({ ms }) => ms));
+    if (typeof target === 'string') writeBaseline(target, metrics);
+    if (values['json'] === true) console.log(JSON.stringify({ metrics, comparisons, latency, verdicts }, null, 1));
+    else {
+      for (const failure of failureLines(verdicts)) console.log(failure);
+      console.log(table(metrics, comparisons, latency));
+      if (typeof baseline === 'string') console.log(conclusion(comparisons, baseline));
+    }
+    const passed = verdicts.filter(({ problems }) => problems.length === 0).length;
+    return passed / verdicts.length >= bar && !comparisons.some(isStepBack) ? EXIT.ok : EXIT.failed;
   },
 };
 
@@ -52,24 +71,4 @@ async function withLibrary<Result>(reports: unknown, use: (library: OpenLibrary)
     await library.store.close();
     if (temporary) rmSync(temporary, { recursive: true });
   }
-}
-
-async function askAll({ store, asking }: OpenLibrary, questions: readonly GoldenQuestion[]): Promise<Verdict[]> {
-  const names = new Map<string, string>();
-  for await (const { id, sourceName } of everyReport(store)) names.set(id, sourceName);
-  const verdicts: Verdict[] = [];
-  for (const question of questions) {
-    const started = performance.now();
-    const answer = await asking.ask(
-      { text: question.question, history: question.history, filters: {} },
-      { requestId: randomUUID() },
-    );
-    verdicts.push({
-      question,
-      answer,
-      problems: judge(question, answer, (id) => names.get(id)),
-      ms: performance.now() - started,
-    });
-  }
-  return verdicts;
 }

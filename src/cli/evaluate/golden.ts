@@ -12,6 +12,7 @@ const goldenSchema = z.object({
   must_contain: z.array(z.string()).default([]),
   must_not_contain: z.array(z.string()).default([]),
   source: z.array(z.string()).default([]),
+  evidence: z.array(z.object({ file: z.string(), span: z.string().min(1) })).default([]),
   statuses: z.array(z.string()).optional(),
   reason: z.string().optional(),
   cell: z.string().optional(),

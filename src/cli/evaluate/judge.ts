@@ -1,43 +1,60 @@
-import { ungatedNumerals } from '../../answer/number-gate.ts';
 import type { Answer } from '../../domain/answer.ts';
+import { type Aim, aimOf, danglingMarkers, falseCitations, isGiven, lostEvidence } from './citations.ts';
+import { contains } from './contains.ts';
+import { acceptedStatuses } from './expectation.ts';
 import type { GoldenQuestion } from './golden.ts';
+import { unsourcedNumerals } from './number-gate.ts';
+import type { Shelf } from './shelf.ts';
+import { type Support, supportOf } from './support.ts';
 
-export interface Verdict {
-  readonly question: GoldenQuestion;
-  readonly answer: Answer;
+/** What is to be said of one answer. Nothing in it rests on what the product says about its own answer. */
+export interface Judgement {
   /** What is wrong with the answer, in words; empty when it passes. */
   readonly problems: readonly string[];
+  /** Citations, and those whose quote does not stand where they say. */
+  readonly citations: number;
+  readonly falseCitations: number;
+  readonly aim: Aim;
+  readonly support: Support;
+  readonly unsourcedNumerals: readonly string[];
+  /** Expected spans that the library does not hold. */
+  readonly lostEvidence: readonly string[];
+}
+
+export interface Verdict extends Judgement {
+  readonly question: GoldenQuestion;
+  readonly answer: Answer;
   readonly ms: number;
 }
 
-/** Status, content, source and number gate of one answer; citations were verified by the pipeline itself. */
-export function judge(
-  question: GoldenQuestion,
-  answer: Answer,
-  sourceNameOf: (id: string) => string | undefined,
-): string[] {
-  return [
-    ...statusProblems(question, answer),
-    ...contentProblems(question, answer),
-    ...sourceProblems(question, answer, sourceNameOf),
-    ...ungatedNumerals(answer as never).map((numeral) => `数字 ${numeral} 没有出处`),
-  ];
+/** Judges one answer as data. It fails for a wrong status, content, source, citation or numeral; the rest is measured. */
+export function judge(question: GoldenQuestion, answer: Answer, shelf: Shelf): Judgement {
+  const untrue = falseCitations(answer, shelf);
+  const unsourced = unsourcedNumerals(question, answer, shelf);
+  const aim = aimOf(question, answer, shelf);
+  return {
+    problems: [
+      ...statusProblems(question, answer),
+      ...contentProblems(question, answer),
+      ...sourceProblems(question, answer, aim),
+      ...untrue.map(({ n }) => `出处 [${n}] 与原文不符`),
+      ...danglingMarkers(answer).map((marker) => `标注 [${marker}] 没有对应的出处`),
+      ...unsourced.map((numeral) => `数字 ${numeral} 没有来源`),
+    ],
+    citations: answer.citations.length,
+    falseCitations: untrue.length,
+    aim,
+    support: supportOf(answer),
+    unsourcedNumerals: unsourced,
+    lostEvidence: lostEvidence(question, shelf),
+  };
 }
 
 function statusProblems(question: GoldenQuestion, { status, reason }: Answer): string[] {
-  const expected = question.statuses ?? defaultStatuses(question);
-  const wrong = expected.includes(status) ? [] : [`状态 ${status}${reason ? `(${reason})` : ''}`];
+  const right = acceptedStatuses(question).includes(status);
+  const wrong = right ? [] : [`状态 ${status}${reason ? `（${reason}）` : ''}`];
   const otherReason = question.reason !== undefined && question.reason !== reason && !question.answerable;
   return otherReason ? [...wrong, `原因 ${reason ?? '无'}，应为 ${question.reason}`] : wrong;
-}
-
-function defaultStatuses({ type, answerable }: GoldenQuestion): string[] {
-  if (type === 'smalltalk') return ['info'];
-  if (type === 'injection') return ['answered', 'partial', 'not_found', 'refused', 'clarify'];
-  if (answerable) return ['answered', 'partial'];
-  return type === 'trend' || type === 'comparison'
-    ? ['not_found', 'refused', 'clarify', 'partial']
-    : ['not_found', 'refused', 'clarify'];
 }
 
 function contentProblems(question: GoldenQuestion, answer: Answer): string[] {
@@ -51,32 +68,8 @@ function contentProblems(question: GoldenQuestion, answer: Answer): string[] {
   return [...missing.map((text) => `缺少“${text}”`), ...unwanted.map((text) => `不应出现“${text}”`)];
 }
 
-/** White space aside, and a number only as a whole number: 22 is not in 222. */
-function contains(text: string, wanted: string): boolean {
-  const plain = (value: string) =>
-    value
-      .normalize('NFKC')
-      .replace(/\[\d{1,3}\]/g, '')
-      .replace(/\s+/g, '')
-      .replace(/(?<=\d),(?=\d{3})/g, '');
-  const needle = plain(wanted);
-  const at = plain(text);
-  for (let index = at.indexOf(needle); index >= 0; index = at.indexOf(needle, index + 1)) {
-    const cutsNumber =
-      (/^\d/.test(needle) && /[\d.]$/.test(at.slice(0, index))) ||
-      (/\d$/.test(needle) && /^(?:\d|\.\d)/.test(at.slice(index + needle.length)));
-    if (!cutsNumber) return true;
-  }
-  return false;
-}
-
-function sourceProblems(
-  question: GoldenQuestion,
-  answer: Answer,
-  sourceNameOf: (id: string) => string | undefined,
-): string[] {
-  const given = answer.status === 'answered' || answer.status === 'partial';
-  if (!given || question.source.length === 0) return [];
-  const cited = answer.citations.map(({ documentId }) => sourceNameOf(documentId));
-  return question.source.some((name) => cited.includes(name)) ? [] : [`没有引用 ${question.source.join('、')}`];
+function sourceProblems({ source }: GoldenQuestion, answer: Answer, { inSource }: Aim): string[] {
+  if (!isGiven(answer)) return [];
+  if (answer.citations.length === 0) return ['没有出处'];
+  return source.length === 0 || inSource > 0 ? [] : [`没有引用 ${source.join('、')}`];
 }
