@@ -106,7 +106,7 @@ async function stream(performance: Performance, response: ServerResponse): Promi
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   response.write(event({ role: 'assistant', content: '' }));
   for (const [index, content] of pieces.entries()) {
-    await pause(index === 0 ? firstAfterMs : everyMs);
+    await pause(index === 0 ? firstAfterMs : everyMs, undefined, { ref: false });
     if (response.destroyed) return;
     response.write(event({ content }));
   }

@@ -3,24 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ChatRequest } from '../../../src/models/chat.ts';
-import { createOpenAiChat } from '../../../src/models/openai/chat.ts';
-import { type Script, type ScriptedModel, startScriptedModel } from '../../support/scripted-model.ts';
 import { type Reply, SECRET } from '../../support/scripted-replies.ts';
 import { failureOf, questionFor, read } from '../reading.ts';
+import { closeServersAfterEach, serve } from '../serving.ts';
 
-const servers: ScriptedModel[] = [];
-afterEach(async () => {
+closeServersAfterEach();
+afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
-  await Promise.all(servers.splice(0).map((server) => server.close()));
 });
-
-async function serve(script: Script) {
-  const server = await startScriptedModel(script);
-  servers.push(server);
-  const model = createOpenAiChat({ apiKey: 'k', baseUrl: server.baseUrl, model: 'qwen-plus' });
-  return { server, model };
-}
 
 /** Where traces, gateways and logs would go: it counts what reaches it. */
 async function startListener() {
@@ -127,7 +118,7 @@ describe('a chat model behind an OpenAI-compatible endpoint', () => {
 
   it('says that a server which is down was not reached', async () => {
     const { server, model } = await serve('hang');
-    await servers.pop()?.close();
+    await server.close();
     expect(await failureOf(model)).toMatchObject({ kind: 'network' });
     expect(server.requests).toEqual([]);
   });
