@@ -64,8 +64,8 @@ const ANSWERS = {
   blank: { pieces: [' ', '\n'] },
 } as const satisfies Record<string, Performance>;
 
-/** `reset`: the connection dies before an answer. `hang`: no answer, no end. */
-export type Fault = 'reset' | 'hang' | keyof typeof RESPONSES | keyof typeof ANSWERS;
+/** `reset`: the connection dies before an answer. `hang`: no answer, no end. `endless`: one event without an end. */
+export type Fault = 'reset' | 'hang' | 'endless' | keyof typeof RESPONSES | keyof typeof ANSWERS;
 
 /** What a model does with one request: the pieces of a good answer, a performance, or a fault by its name. */
 export type Reply = readonly string[] | Performance | Fault;
@@ -75,12 +75,23 @@ const isResponse = (reply: string): reply is keyof typeof RESPONSES => reply in 
 export async function perform(reply: Reply, response: ServerResponse, streamed: boolean): Promise<void> {
   if (reply === 'hang') return;
   if (reply === 'reset') return void response.destroy();
+  if (reply === 'endless') return writeForEver(response);
   if (typeof reply === 'string' && isResponse(reply)) {
     const [status, headers, body] = RESPONSES[reply];
     return void response.writeHead(status, headers).end(body);
   }
   const performance = typeof reply === 'string' ? ANSWERS[reply] : 'pieces' in reply ? reply : { pieces: reply };
   return streamed ? stream(performance, response) : complete(performance, response);
+}
+
+function writeForEver(response: ServerResponse): void {
+  const event = 'a'.repeat(65_536);
+  const write = () => {
+    while (!response.destroyed && response.write(event));
+  };
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  response.on('drain', write);
+  write();
 }
 
 const FINISH: Partial<Record<Ending, string>> = {

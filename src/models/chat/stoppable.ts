@@ -14,7 +14,10 @@ export async function* stoppable(
   stop: AbortController,
   watch: Watch = (step) => step,
 ): AsyncGenerator<string> {
-  const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+  const { signal } = stop;
+  const leave = () => stop.abort(request.signal?.reason);
+  request.signal?.addEventListener('abort', leave, { once: true });
+  if (request.signal?.aborted) leave();
   const pieces = model.stream({ ...request, signal })[Symbol.asyncIterator]();
   try {
     for (;;) {
@@ -23,6 +26,7 @@ export async function* stoppable(
       yield step.value;
     }
   } finally {
+    request.signal?.removeEventListener('abort', leave);
     stop.abort();
     // Not waited for: what hangs below would keep the reader waiting.
     void pieces.return?.().catch(() => undefined);

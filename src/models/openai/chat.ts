@@ -1,5 +1,6 @@
 import { abortedBy, ChatFailure } from '../chat-failure.ts';
 import type { ChatModel, ChatRequest } from '../chat.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { clientSettings, type Endpoint } from './endpoint.ts';
 import { failureFrom } from './failure-from.ts';
 
@@ -60,7 +61,7 @@ async function open(endpoint: Endpoint, { messages, maxTokens, temperature, json
     maxRetries: 0,
     // An extra field that many compatible servers do not know.
     streamUsage: false,
-    configuration: clientSettings(endpoint),
+    configuration: { ...clientSettings(endpoint), fetch: boundedFetch },
   });
   const parameters = client.invocationParams(json ? { response_format: { type: 'json_object' } } : {});
   return client.completionWithRetry(

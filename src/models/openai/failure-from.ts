@@ -11,6 +11,7 @@ interface ClientError {
 
 /** Names the kind of an error of the client library, and keeps nothing else of it. */
 export function failureFrom(error: unknown): ChatFailure {
+  if (error instanceof ChatFailure) return error;
   const { name, status, headers, error: reported } = (error ?? {}) as ClientError;
   if (typeof status === 'number') return failureOf(status, headers);
   if (name === 'ContextOverflowError') return new ChatFailure('rejected', { status: 400 });

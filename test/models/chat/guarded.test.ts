@@ -61,6 +61,12 @@ describe('a guarded model', () => {
     expect(server.requests.length).toBeLessThanOrEqual(3);
   });
 
+  it('does not go on reading an event without an end', async () => {
+    const { server, model } = await guarded('endless');
+    expect((await failureOf(model)).kind).toMatch(/^(idle|too_long)$/);
+    expect(await server.requests[0]?.ended).toBe('broken off');
+  });
+
   it('has one deadline for all its tries', async () => {
     const patient = { deadlineMs: 1500, idleMs: 60_000 };
     const { server, model } = await guarded((_request, index) => (index === 0 ? '503' : 'hang'), patient);

@@ -83,6 +83,7 @@ describe('a chat model behind an OpenAI-compatible endpoint', () => {
     ['no text', 'empty'],
     ['blank', 'empty'],
     ['redirect', 'network'],
+    ['endless', 'too_long'],
     ['400', 'rejected', 400],
     ['401', 'rejected', 401],
     ['408', 'server', 408],
