@@ -36,6 +36,8 @@ const token = z
   .refine((value) => value === '' || !OBVIOUS_TOKEN.test(value), '过于简单，请换成随机生成的令牌')
   .transform((value) => value || null);
 
+const modelName = z.string().regex(/^[\w./:-]{0,100}$/, '应为模型名称');
+
 const isOrigin = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 
@@ -110,7 +112,49 @@ export const SETTINGS = {
     'WENZHENG_EMBEDDING_MODEL',
     '',
     'Name of the embedding model at the endpoint; with WENZHENG_EMBEDDER=openai',
-    z.string().regex(/^[\w./:-]{0,100}$/, '应为模型名称'),
+    modelName,
+  ),
+  chatModel: setting(
+    'WENZHENG_CHAT_MODEL',
+    '',
+    'Name of the language model at the endpoint that may phrase what was found; without it there is none',
+    modelName,
+  ),
+  modelOn: setting(
+    'WENZHENG_MODEL',
+    'on',
+    'off leaves the language model alone without forgetting its settings (on or off)',
+    z.enum(['on', 'off'], '应为 on 或 off').transform((value) => value === 'on'),
+  ),
+  chatDeadlineSeconds: setting(
+    'WENZHENG_CHAT_DEADLINE_SECONDS',
+    '15',
+    'Seconds that the language model may take for an answer, retries included',
+    integer(1, 300),
+  ),
+  chatIdleSeconds: setting(
+    'WENZHENG_CHAT_IDLE_SECONDS',
+    '5',
+    'Seconds that it may take for the first words and between two pieces; more for models that think first',
+    integer(1, 300),
+  ),
+  chatConcurrency: setting(
+    'WENZHENG_CHAT_CONCURRENCY',
+    '4',
+    'Answers that it may write at the same time; twice as many questions wait, more go without it',
+    integer(1, 1000),
+  ),
+  chatDailyCalls: setting(
+    'WENZHENG_CHAT_DAILY_CALLS',
+    '2000',
+    'Requests to it a day, retries included; 0 for no limit',
+    integer(0, 1e9),
+  ),
+  chatDailyTokens: setting(
+    'WENZHENG_CHAT_DAILY_TOKENS',
+    '2000000',
+    'Tokens a day, questions and answers, estimated at one a Chinese character; 0 for no limit',
+    integer(0, 1e9),
   ),
   openAiKey: setting('OPENAI_API_KEY', '', 'Key for the endpoint', z.string(), true),
   openAiBaseUrl: setting(

@@ -19,6 +19,7 @@ export const FAILURES = {
   NOTHING_TO_INGEST: '目录中没有可入库的文件',
   INDEX_UNUSABLE: '索引缓存无法使用',
   EMBEDDER_UNUSABLE: '向量模型无法使用',
+  MODEL_UNUSABLE: '语言模型无法使用',
   STORE_UNUSABLE: '数据目录无法使用',
   CONFIG_INVALID: '配置无效',
   QUESTION_INVALID: '问题格式不符合要求',

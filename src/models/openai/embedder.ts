@@ -1,13 +1,6 @@
 import { Failure } from '../../domain/failures.ts';
 import type { Embedder } from '../embedder.ts';
-
-/** A server that speaks OpenAI's interface for embeddings. */
-export interface EmbeddingEndpoint {
-  readonly apiKey: string;
-  /** null: OpenAI's own. */
-  readonly baseUrl: string | null;
-  readonly model: string;
-}
+import { clientSettings, type Endpoint } from './endpoint.ts';
 
 /** One request; queries wait for it, so it is short. */
 const TIMEOUT_MS = 10_000;
@@ -15,17 +8,16 @@ const RETRIES = 2;
 /** Texts of one request: small servers refuse more. */
 const BATCH = 64;
 
-const idOf = ({ model }: EmbeddingEndpoint, dimensions: number) => `openai-${model}-${dimensions}`;
+const idOf = ({ model }: Endpoint, dimensions: number) => `openai-${model}-${dimensions}`;
 
 /** Is it this endpoint's model whose vectors a store holds? */
-export const isOwnId = (endpoint: EmbeddingEndpoint, id: string, dimensions: number) =>
-  id === idOf(endpoint, dimensions);
+export const isOwnId = (endpoint: Endpoint, id: string, dimensions: number) => id === idOf(endpoint, dimensions);
 
 /**
  * Asks the endpoint once for the size of its vectors.
  * @throws Failure EMBEDDER_UNUSABLE
  */
-export async function connectOpenAiEmbedder(endpoint: EmbeddingEndpoint): Promise<Embedder> {
+export async function connectOpenAiEmbedder(endpoint: Endpoint): Promise<Embedder> {
   const [probe] = await requestVectors(endpoint, ['维度']);
   return createOpenAiEmbedder(endpoint, probe?.length ?? 0);
 }
@@ -34,7 +26,7 @@ export async function connectOpenAiEmbedder(endpoint: EmbeddingEndpoint): Promis
  * Unit vectors of a known size from the endpoint. Nothing that the endpoint says in an error leaves this file: such bodies
  * hold keys and addresses.
  */
-export function createOpenAiEmbedder(endpoint: EmbeddingEndpoint, dimensions: number): Embedder {
+export function createOpenAiEmbedder(endpoint: Endpoint, dimensions: number): Embedder {
   return {
     id: idOf(endpoint, dimensions),
     dimensions,
@@ -49,7 +41,7 @@ export function createOpenAiEmbedder(endpoint: EmbeddingEndpoint, dimensions: nu
   };
 }
 
-async function requestVectors(endpoint: EmbeddingEndpoint, texts: readonly string[]): Promise<number[][]> {
+async function requestVectors(endpoint: Endpoint, texts: readonly string[]): Promise<number[][]> {
   // Loaded on first use: it takes a quarter of a second, and most libraries never need it.
   const { OpenAIEmbeddings } = await import('@langchain/openai');
   const client = new OpenAIEmbeddings({
@@ -60,7 +52,7 @@ async function requestVectors(endpoint: EmbeddingEndpoint, texts: readonly strin
     batchSize: BATCH,
     timeout: TIMEOUT_MS,
     maxRetries: RETRIES,
-    ...(endpoint.baseUrl && { configuration: { baseURL: endpoint.baseUrl } }),
+    configuration: clientSettings(endpoint),
   });
   const vectors = await client.embedDocuments([...texts]).catch((error: unknown) => {
     throw unusable(reasonOf(error));
