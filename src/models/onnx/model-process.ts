@@ -15,7 +15,7 @@ async function reply({ request, texts, as, folder, runtime }: ModelRequest): Pro
   }
 }
 
-/** One after the other: a session does not run twice at a time. */
+/** One after the other, so that runs of one session never overlap. */
 let last: Promise<unknown> = Promise.resolve();
 // Our own program is at the other end.
 process.on('message', (request: ModelRequest) => {
