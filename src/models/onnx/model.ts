@@ -5,7 +5,7 @@ import type { InferenceSession, OnnxValue } from 'onnxruntime-web';
 import { Failure } from '../../domain/failures.ts';
 import { batchesOf, padded, truncate } from './batches.ts';
 import type { ModelFolder } from './model-folder.ts';
-import { RUNTIMES, type Runtime } from './packages.ts';
+import { INSTALL_PORTABLE, type Runtime } from './packages.ts';
 import { pool, type TokenStates } from './pooling.ts';
 
 /** A loaded model. Running it keeps the thread busy, whatever its interface says. */
@@ -62,8 +62,7 @@ function loadRuntime(name: string): Runtime {
   try {
     return require(name) as Runtime;
   } catch (cause) {
-    const advice = `请卸载 ${name}，改用 npm install --no-save ${RUNTIMES.at(-1)}@1.30.0`;
-    throw unusable(`${name} 在这台机器上无法载入；${advice}`, { cause });
+    throw unusable(`${name} 在这台机器上无法载入，请运行 ${INSTALL_PORTABLE} 改装通用的组件后再试`, { cause });
   }
 }
 

@@ -11,6 +11,9 @@ export const RUNTIMES = ['onnxruntime-node', 'onnxruntime-web'];
 export const INSTALL =
   'npm install --no-save onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0 --onnxruntime-node-install=skip';
 
+/** The same where the first runtime does not run; npm removes that one with it. */
+export const INSTALL_PORTABLE = 'npm install --no-save onnxruntime-web@1.30.0 @huggingface/tokenizers@0.2.0';
+
 const require = createRequire(import.meta.url);
 
 /** The first of the packages that is installed. */

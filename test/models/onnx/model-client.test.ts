@@ -41,7 +41,9 @@ it('says what to do about a runtime that does not run on this machine', async ()
   const { client } = clientOf(() => 'throw new Error("GLIBC_2.99 not found")');
   await expect(client.embed(['申'])).rejects.toMatchObject({
     code: 'EMBEDDER_UNUSABLE',
-    message: expect.stringMatching(/runtime\.cjs 在这台机器上无法载入；请卸载.*onnxruntime-web@1\.30\.0/),
+    message: expect.stringMatching(
+      /runtime\.cjs 在这台机器上无法载入，请运行 npm install --no-save onnxruntime-web@1\.30\.0/,
+    ),
     cause: 'GLIBC_2.99 not found',
   });
 });
