@@ -105,8 +105,14 @@ export const SETTINGS = {
   embedder: setting(
     'WENZHENG_EMBEDDER',
     'lsa',
-    'Where vectors come from: lsa (statistics of the library itself) or openai (any compatible endpoint)',
-    z.enum(['lsa', 'openai'], '应为 lsa 或 openai'),
+    'Where vectors come from: lsa (statistics of the library itself), onnx (a model in a local folder) or openai (any compatible endpoint)',
+    z.enum(['lsa', 'onnx', 'openai'], '应为 lsa、onnx 或 openai'),
+  ),
+  embedderDir: setting(
+    'WENZHENG_EMBEDDER_DIR',
+    '',
+    'Folder of the embedding model, as published on Hugging Face; with WENZHENG_EMBEDDER=onnx',
+    z.string(),
   ),
   embeddingModel: setting(
     'WENZHENG_EMBEDDING_MODEL',

@@ -2,6 +2,7 @@ import { createLsaEmbedder, trainLsa } from '../models/local/lsa.ts';
 import { parseLsa, serialiseLsa } from '../models/local/lsa-model.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../domain/failures.ts';
+import { openOnnxModel } from '../models/onnx/embedder.ts';
 import { connectOpenAiEmbedder, createOpenAiEmbedder, isOwnId } from '../models/openai/embedder.ts';
 import { type EmbedderChoice, fixedChoice, trainedChoice } from '../retrieval/embedder-choice.ts';
 import type { OpenEmbedder, TrainEmbedder } from '../retrieval/embedding.ts';
@@ -20,9 +21,26 @@ const trainLocally: TrainEmbedder = (texts, dimensions) => {
   return model && { embedder: createLsaEmbedder(model, termCounts), model: serialiseLsa(model) };
 };
 
-/** @throws Failure CONFIG_INVALID when an endpoint is wanted and not named */
-export function chooseEmbedder({ embedder, embeddingModel, openAiKey, openAiBaseUrl }: Config): EmbedderChoice {
-  if (embedder === 'lsa') return trainedChoice(openTrained, trainLocally);
+/** @throws Failure CONFIG_INVALID when an endpoint or a folder is wanted and not named, or the folder cannot be used */
+export function chooseEmbedder(config: Config): EmbedderChoice {
+  switch (config.embedder) {
+    case 'lsa':
+      return trainedChoice(openTrained, trainLocally);
+    case 'onnx':
+      return onnxChoice(config);
+    case 'openai':
+      return openAiChoice(config);
+  }
+}
+
+function onnxChoice({ embedderDir }: Config): EmbedderChoice {
+  if (embedderDir === '')
+    throw new Failure('CONFIG_INVALID', 'WENZHENG_EMBEDDER=onnx 还需要 WENZHENG_EMBEDDER_DIR，即模型所在的目录');
+  const model = openOnnxModel(embedderDir);
+  return fixedChoice(({ id, dimensions }) => model.open(id, dimensions), model.connect);
+}
+
+function openAiChoice({ embeddingModel, openAiKey, openAiBaseUrl }: Config): EmbedderChoice {
   if (embeddingModel === '' || (openAiKey === '' && openAiBaseUrl === null)) {
     const missing = 'WENZHENG_EMBEDDER=openai 还需要 WENZHENG_EMBEDDING_MODEL，以及 OPENAI_API_KEY 或 OPENAI_BASE_URL';
     throw new Failure('CONFIG_INVALID', missing);

@@ -3,5 +3,6 @@ export interface Embedder {
   /** Names kind and parameters, such as `lsa-256-3f9a…`; stored with the vectors. */
   readonly id: string;
   readonly dimensions: number;
-  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+  /** Passages, unless said otherwise: some models want an instruction before a question. */
+  embed(texts: readonly string[], as?: 'question'): Promise<readonly Float32Array[]>;
 }

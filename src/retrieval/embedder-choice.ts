@@ -17,7 +17,7 @@ export interface EmbedderChoice {
   whileWriting(store: Store): Promise<Embedder | null>;
   /** Makes what vectors are missing; an interruption costs nothing, the next call goes on where it stopped. */
   refresh(store: Store, progress: EmbeddingProgress): Promise<void>;
-  /** Makes all vectors anew. Undefined: the library is too small for it. */
+  /** Makes all vectors anew, or goes on where doing so was interrupted. Undefined: the library is too small for it. */
   renew(store: Store, progress: EmbeddingProgress): Promise<Embedder | undefined>;
 }
 
@@ -48,7 +48,8 @@ export const fixedChoice = (open: OpenEmbedder, connect: () => Promise<Embedder>
   },
   async renew(store, progress) {
     const embedder = await connect();
-    await adopt(store, embedder);
+    const { embedder: stored, vectors, passages } = await store.describe();
+    if (stored !== embedder.id || vectors >= passages) await adopt(store, embedder);
     await embedMissing(store, embedder, progress);
     return embedder;
   },

@@ -145,7 +145,7 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
 
 async function embedQuestion(embedder: Embedder, question: string): Promise<Float32Array | null> {
   try {
-    const [vector] = await embedder.embed([withoutQuestionWords(question)]);
+    const [vector] = await embedder.embed([withoutQuestionWords(question)], 'question');
     return vector ?? null;
   } catch (error) {
     if (error instanceof Failure && error.code === 'EMBEDDER_UNUSABLE') return null;

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectOpenAiEmbedder, createOpenAiEmbedder, isOwnId } from '../../src/models/openai/embedder.ts';
+import { openOnnxModel } from '../../src/models/onnx/embedder.ts';
 import { fixedChoice } from '../../src/retrieval/embedder-choice.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { type FakeEndpoint, startFakeEndpoint } from '../models/openai/fake-endpoint.ts';
+import { MEAN, ONE_HOT, bertModel, writeModelFolder } from '../support/model-folder.ts';
 import { replacing } from '../storage/sample-bundles.ts';
 import { temporaryDirectory } from '../storage/sqlite/data-directory.ts';
 
@@ -75,4 +77,52 @@ it('makes all vectors anew when told to', async () => {
   const before = server.requests.length;
   await choiceOf('m').renew(store, silent);
   expect(server.requests.slice(before).map(({ input }) => input.length)).toEqual([1, 5]);
+});
+
+it('goes on with making all anew where a failure stopped it', async () => {
+  await add('a', 100);
+  await choiceOf('m').refresh(store, silent);
+  const failing = choiceOf('m').renew(store, { ...silent, embedded: () => (server.behaviour = 'refuses') });
+  await expect(failing).rejects.toMatchObject({ code: 'EMBEDDER_UNUSABLE' });
+  server.behaviour = 'right';
+  const before = server.requests.length;
+  await choiceOf('m').renew(store, silent);
+  expect(await state()).toEqual({ embedder: 'openai-m-4', vectors: 100, passages: 100 });
+  expect(server.requests.slice(before).map(({ input }) => input.length)).toEqual([1, 36]);
+});
+
+const localChoice = (changes: Readonly<Record<string, unknown>> = {}) => {
+  const model = openOnnxModel(writeModelFolder(temporaryDirectory(), { ...MEAN, ...changes }));
+  return fixedChoice(({ id, dimensions }) => model.open(id, dimensions), model.connect);
+};
+const stop = new Error('stopped');
+const stopping = {
+  ...silent,
+  embedded: () => {
+    throw stop;
+  },
+};
+
+it('goes on with a model in a folder where it was stopped', async () => {
+  await add('a', 150);
+  await expect(localChoice().refresh(store, stopping)).rejects.toBe(stop);
+  expect(await state()).toMatchObject({ vectors: 64 });
+  const seen: number[] = [];
+  await localChoice().refresh(store, { ...silent, embedded: (done) => seen.push(done) });
+  expect(seen).toEqual([128, 150]);
+});
+
+it('never mixes a model in a folder with another one, or with an endpoint', async () => {
+  await add('a', 70);
+  await choiceOf('m').refresh(store, silent);
+  await expect(localChoice().refresh(store, stopping)).rejects.toBe(stop);
+  const first = await state();
+  expect(first).toMatchObject({ embedder: expect.stringMatching(/^onnx-mean-8-/), vectors: 64 });
+  const other = localChoice({ 'model.onnx': bertModel(ONE_HOT.toReversed()) });
+  const stored = await store.embedder();
+  expect(stored && other.open(stored)).toBeUndefined();
+  await expect(other.refresh(store, stopping)).rejects.toBe(stop);
+  const second = await state();
+  expect(second).toMatchObject({ vectors: 64 });
+  expect(second.embedder).not.toBe(first.embedder);
 });

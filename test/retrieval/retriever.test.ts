@@ -118,6 +118,20 @@ describe('retrieval with vectors', () => {
     expect(trace.vectorWeight).toBeGreaterThan(0);
   });
 
+  it('tells the model that it is a question', async () => {
+    const roles: unknown[] = [];
+    const embed: Embedder['embed'] = async (list, as) => {
+      roles.push(as);
+      return list.map(vectorOf);
+    };
+    await createRetriever({ store, embedderOf: () => ({ ...embedder, embed }) }).retrieve({
+      question: '缴费',
+      filter: {},
+      limit: 2,
+    });
+    expect(roles).toEqual(['question']);
+  });
+
   it('leaves the first place to a passage with all the words', async () => {
     const { hits, trace } = await search('依申请公开');
     expect(hits[0]!.passage.id).toBe(samplePassage('a', 0));

@@ -9,7 +9,7 @@ import type { Store } from '../../storage/store.ts';
 
 const help = `用法：wenzheng doctor
 
-检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量的状态、最近一次入库的失败、磁盘空间。
+检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量能否生成、最近一次入库的失败、磁盘空间。
 
 退出码：0 完好 · 1 有损坏或不一致（打印出来的每一条都要处理）`;
 
@@ -25,7 +25,9 @@ export const command: Command = {
     for (const line of [...lastRunLines(dataDir), ...diskLines(dataDir)]) console.log(line);
     for (const problem of problems) console.error(`问题：${problem}`);
     console.log(
-      problems.length === 0 ? '完好。' : `有 ${problems.length} 个问题。请从备份恢复，或换一个空目录重新入库。`,
+      problems.length === 0
+        ? '完好。'
+        : `有 ${problems.length} 个问题，请按上面的说明处理；没有说明的，请从备份恢复，或换一个空目录重新入库。`,
     );
     return problems.length === 0 ? EXIT.ok : EXIT.failed;
   },
@@ -36,7 +38,7 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
   try {
     const { store, embedders } = await open();
     try {
-      const problems = await store.verify();
+      const problems = [...(await store.verify()), ...(await embedderProblems(store, embedders))];
       for (const line of await stateLines(store, embedders)) console.log(line);
       return problems;
     } finally {
@@ -61,6 +63,18 @@ async function stateLines(store: Store, embedders: EmbedderChoice): Promise<stri
     `语义向量：${embedder}`,
     ...notices.map((notice) => `提示：${notice}`),
   ];
+}
+
+/** Runs the embedder once, as a question would: a model or an endpoint can be named rightly and still not work. */
+async function embedderProblems(store: Store, embedders: EmbedderChoice): Promise<readonly string[]> {
+  const stored = await store.embedder();
+  try {
+    await (stored && embedders.open(stored))?.embed(['政府信息公开申请'], 'question');
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [error.message];
+  }
 }
 
 function lastRunLines(dataDir: string): string[] {

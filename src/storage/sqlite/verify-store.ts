@@ -44,7 +44,7 @@ function gapsIn(statements: Statements): string[] {
   return [
     ...(textless > 0 ? [`有 ${textless} 份报告缺少正文`] : []),
     ...(unindexed > 0 ? [`有 ${unindexed} 段没有编入词语索引`] : []),
-    ...(embedder !== null && unembedded > 0 ? [`有 ${unembedded} 段没有语义向量`] : []),
+    ...(embedder !== null && unembedded > 0 ? [`有 ${unembedded} 段没有语义向量，请运行 wenzheng reindex`] : []),
   ];
 }
 
