@@ -8,6 +8,10 @@ export interface AskOptions {
   readonly withQueries?: boolean;
   /** Aborted when the reader leaves. */
   readonly signal?: AbortSignal;
+  /** No language model, whatever is configured. */
+  readonly extractive?: boolean;
+  /** Hears the parts of a phrased answer as soon as each is certain; together they are its text. */
+  readonly onText?: (part: string) => void;
   /** Called before each step of the pipeline, with its name. */
   readonly onStep?: (step: string) => void;
 }

@@ -6,7 +6,10 @@ import { correctionsOf } from './corrections-of.ts';
 import type { Turn } from './turn.ts';
 
 /** R3 of the domain notes: SQL and extracts are told apart from model text. */
-const LABEL = '系统检索结果，未经人工智能生成；以发布机关正式文件为准';
+const RETRIEVED = '系统检索结果，未经人工智能生成；以发布机关正式文件为准';
+
+/** What a model wrote says so (人工智能生成合成内容标识办法). */
+const GENERATED = '内容由人工智能生成，仅供参考；数字与引文已由系统核对，以发布机关正式文件为准';
 
 /** Puts an outcome into the form that leaves the house, with every field of the public contract. */
 export function sealAnswer(
@@ -16,6 +19,7 @@ export function sealAnswer(
   timings: Readonly<Record<string, number>>,
 ): Answer {
   if (!outcome) throw new Error('the last step of the pipeline must set an outcome');
+  const phrasedBy = 'phrasedBy' in outcome ? outcome.phrasedBy : undefined;
   return {
     id,
     conversationId: options.conversationId ?? randomUUID(),
@@ -33,8 +37,8 @@ export function sealAnswer(
     handover: 'handover' in outcome ? outcome.handover : null,
     suggestions: outcome.suggestions,
     options: 'options' in outcome ? outcome.options : [],
-    generatedBy: { kind: 'system' },
-    label: LABEL,
+    generatedBy: phrasedBy ? { kind: 'model', ...phrasedBy } : { kind: 'system' },
+    label: phrasedBy ? GENERATED : RETRIEVED,
     snapshot: library.generation,
     timings,
   };

@@ -30,24 +30,27 @@ import { screen } from './steps/screen.ts';
 import { settleTime } from './steps/settle-time.ts';
 import { understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
+import { type Phraser, phrase } from './phrasing/phrase.ts';
 import type { Turn } from './turn.ts';
 
 export interface AnsweringDependencies {
   readonly store: Store;
   readonly retriever: Retriever;
   readonly channels: Channels;
+  /** Puts what was found into words; without one, answers are templates and quotes. */
+  readonly phraser?: Phraser | null;
   readonly now?: () => Date;
 }
 
 interface Step {
   readonly name: string;
-  readonly run: (turn: Turn) => Turn | Promise<Turn>;
+  readonly run: (turn: Turn, options: AskOptions) => Turn | Promise<Turn>;
 }
 
 /** The way of a question, step by step; the first step that sets an outcome ends it; every outcome is held against what
  * was asked for and verified. */
 export function createAnswering(parts: AnsweringDependencies): Asking {
-  const { store, retriever, channels, now = () => new Date() } = parts;
+  const { store, retriever, channels, phraser = null, now = () => new Date() } = parts;
   const readLibrary = createLibraryReader(store);
   const steps: readonly Step[] = [
     { name: 'understand', run: understand(now) },
@@ -73,6 +76,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     { name: 'qualify', run: qualify },
     { name: 'validity', run: markStale(now) },
     { name: 'verify', run: verify(store) },
+    ...(phraser ? [{ name: 'phrase', run: phrase(store, phraser) }] : []),
   ];
 
   return {
@@ -82,7 +86,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
         options.signal?.throwIfAborted();
         options.onStep?.(name);
         const started = performance.now();
-        const next = await run(turn);
+        const next = await run(turn, options);
         timings[name] = Math.round((performance.now() - started) * 100) / 100;
         return next;
       };

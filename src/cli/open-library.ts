@@ -9,6 +9,7 @@ import { readChannels } from '../catalogue/channels.ts';
 import type { Config } from '../config.ts';
 import type { Channels } from '../domain/channels.ts';
 import { Failure } from '../domain/failures.ts';
+import { createChatModel } from './chat-model.ts';
 import { chooseEmbedder } from './embedders.ts';
 import type { EmbedderChoice } from '../retrieval/embedder-choice.ts';
 import { createRetriever, type Retriever } from '../retrieval/retriever.ts';
@@ -31,13 +32,14 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
   const channels = loadChannels(config.channelsFile);
   createFolder(dataDir);
   const store = await openSqliteStore({ directory: dataDir, hnswFrom });
+  const model = createChatModel(config);
   const embedders = chooseEmbedder(config);
   const retriever = createRetriever({ store, embedderOf: embedders.open });
   return {
     store,
     embedders,
     retriever,
-    asking: createAnswering({ store, retriever, channels }),
+    asking: createAnswering({ store, retriever, channels, phraser: model && { model, allows: () => true } }),
     search: createSearch({ store, retriever, channels }),
     statistics: createStatistics({ store }),
     suggest: createSuggest({ store }),

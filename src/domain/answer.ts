@@ -134,6 +134,8 @@ export interface Answered extends Common {
   readonly figures: readonly Figure[];
   readonly coverage: Coverage | null;
   readonly chart?: Chart | null;
+  /** The model that put it into words, and the version of what it was told. */
+  readonly phrasedBy?: { readonly model: string; readonly promptVersion: string };
 }
 
 /** An honest "no", with what was looked at as citations where there is any. */
@@ -178,7 +180,9 @@ export interface Answer {
   readonly handover: Handover | null;
   readonly suggestions: readonly string[];
   readonly options: readonly Option[];
-  readonly generatedBy: { readonly kind: 'system' };
+  readonly generatedBy:
+    | { readonly kind: 'system' }
+    | { readonly kind: 'model'; readonly model: string; readonly promptVersion: string };
   readonly label: string;
   readonly snapshot: string;
   readonly timings: Readonly<Record<string, number>>;

@@ -54,16 +54,18 @@ const askBody = z.object(
 export interface AskBody {
   readonly question: Question;
   readonly conversationId: string | undefined;
+  readonly extractive: boolean;
 }
 
 /** Reads the body of an ask request. Throws `QUESTION_INVALID` or `REQUEST_INVALID`, naming the field. */
 export function parseAskBody(json: string): AskBody {
   const parsed = askBody.safeParse(parseJson(json));
   if (!parsed.success) throw failureOf(parsed.error.issues[0]);
-  const { question: text, history, filters: given, conversationId } = parsed.data;
+  const { question: text, history, filters: given, conversationId, mode } = parsed.data;
   return {
     question: { text, history: history ?? [], filters: present(given ?? {}) },
     conversationId: conversationId ?? undefined,
+    extractive: mode === 'extractive',
   };
 }
 

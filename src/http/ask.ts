@@ -38,9 +38,10 @@ export const createAsk =
 export function askRoutes(parts: AskParts, ask: Ask, countQuestion: QuestionLimit) {
   const app = new Hono<HttpEnv>();
   app.post('/api/v1/ask', requireType('application/json'), limitBody, async (c) => {
-    const { question, conversationId } = parseAskBody(await c.req.text());
+    const { question, conversationId, extractive } = parseAskBody(await c.req.text());
     countQuestion(c);
     const options = {
+      extractive,
       withQueries: isStaff(c, parts.config.token),
       ...(conversationId !== undefined && { conversationId }),
     };
@@ -64,8 +65,14 @@ function streamAnswer(
   c.set('ending', ending);
   const work = async (sink: EventSink) => {
     try {
-      const answer = await ask(c, question, { ...options, signal, onStep: (step) => sink.send('status', { step }) });
-      sink.send('delta', { text: answer.text });
+      let told = '';
+      const tell = (text: string) => {
+        told += text;
+        sink.send('delta', { text });
+      };
+      const onStep = (step: string) => sink.send('status', { step });
+      const answer = await ask(c, question, { ...options, signal, onStep, onText: tell });
+      if (answer.text.startsWith(told) && answer.text !== told) tell(answer.text.slice(told.length));
       sink.send('answer', answer);
       end({ status: 200 });
     } catch (error) {

@@ -9,8 +9,8 @@ export const samplesFolder = fileURLToPath(projectFile('data/samples'));
 export const INGESTING = 60_000;
 
 /** A library of all samples, ingested anew; once for a test file is enough. */
-export async function openSampleLibrary(): Promise<TemporaryLibrary> {
-  const library = await openTemporaryLibrary();
+export async function openSampleLibrary(settings: Readonly<Record<string, string>> = {}): Promise<TemporaryLibrary> {
+  const library = await openTemporaryLibrary(settings);
   await library.ingest(samplesFolder);
   return library;
 }

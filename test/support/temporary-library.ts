@@ -23,9 +23,10 @@ export interface TemporaryLibrary extends OpenLibrary {
   discard(): Promise<void>;
 }
 
-export async function openTemporaryLibrary(): Promise<TemporaryLibrary> {
+/** @param settings environment variables beside the folder */
+export async function openTemporaryLibrary(settings: Readonly<Record<string, string>> = {}): Promise<TemporaryLibrary> {
   const folder = createTemporaryFolder();
-  const library = await openLibrary(parseConfig({ WENZHENG_DATA: folder }));
+  const library = await openLibrary(parseConfig({ ...settings, WENZHENG_DATA: folder }));
   return {
     ...library,
     ingest: (path) => ingestInto(library, fileSources(path)),

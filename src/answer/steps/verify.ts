@@ -4,22 +4,26 @@ import { ungatedNumerals } from '../number-gate.ts';
 import type { Turn } from '../turn.ts';
 
 /**
- * The last step of every answer, whoever wrote it: each quote stands verbatim at its offsets in the stored text, each
+ * Every answer, whoever wrote it: each quote stands verbatim at its offsets in the stored text, each
  * [n] has its citation, each numeral comes from somewhere. What does not verify is not shown (DESIGN §2.2).
  */
 export function verify(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const { outcome } = turn;
     if (!outcome) return turn;
-    const citations = 'citations' in outcome ? outcome.citations : [];
-    const verbatim = await Promise.all(citations.map((citation) => isVerbatim(store, citation)));
-    const sound =
-      verbatim.every(Boolean) &&
-      hasAllMarkers(outcome, citations) &&
-      ungatedNumerals(outcome).length === 0 &&
-      drawsItsFigures(outcome);
-    return sound ? turn : { ...turn, outcome: withheld(turn) };
+    return (await isSound(store, outcome)) ? turn : { ...turn, outcome: withheld(turn) };
   };
+}
+
+export async function isSound(store: Store, outcome: Outcome): Promise<boolean> {
+  const citations = 'citations' in outcome ? outcome.citations : [];
+  const verbatim = await Promise.all(citations.map((citation) => isVerbatim(store, citation)));
+  return (
+    verbatim.every(Boolean) &&
+    hasAllMarkers(outcome, citations) &&
+    ungatedNumerals(outcome).length === 0 &&
+    drawsItsFigures(outcome)
+  );
 }
 
 async function isVerbatim(store: Store, { documentId, quote, start, end }: Citation): Promise<boolean> {

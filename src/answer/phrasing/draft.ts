@@ -1,0 +1,78 @@
+import type { Sheet } from './sheet.ts';
+import { type Verdict, inFull } from './gate.ts';
+
+/** Longer than this nobody reads in a chat. */
+const LONGEST = 1500;
+
+/** An answer as it grows: what is in it has passed the gate, or is the house's own. */
+export interface Draft {
+  /**
+   * Adds what was judged: the sentence itself, or the words of the sources that it named. Nothing is added before a first
+   * sentence has passed: as long as none has, the answer of the house stands as it is.
+   */
+  add(verdict: Verdict): void;
+  /** Adds what the answer must not be without: every statement, and the quotes where none was used or a sentence was dropped. */
+  complete(needsQuote: (text: string) => boolean): void;
+  readonly text: string;
+  readonly passed: number;
+  readonly dropped: number;
+  /** Numbers of the citations in it. */
+  readonly cited: ReadonlySet<number>;
+}
+
+/** @param tell hears every part as soon as it is certain; the parts together are the text */
+export function createDraft(sheet: Sheet, tell: (part: string) => void): Draft {
+  let text = '';
+  let passed = 0;
+  let dropped = 0;
+  let endsInLine = false;
+  const cited = new Set<number>();
+  const placed = new Set<string>();
+
+  /** Statements and quotes of the house have lines of their own; a model's sentences follow each other. */
+  function append(part: string, isLine: boolean) {
+    const before = text === '' ? sheet.lead : isLine || endsInLine ? '\n' : '';
+    const added = `${before}${part.trim()}`;
+    text += added;
+    endsInLine = isLine;
+    tell(added);
+  }
+  function quote(n: number) {
+    const excerpt = sheet.excerpts.find(({ citation }) => citation.n === n);
+    if (!excerpt || excerpt.isFurther || text.includes(excerpt.citation.quote)) return;
+    cited.add(n);
+    append(inFull(excerpt), true);
+  }
+  return {
+    add(verdict) {
+      if (!verdict.passes) {
+        dropped += 1;
+        for (const n of verdict.cites) if (passed > 0) quote(n);
+        return;
+      }
+      // What has been said once is not said again.
+      const isNew = verdict.statements.every(({ key }) => !placed.has(key)) && !text.includes(verdict.text);
+      if (!isNew || text.length + verdict.text.length > LONGEST) return;
+      passed += 1;
+      for (const { key } of verdict.statements) placed.add(key);
+      for (const n of verdict.cites) cited.add(n);
+      append(verdict.text, verdict.statements.length > 0);
+    },
+    complete(needsQuote) {
+      for (const { key, text: statement } of sheet.statements) if (!placed.has(key)) append(statement, true);
+      const own = sheet.excerpts.filter(({ isFurther }) => !isFurther);
+      const isQuoted = dropped === 0 && (own.length === 0 || own.some(({ citation }) => cited.has(citation.n)));
+      if (!isQuoted || needsQuote(text)) for (const { citation } of own) quote(citation.n);
+    },
+    get text() {
+      return text;
+    },
+    get passed() {
+      return passed;
+    },
+    get dropped() {
+      return dropped;
+    },
+    cited,
+  };
+}

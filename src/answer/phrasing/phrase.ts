@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { findTopics } from '../../catalogue/topics.ts';
+import type { Answered, Notice } from '../../domain/answer.ts';
+import { Failure } from '../../domain/failures.ts';
+import type { ChatModel } from '../../models/chat.ts';
+import type { Store } from '../../storage/store.ts';
+import type { AskOptions } from '../asking.ts';
+import { isSound } from '../steps/verify.ts';
+import type { Turn } from '../turn.ts';
+import { type Draft, createDraft } from './draft.ts';
+import { furtherExcerpts } from './further-excerpts.ts';
+import { judge } from './gate.ts';
+import { maskPersonal } from './mask.ts';
+import { missesTheFigure } from './misses-the-figure.ts';
+import { type Prompt, readPrompt } from './prompt.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Sheet, isWorthPhrasing, sheetOf, shown } from './sheet.ts';
+
+/** A model, and whether it may be asked about these topics at this moment. */
+export interface Phraser {
+  readonly model: ChatModel;
+  readonly allows: (topics: readonly string[]) => boolean;
+}
+
+/**
+ * Has a model put what was found into words, sentence by sentence: what passes the gate is told as it comes, what does not is
+ * left out or replaced by the words of its source. Whatever becomes of the model, the answer has every statement that it had before.
+ */
+export function phrase(store: Store, { model, allows }: Phraser) {
+  const prompt = readPrompt('compose');
+  return async (turn: Turn, { signal, onText, extractive = false }: AskOptions): Promise<Turn> => {
+    const { outcome } = turn;
+    if (extractive || (outcome?.status !== 'answered' && outcome?.status !== 'partial')) return turn;
+    const own = sheetOf(outcome);
+    if (!isWorthPhrasing(own) || !allows(findTopics(turn.text).map(({ id }) => id))) return turn;
+    const sheet = {
+      ...own,
+      excerpts: [...own.excerpts, ...(await furtherExcerpts(store, turn, own, outcome.citations.length))],
+    };
+    const draft = createDraft(sheet, (part) => onText?.(part));
+    const failure = await write(draft, { model, prompt, sheet, turn, ...(signal && { signal }) });
+    if (draft.text === '') return { ...turn, outcome: withNotices(outcome, draft, failure) };
+    draft.complete((text) => missesTheFigure(turn.text, text, own));
+    const phrased = withNotices(
+      phrasedFrom(outcome, draft, sheet, { model: model.id, promptVersion: prompt.id }),
+      draft,
+      failure,
+    );
+    return { ...turn, outcome: (await isSound(store, phrased)) ? phrased : outcome };
+  };
+}
+
+interface Work {
+  readonly model: ChatModel;
+  readonly prompt: Prompt;
+  readonly sheet: Sheet;
+  readonly turn: Turn;
+  readonly signal?: AbortSignal;
+}
+
+/** Fills the draft with what the model writes; says so when the model fails on the way. A reader who left is no failure. */
+async function write(draft: Draft, { model, prompt, sheet, turn, signal }: Work): Promise<Failure | null> {
+  const question = maskPersonal(turn.text);
+  const fence = `资料${randomBytes(4).toString('hex')}`;
+  const request = { ...prompt.request({ question, ...shown(sheet, fence) }), ...(signal && { signal }) };
+  const context = { sheet, instructions: `${prompt.system}\n${fence}` };
+  try {
+    for await (const sentence of sentencesOf(model.stream(request))) draft.add(judge(sentence, context));
+    return null;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'MODEL_UNUSABLE') return error;
+    throw error;
+  }
+}
+
+function phrasedFrom(
+  outcome: Answered,
+  { text, cited, passed }: Draft,
+  { excerpts }: Sheet,
+  by: NonNullable<Answered['phrasedBy']>,
+): Answered {
+  const further = excerpts.filter(({ isFurther, citation }) => isFurther && cited.has(citation.n));
+  const [first, ...rest] = outcome.citations;
+  return {
+    ...outcome,
+    text,
+    citations: [first, ...rest, ...further.map(({ citation }) => citation)],
+    ...(passed > 0 && { phrasedBy: by }),
+  };
+}
+
+function withNotices(outcome: Answered, { dropped, passed }: Draft, failure: Failure | null): Answered {
+  const notices: Notice[] = [];
+  if (failure) {
+    const rest = passed > 0 ? '没有写完，其余为系统直接给出的原文和数字' : '暂不可用，本次直接给出原文和数字';
+    notices.push({ kind: 'degraded', text: `语言模型${rest}。` });
+  } else if (passed === 0) {
+    notices.push({ kind: 'degraded', text: '语言模型所写的内容未通过核对，本次直接给出原文和数字。' });
+  } else if (dropped > 0) {
+    notices.push({ kind: 'degraded', text: '语言模型所写的内容有一部分未通过核对，已删去或换成原文。' });
+  }
+  return { ...outcome, notices: [...outcome.notices, ...notices] };
+}
