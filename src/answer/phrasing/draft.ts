@@ -11,8 +11,8 @@ export interface Draft {
    * sentence has passed: as long as none has, the answer of the house stands as it is.
    */
   add(verdict: Verdict): void;
-  /** Adds what the answer must not be without: every statement, and the quotes where none was used or a sentence was dropped. */
-  complete(needsQuote: (text: string) => boolean): void;
+  /** Adds what the answer must not be without: every statement, and each quote of which the wording leaves something out. */
+  complete(leavesOut: (quote: string, text: string) => boolean): void;
   readonly text: string;
   readonly passed: number;
   readonly dropped: number;
@@ -58,11 +58,11 @@ export function createDraft(sheet: Sheet, tell: (part: string) => void): Draft {
       for (const n of verdict.cites) cited.add(n);
       append(verdict.text, verdict.statements.length > 0);
     },
-    complete(needsQuote) {
+    complete(leavesOut) {
       for (const { key, text: statement } of sheet.statements) if (!placed.has(key)) append(statement, true);
-      const own = sheet.excerpts.filter(({ isFurther }) => !isFurther);
-      const isQuoted = dropped === 0 && (own.length === 0 || own.some(({ citation }) => cited.has(citation.n)));
-      if (!isQuoted || needsQuote(text)) for (const { citation } of own) quote(citation.n);
+      const written = text;
+      for (const { citation, isFurther } of sheet.excerpts)
+        if (!isFurther && leavesOut(citation.quote, written)) quote(citation.n);
     },
     get text() {
       return text;

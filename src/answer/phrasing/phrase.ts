@@ -7,11 +7,11 @@ import type { Store } from '../../storage/store.ts';
 import type { AskOptions } from '../asking.ts';
 import { isSound } from '../steps/verify.ts';
 import type { Turn } from '../turn.ts';
+import { leavesOut } from './completeness.ts';
 import { type Draft, createDraft } from './draft.ts';
 import { furtherExcerpts } from './further-excerpts.ts';
 import { judge } from './gate.ts';
 import { maskPersonal } from './mask.ts';
-import { missesTheFigure } from './misses-the-figure.ts';
 import { type Prompt, readPrompt } from './prompt.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Sheet, isWorthPhrasing, sheetOf, shown } from './sheet.ts';
@@ -40,7 +40,7 @@ export function phrase(store: Store, { model, allows }: Phraser) {
     const draft = createDraft(sheet, (part) => onText?.(part));
     const failure = await write(draft, { model, prompt, sheet, turn, ...(signal && { signal }) });
     if (draft.text === '') return { ...turn, outcome: withNotices(outcome, draft, failure) };
-    draft.complete((text) => missesTheFigure(turn.text, text, own));
+    draft.complete((quote, text) => leavesOut(quote, text, turn.text));
     const phrased = withNotices(
       phrasedFrom(outcome, draft, sheet, { model: model.id, promptVersion: prompt.id }),
       draft,
