@@ -26,8 +26,10 @@ import { lookUpFigures } from './steps/look-up-figures.ts';
 import { markStale } from './steps/mark-stale.ts';
 import { qualify } from './steps/qualify.ts';
 import { referDisclosureRequest } from './steps/refer-disclosure-request.ts';
+import { rewriteFollowUp } from './steps/rewrite-follow-up.ts';
 import { screen } from './steps/screen.ts';
 import { settleTime } from './steps/settle-time.ts';
+import { suggestIndicators } from './steps/suggest-indicators.ts';
 import { understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
 import { type Phraser, phrase } from './phrasing/phrase.ts';
@@ -43,6 +45,12 @@ export interface AnsweringDependencies {
 }
 
 interface Step {
+  readonly name: string;
+  readonly run: (turn: Turn) => Turn | Promise<Turn>;
+}
+
+/** One that minds how a question was asked. */
+interface MindfulStep {
   readonly name: string;
   readonly run: (turn: Turn, options: AskOptions) => Turn | Promise<Turn>;
 }
@@ -72,7 +80,20 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     { name: 'passages', run: findPassages(retriever) },
     { name: 'quote', run: answerWithPassages(store) },
   ];
-  const last: readonly Step[] = [
+  const readQuestion = async (question: Question) => begin(question, restrict(await readLibrary(), question.filters));
+  const walk = async (turn: Turn, perform: (turn: Turn, step: Step) => Turn | Promise<Turn>) => {
+    let walked = turn;
+    for (const step of steps) if (!walked.outcome) walked = await perform(walked, step);
+    return walked;
+  };
+  const again = async (other: Question) => walk(await readQuestion(other), (turn, { run }) => run(turn));
+  const last: readonly MindfulStep[] = [
+    ...(phraser
+      ? [
+          { name: 'rewrite', run: rewriteFollowUp(phraser, again) },
+          { name: 'suggest', run: suggestIndicators(phraser, again) },
+        ]
+      : []),
     { name: 'qualify', run: qualify },
     { name: 'validity', run: markStale(now) },
     { name: 'verify', run: verify(store) },
@@ -82,7 +103,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   return {
     async ask(question: Question, options: AskOptions): Promise<Answer> {
       const timings: Record<string, number> = {};
-      const perform = async (turn: Turn, { name, run }: Step) => {
+      const perform = async (turn: Turn, { name, run }: MindfulStep) => {
         options.signal?.throwIfAborted();
         options.onStep?.(name);
         const started = performance.now();
@@ -90,8 +111,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
         timings[name] = Math.round((performance.now() - started) * 100) / 100;
         return next;
       };
-      let turn = begin(question, restrict(await readLibrary(), question.filters));
-      for (const step of steps) if (!turn.outcome) turn = await perform(turn, step);
+      let turn = await walk(await readQuestion(question), perform);
       for (const step of last) turn = await perform(turn, step);
       return sealAnswer(turn, options, randomUUID(), timings);
     },

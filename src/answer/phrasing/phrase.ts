@@ -11,8 +11,8 @@ import { leavesOut } from './completeness.ts';
 import { type Draft, createDraft } from './draft.ts';
 import { furtherExcerpts } from './further-excerpts.ts';
 import { judge } from './gate.ts';
-import { maskPersonal } from './mask.ts';
-import { type Prompt, readPrompt } from './prompt.ts';
+import { maskPersonal } from '../prompting/mask.ts';
+import { type Prompt, readPrompt } from '../prompting/prompt.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Sheet, isWorthPhrasing, sheetOf, shown } from './sheet.ts';
 

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { AskOptions } from '../../../src/answer/asking.ts';
-import { createAnswering } from '../../../src/answer/pipeline.ts';
-import { readChannels } from '../../../src/catalogue/channels.ts';
-import { createChatModel } from '../../../src/cli/chat-model.ts';
-import { parseConfig } from '../../../src/config.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { projectFile } from '../../data/library.ts';
 import { INGESTING, openSampleLibrary } from '../../support/sample-library.ts';
-import { type Script, type ScriptedModel, startScriptedModel } from '../../support/scripted-model.ts';
+import { servePhrased } from '../../support/phrased-service.ts';
+import type { Script, ScriptedModel } from '../../support/scripted-model.ts';
 import type { Fault } from '../../support/scripted-replies.ts';
 import { honest, obedient, sloppy, whatHonestWrites } from '../../support/scripted-writers.ts';
 import type { TemporaryLibrary } from '../../support/temporary-library.ts';
@@ -24,24 +20,10 @@ afterEach(async () => {
   await Promise.all(models.splice(0).map((model) => model.close()));
 });
 
-/** The service over the samples with a model that follows a script. */
 async function serve(script: Script) {
-  const model = await startScriptedModel(script);
-  models.push(model);
-  const config = parseConfig({
-    OPENAI_BASE_URL: model.baseUrl,
-    OPENAI_API_KEY: 'sk-of-this-test',
-    WENZHENG_CHAT_MODEL: 'scripted',
-    WENZHENG_CHAT_IDLE_SECONDS: '1',
-  });
-  const chat = createChatModel(config);
-  if (!chat) throw new Error('the configuration names a model');
-  const { store, retriever } = library;
-  const phraser = { model: chat, allows: () => true };
-  const asking = createAnswering({ store, retriever, channels: readChannels(), phraser });
-  const ask = (text: string, options: Partial<AskOptions> = {}) =>
-    asking.ask({ text, history: [], filters: {} }, { requestId: 'test', ...options });
-  return { ask, model };
+  const served = await servePhrased(library, script);
+  models.push(served.model);
+  return served;
 }
 
 /** Answered from passages. */

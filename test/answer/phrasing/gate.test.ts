@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reportId } from '../../../src/domain/ids.ts';
 import type { Citation } from '../../../src/domain/answer.ts';
 import { type Verdict, judge } from '../../../src/answer/phrasing/gate.ts';
-import { readPrompt } from '../../../src/answer/phrasing/prompt.ts';
+import { readPrompt } from '../../../src/answer/prompting/prompt.ts';
 import type { Sheet } from '../../../src/answer/phrasing/sheet.ts';
 
 const cite = (n: number, quote: string): Citation => ({

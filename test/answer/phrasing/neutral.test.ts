@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskPersonal } from '../../../src/answer/phrasing/mask.ts';
+import { maskPersonal } from '../../../src/answer/prompting/mask.ts';
 import { neutral } from '../../../src/answer/phrasing/neutral.ts';
 
 describe('what a model is shown of a document', () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type PromptName, parsePrompt, readPrompt } from '../../../src/answer/phrasing/prompt.ts';
+import { type PromptName, parsePrompt, readPrompt } from '../../../src/answer/prompting/prompt.ts';
 import { projectFile } from '../../data/library.ts';
 
 const names = readdirSync(projectFile('prompts'))
