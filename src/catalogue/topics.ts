@@ -37,6 +37,9 @@ const topics = schema
     topic: { id, label, rule, search, headings: pattern(headings) } satisfies Topic,
   }));
 
+/** At least one: the file ships with the product. */
+export const topicIds = topics.map(({ topic }) => topic.id) as [string, ...string[]];
+
 export const topicOf = (id: string): Topic | undefined => topics.find(({ topic }) => topic.id === id)?.topic;
 
 /** The topics of a question, those named in more words first. */
@@ -51,3 +54,5 @@ export function findTopics(question: string): Topic[] {
     .sort((a, b) => b.hits - a.hits)
     .map(({ topic }) => topic);
 }
+
+export const topicsOf = (question: string): string[] => findTopics(question).map(({ id }) => id);

@@ -9,6 +9,8 @@ import { readChannels } from '../catalogue/channels.ts';
 import type { Config } from '../config.ts';
 import type { Channels } from '../domain/channels.ts';
 import { Failure } from '../domain/failures.ts';
+import type { ModelControl } from '../domain/model-state.ts';
+import { createModelControl } from './model-control.ts';
 import { createChatModel } from './chat-model.ts';
 import { chooseEmbedder } from './embedders.ts';
 import type { EmbedderChoice } from '../retrieval/embedder-choice.ts';
@@ -25,6 +27,8 @@ export interface OpenLibrary {
   readonly search: ReturnType<typeof createSearch>;
   readonly statistics: Statistics;
   readonly suggest: Suggest;
+  /** Null where no language model is configured. */
+  readonly model: ModelControl | null;
 }
 
 export async function openLibrary(config: Config): Promise<OpenLibrary> {
@@ -32,17 +36,19 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
   const channels = loadChannels(config.channelsFile);
   createFolder(dataDir);
   const store = await openSqliteStore({ directory: dataDir, hnswFrom });
-  const model = createChatModel(config);
+  const chat = createChatModel(config);
+  const model = chat && createModelControl(chat, dataDir);
   const embedders = chooseEmbedder(config);
   const retriever = createRetriever({ store, embedderOf: embedders.open });
   return {
     store,
     embedders,
     retriever,
-    asking: createAnswering({ store, retriever, channels, phraser: model && { model, allows: () => true } }),
+    asking: createAnswering({ store, retriever, channels, phraser: model }),
     search: createSearch({ store, retriever, channels }),
     statistics: createStatistics({ store }),
     suggest: createSuggest({ store }),
+    model,
   };
 }
 

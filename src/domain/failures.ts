@@ -31,6 +31,7 @@ export const FAILURES = {
   CONTENT_TYPE_UNSUPPORTED: '请求类型不受支持',
   BODY_TOO_LARGE: '请求体过大',
   NOT_ALLOWED: '没有访问权限',
+  MODEL_OFF: '没有启用语言模型',
   INGEST_URL_OFF: '没有启用网址入库',
   RATE_LIMITED: '提问过于频繁',
   ADDRESS_UNUSABLE: '无法在该地址提供服务',

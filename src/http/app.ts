@@ -13,6 +13,7 @@ import { allowOrigins } from './middleware/allow-origins.ts';
 import { assignRequestId } from './middleware/assign-request-id.ts';
 import { logRequests } from './middleware/log-requests.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
+import { modelRoutes } from './model.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { createQuestionLimit } from './question-limit.ts';
@@ -56,6 +57,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', statisticsRoutes(parts));
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));
+  app.route('/', modelRoutes(parts));
   app.route('/', healthRoutes(parts));
   app.route('/', pageRoutes({ ...parts, library, answers, ask, countQuestion }));
   return app;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../domain/failures.ts';
 import { agencyId, asYear, regionCode } from '../domain/ids.ts';
 import type { Filters, Question } from '../domain/question.ts';
+import { parseJson } from './json-body.ts';
 
 export const QUESTION_LIMIT = 500;
 const TURN_LIMIT = 2000;
@@ -74,14 +75,6 @@ export function parseQuestionText(text: string): Question {
   const parsed = question.safeParse(text);
   if (!parsed.success) throw new Failure('QUESTION_INVALID', parsed.error.issues[0]?.message ?? '');
   return { text: parsed.data, history: [], filters: {} };
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new Failure('REQUEST_INVALID', '请求体不是合法的 JSON');
-  }
 }
 
 function failureOf(issue: z.core.$ZodIssue | undefined) {

@@ -1,12 +1,31 @@
 import { Hono } from 'hono';
+import type { ModelState } from '../domain/model-state.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 
+const shortOf = ({ id, on, circuit, budget }: ModelState) => ({ id, on, circuit, budgetSpent: budget.spent });
+
+/** Without the model, answers are templates and quotes. */
+const noticesOf = ({ on, circuit, budget }: ModelState): string[] => [
+  ...(on ? [] : ['语言模型已由工作人员关闭，回答直接给出原文和数字。']),
+  ...(circuit === 'closed' ? [] : ['语言模型接连出错，已暂停使用，稍后自动再试。']),
+  ...(budget.spent ? ['语言模型今天的用量已经用完，零点后恢复。'] : []),
+];
+
 /** GET /healthz (is it well, and what does it hold) and /readyz (may it be sent questions). */
-export function healthRoutes({ store, version }: Pick<HttpParts, 'store' | 'version'>) {
+export function healthRoutes({ store, version, model }: Pick<HttpParts, 'store' | 'version' | 'model'>) {
   const app = new Hono<HttpEnv>();
   app.get('/healthz', async (c) => {
     const { generation, notices, ...library } = await store.describe();
-    return c.json({ status: 'ok', version, snapshot: generation, library, notices });
+    const state = model?.state() ?? null;
+    const told = [...notices, ...(state ? noticesOf(state) : [])];
+    return c.json({
+      status: 'ok',
+      version,
+      snapshot: generation,
+      library,
+      model: state && shortOf(state),
+      notices: told,
+    });
   });
   app.get('/readyz', async (c) => {
     await store.generation();

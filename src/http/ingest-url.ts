@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { Failure } from '../domain/failures.ts';
+import { parseBody } from './json-body.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { requireType } from './middleware/require-type.ts';
 import { staffOnly } from './middleware/staff-only.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 
+const EXPECTED = '请求体应为 {"url": "https://…"}，网址最多 2000 个字符';
 const body = z.object({ url: z.string().min(1).max(2000) });
 
 /** POST /api/v1/admin/ingest-url: has the service fetch a public address and ingest it. Staff only, off by default. */
@@ -18,23 +20,9 @@ export function ingestUrlRoutes({ config, ingestUrl }: Pick<HttpParts, 'config' 
     limitBody,
     async (c) => {
       if (!ingestUrl) throw new Failure('INGEST_URL_OFF', '');
-      const { outcome, document } = await ingestUrl(parseBody(await c.req.text()));
+      const { outcome, document } = await ingestUrl(parseBody(await c.req.text(), body, EXPECTED).url);
       return c.json({ outcome, documentId: document, documentUrl: `/api/v1/documents/${document}` });
     },
   );
   return app;
-}
-
-function parseBody(text: string): string {
-  const parsed = body.safeParse(parseJson(text));
-  if (!parsed.success) throw new Failure('REQUEST_INVALID', '请求体应为 {"url": "https://…"}，网址最多 2000 个字符');
-  return parsed.data.url;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Failure('REQUEST_INVALID', '请求体不是合法的 JSON');
-  }
 }

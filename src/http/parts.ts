@@ -3,6 +3,7 @@ import type { Asking } from '../answer/asking.ts';
 import type { Statistics } from '../answer/statistics.ts';
 import type { Suggest } from '../answer/suggest.ts';
 import type { ReportId } from '../domain/ids.ts';
+import type { ModelControl } from '../domain/model-state.ts';
 import type { Store } from '../storage/store.ts';
 import type { Log } from './log.ts';
 import type { Search } from './searching.ts';
@@ -38,6 +39,8 @@ export interface HttpParts {
   readonly version: string;
   /** Questions that the library can answer, for the home page; may be empty. */
   readonly examples: () => Promise<readonly string[]>;
+  /** The switch of the language model; null where none is configured. */
+  readonly model: ModelControl | null;
   /** Fetches a public address and ingests what is there; null while the operator has not enabled it. */
   readonly ingestUrl: IngestUrl | null;
   /** The peer's address, as the platform knows it. */

@@ -26,6 +26,10 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
   REQUEST_INVALID: { status: 400, action: '请按接口说明改正请求后重试。' },
   QUESTION_INVALID: { status: 400, action: '请把问题写成 1 至 500 个字后再提交。' },
   NOT_ALLOWED: { status: 401, action: '请用工作人员令牌访问：Authorization: Bearer <令牌>。' },
+  MODEL_OFF: {
+    status: 409,
+    action: '请由管理员设置 WENZHENG_CHAT_MODEL 并去掉 WENZHENG_MODEL=off，然后重新启动服务。',
+  },
   INGEST_URL_OFF: { status: 403, action: '请由管理员设置 WENZHENG_INGEST_URL=1 并重新启动服务。' },
   URL_REFUSED: { status: 400, action: '请提交公开网站上的 http 或 https 网址。' },
   ROBOTS_REFUSED: { status: 422, action: '请下载后从文件入库。' },

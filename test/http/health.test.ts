@@ -21,6 +21,7 @@ describe('/healthz and /readyz', () => {
         index: 'cold',
         vectorSearch: 'none',
       },
+      model: null,
       notices: ['向量索引已按库重建。'],
     });
     expect((await app.request('/readyz')).status).toBe(200);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { findTopics } from '../../catalogue/topics.ts';
+import { topicsOf } from '../../catalogue/topics.ts';
 import type { Answered, Notice } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failures.ts';
 import type { ChatModel } from '../../models/chat.ts';
@@ -32,7 +32,7 @@ export function phrase(store: Store, { model, allows }: Phraser) {
     const { outcome } = turn;
     if (extractive || (outcome?.status !== 'answered' && outcome?.status !== 'partial')) return turn;
     const own = sheetOf(outcome);
-    if (!isWorthPhrasing(own) || !allows(findTopics(turn.text).map(({ id }) => id))) return turn;
+    if (!isWorthPhrasing(own) || !allows(topicsOf(turn.text))) return turn;
     const sheet = {
       ...own,
       excerpts: [...own.excerpts, ...(await furtherExcerpts(store, turn, own, outcome.citations.length))],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicsOf } from '../../catalogue/topics.ts';
 import type { Question } from '../../domain/question.ts';
 import type { AskOptions } from '../asking.ts';
 import { isSupported } from '../phrasing/support.ts';
@@ -23,7 +24,7 @@ export function rewriteFollowUp({ model, allows }: Phraser, again: (question: Qu
   return async (turn: Turn, { signal, extractive }: AskOptions): Promise<Turn> => {
     const { question, outcome } = turn;
     const isOpen = outcome?.status === 'clarify' || outcome?.status === 'not_found';
-    if (!isOpen || extractive === true || question.history.length === 0 || !allows([])) return turn;
+    if (!isOpen || extractive === true || question.history.length === 0 || !allows(topicsOf(turn.text))) return turn;
     // What was answered is not shown: only people's words may come into the question.
     const said = question.history
       .filter(({ role }) => role === 'user')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { indicators } from '../../catalogue/indicators.ts';
+import { topicsOf } from '../../catalogue/topics.ts';
 import type { Question } from '../../domain/question.ts';
 import type { AskOptions } from '../asking.ts';
 import type { Phraser } from '../phrasing/phrase.ts';
@@ -25,7 +26,8 @@ export function suggestIndicators({ model, allows }: Phraser, again: (question: 
     const { question, outcome, slots } = turn;
     const isNothing =
       outcome?.status === 'not_found' && (outcome.reason === 'low_evidence' || outcome.reason === 'not_mentioned');
-    if (!isNothing || extractive === true || slots.measures.list.length > 0 || !allows([])) return turn;
+    if (!isNothing || extractive === true || slots.measures.list.length > 0 || !allows(topicsOf(turn.text)))
+      return turn;
     const inputs = { question: maskPersonal(question.text), indicators: listed };
     const ids = (await askForJson(model, { prompt, inputs, signal }, chosen))?.indicators ?? [];
     const suggestions: string[] = [];

@@ -1,0 +1,21 @@
+import type { Phraser } from '../answer/phrasing/phrase.ts';
+import type { ModelControl } from '../domain/model-state.ts';
+import type { GuardedChatModel } from '../models/chat/guarded.ts';
+import { keepModelSwitch, readModelSwitch } from './model-switch-file.ts';
+
+/** The model under the hand of staff: whether it may be asked is looked up for every question. */
+export function createModelControl(chat: GuardedChatModel, dataDir: string): ModelControl & Phraser {
+  let current = readModelSwitch(dataDir);
+  const state = () => ({ id: chat.id, ...current, ...chat.state() });
+  return {
+    model: chat,
+    state,
+    allows: (topics) => current.on && !topics.some((topic) => current.offTopics.includes(topic)),
+    change(change) {
+      const next = { ...current, ...change, changedAt: new Date().toISOString() };
+      keepModelSwitch(dataDir, next);
+      current = next;
+      return state();
+    },
+  };
+}
