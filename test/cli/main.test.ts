@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startScriptedModel } from '../support/scripted-model.ts';
+import { honest } from '../support/scripted-writers.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
 import { finished, runCli, startCli } from './run-cli.ts';
@@ -97,6 +99,18 @@ describe.sequential('wenzheng', () => {
       expect.arrayContaining([expect.objectContaining({ name: 'correct.all', outcome: 'worse' })]),
     );
     expect(verdicts).toMatchObject([{ question: { id: 'q' }, problems: ['缺少“99件”'] }]);
+  });
+
+  it('eval --model asks once more with the model and says what it changed and cost', async () => {
+    const model = await startScriptedModel(honest);
+    onTestFinished(() => model.close());
+    const base = { answerable: true, type: 'passage', source: ['baota-2024.txt'] };
+    write('golden.jsonl', [{ ...base, id: 'p', question: '宝塔区2024年存在哪些问题', must_contain: [] }]);
+    const settings = { OPENAI_BASE_URL: model.baseUrl, WENZHENG_CHAT_MODEL: 'scripted' };
+    const { code, out } = await runCli(['eval', 'golden.jsonl', '--model'], folder, settings);
+    expect([code, out]).toEqual([0, expect.stringMatching(/模型 scripted：1 题中 1 题由它成文.*调用 1 次.*没有变差/s)]);
+    expect((await run('eval', 'golden.jsonl', '--model')).code).toBe(3);
+    expect((await run('eval', 'golden.jsonl', '--model', '--baseline', 'x.json')).code).toBe(2);
   });
 
   it('eval ends with 3 for a baseline that is none, and with 2 for one that is not there', async () => {

@@ -64,7 +64,7 @@ describe('questions that must not be answered', () => {
 });
 
 test('nine of ten gold questions are answered rightly', async () => {
-  const { verdicts } = await run(library, readGolden(goldPath('questions.jsonl')));
+  const { verdicts } = await run(library, readGolden(goldPath('questions.jsonl')), true);
   const failed = verdicts
     .filter(({ problems }) => problems.length > 0)
     .map(({ question, problems }) => `${question.id} ${question.question} ${problems.join('；')}`);

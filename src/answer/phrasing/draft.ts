@@ -16,8 +16,6 @@ export interface Draft {
   readonly text: string;
   readonly passed: number;
   readonly dropped: number;
-  /** Numbers of the citations in it. */
-  readonly cited: ReadonlySet<number>;
 }
 
 /** @param tell hears every part as soon as it is certain; the parts together are the text */
@@ -26,7 +24,6 @@ export function createDraft(sheet: Sheet, tell: (part: string) => void): Draft {
   let passed = 0;
   let dropped = 0;
   let endsInLine = false;
-  const cited = new Set<number>();
   const placed = new Set<string>();
 
   /** Statements and quotes of the house have lines of their own; a model's sentences follow each other. */
@@ -39,8 +36,7 @@ export function createDraft(sheet: Sheet, tell: (part: string) => void): Draft {
   }
   function quote(n: number) {
     const excerpt = sheet.excerpts.find(({ citation }) => citation.n === n);
-    if (!excerpt || excerpt.isFurther || text.includes(excerpt.citation.quote)) return;
-    cited.add(n);
+    if (!excerpt || text.includes(excerpt.citation.quote)) return;
     append(inFull(excerpt), true);
   }
   return {
@@ -55,14 +51,12 @@ export function createDraft(sheet: Sheet, tell: (part: string) => void): Draft {
       if (!isNew || text.length + verdict.text.length > LONGEST) return;
       passed += 1;
       for (const { key } of verdict.statements) placed.add(key);
-      for (const n of verdict.cites) cited.add(n);
       append(verdict.text, verdict.statements.length > 0);
     },
     complete(leavesOut) {
       for (const { key, text: statement } of sheet.statements) if (!placed.has(key)) append(statement, true);
       const written = text;
-      for (const { citation, isFurther } of sheet.excerpts)
-        if (!isFurther && leavesOut(citation.quote, written)) quote(citation.n);
+      for (const { citation } of sheet.excerpts) if (leavesOut(citation.quote, written)) quote(citation.n);
     },
     get text() {
       return text;
@@ -73,6 +67,5 @@ export function createDraft(sheet: Sheet, tell: (part: string) => void): Draft {
     get dropped() {
       return dropped;
     },
-    cited,
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { topicsOf } from '../../catalogue/topics.ts';
-import type { Answered, Notice } from '../../domain/answer.ts';
+import type { Answered } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failures.ts';
 import type { ChatModel } from '../../models/chat.ts';
 import type { Store } from '../../storage/store.ts';
@@ -9,7 +9,6 @@ import { isSound } from '../steps/verify.ts';
 import type { Turn } from '../turn.ts';
 import { leavesOut } from './completeness.ts';
 import { type Draft, createDraft } from './draft.ts';
-import { furtherExcerpts } from './further-excerpts.ts';
 import { judge } from './gate.ts';
 import { maskPersonal } from '../prompting/mask.ts';
 import { type Prompt, readPrompt } from '../prompting/prompt.ts';
@@ -31,24 +30,28 @@ export function phrase(store: Store, { model, allows }: Phraser) {
   return async (turn: Turn, { signal, onText, extractive = false }: AskOptions): Promise<Turn> => {
     const { outcome } = turn;
     if (extractive || (outcome?.status !== 'answered' && outcome?.status !== 'partial')) return turn;
-    const own = sheetOf(outcome);
-    if (!isWorthPhrasing(own) || !allows(topicsOf(turn.text))) return turn;
-    const sheet = {
-      ...own,
-      excerpts: [...own.excerpts, ...(await furtherExcerpts(store, turn, own, outcome.citations.length))],
-    };
+    const sheet = sheetOf(outcome);
+    if (!isWorthPhrasing(sheet) || !allows(topicsOf(turn.text))) return turn;
     const draft = createDraft(sheet, (part) => onText?.(part));
     const failure = await write(draft, { model, prompt, sheet, turn, ...(signal && { signal }) });
-    if (draft.text === '') return { ...turn, outcome: withNotices(outcome, draft, failure) };
+    if (draft.passed === 0) return { ...turn, outcome: degraded(outcome, failure ? UNAVAILABLE : REFUSED) };
     draft.complete((quote, text) => leavesOut(quote, text, turn.text));
-    const phrased = withNotices(
-      phrasedFrom(outcome, draft, sheet, { model: model.id, promptVersion: prompt.id }),
-      draft,
-      failure,
-    );
-    return { ...turn, outcome: (await isSound(store, phrased)) ? phrased : outcome };
+    const phrased = { ...outcome, text: draft.text, phrasedBy: { model: model.id, promptVersion: prompt.id } };
+    if (!(await isSound(store, phrased))) return { ...turn, outcome: degraded(outcome, REFUSED) };
+    if (failure) return { ...turn, outcome: degraded(phrased, UNFINISHED) };
+    return { ...turn, outcome: draft.dropped > 0 ? degraded(phrased, PARTLY_REFUSED) : phrased };
   };
 }
+
+const UNAVAILABLE = '语言模型暂不可用，本次直接给出原文和数字。';
+const UNFINISHED = '语言模型没有写完，其余为系统直接给出的原文和数字。';
+const REFUSED = '语言模型所写的内容未通过核对，本次直接给出原文和数字。';
+const PARTLY_REFUSED = '语言模型所写的内容有一部分未通过核对，已删去或换成原文。';
+
+const degraded = (outcome: Answered, text: string): Answered => ({
+  ...outcome,
+  notices: [...outcome.notices, { kind: 'degraded', text }],
+});
 
 interface Work {
   readonly model: ChatModel;
@@ -71,33 +74,4 @@ async function write(draft: Draft, { model, prompt, sheet, turn, signal }: Work)
     if (error instanceof Failure && error.code === 'MODEL_UNUSABLE') return error;
     throw error;
   }
-}
-
-function phrasedFrom(
-  outcome: Answered,
-  { text, cited, passed }: Draft,
-  { excerpts }: Sheet,
-  by: NonNullable<Answered['phrasedBy']>,
-): Answered {
-  const further = excerpts.filter(({ isFurther, citation }) => isFurther && cited.has(citation.n));
-  const [first, ...rest] = outcome.citations;
-  return {
-    ...outcome,
-    text,
-    citations: [first, ...rest, ...further.map(({ citation }) => citation)],
-    ...(passed > 0 && { phrasedBy: by }),
-  };
-}
-
-function withNotices(outcome: Answered, { dropped, passed }: Draft, failure: Failure | null): Answered {
-  const notices: Notice[] = [];
-  if (failure) {
-    const rest = passed > 0 ? '没有写完，其余为系统直接给出的原文和数字' : '暂不可用，本次直接给出原文和数字';
-    notices.push({ kind: 'degraded', text: `语言模型${rest}。` });
-  } else if (passed === 0) {
-    notices.push({ kind: 'degraded', text: '语言模型所写的内容未通过核对，本次直接给出原文和数字。' });
-  } else if (dropped > 0) {
-    notices.push({ kind: 'degraded', text: '语言模型所写的内容有一部分未通过核对，已删去或换成原文。' });
-  }
-  return { ...outcome, notices: [...outcome.notices, ...notices] };
 }

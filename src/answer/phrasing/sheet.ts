@@ -13,8 +13,6 @@ export interface Excerpt {
   readonly citation: Citation;
   /** Who says it: body and time, or the title of a rule. */
   readonly source: string;
-  /** Not in the answer yet: found beside it, cited only if it is used. */
-  readonly isFurther: boolean;
 }
 
 /** What an answer may be made of. */
@@ -42,11 +40,7 @@ export function sheetOf({ text, citations }: Answered): Sheet {
     const before = rest.slice(line, at);
     // The name of a source before its quote belongs to it: 延安市…2024年报告：“…”[1]
     const isName = /^[^[\]]{0,80}[:\uFF1A]$/.test(before) || before === '';
-    excerpts.push({
-      citation,
-      source: isName && before !== '' ? before.slice(0, -1) : sourceOf(citation),
-      isFurther: false,
-    });
+    excerpts.push({ citation, source: isName && before !== '' ? before.slice(0, -1) : sourceOf(citation) });
     rest = `${rest.slice(0, isName ? line : at)}${rest.slice(at + block.length)}`;
   }
   const lines = rest.split('\n').filter((line) => line.trim() !== '');
@@ -61,7 +55,7 @@ export function sheetOf({ text, citations }: Answered): Sheet {
   };
 }
 
-export const sourceOf = ({ agency, year, title }: Citation) =>
+const sourceOf = ({ agency, year, title }: Citation) =>
   agency !== null && year !== null ? `${agency}${year}年报告` : `《${title.replace(/^《|》$/g, '')}》`;
 
 /** Is there anything to be phrased? One statement by itself reads well as it is. */

@@ -14,14 +14,21 @@ export interface Run {
   readonly rankings: readonly Ranking[];
 }
 
-/** Asks every question, one after the other, judges the answers, and searches for those that name their files. */
-export async function run({ store, asking, search }: OpenLibrary, questions: readonly GoldenQuestion[]): Promise<Run> {
+/**
+ * Asks every question, one after the other, judges the answers, and searches for those that name their files.
+ * @param extractive without the language model, whatever is configured
+ */
+export async function run(
+  { store, asking, search }: OpenLibrary,
+  questions: readonly GoldenQuestion[],
+  extractive: boolean,
+): Promise<Run> {
   const register = await readRegister(store);
   const verdicts: Verdict[] = [];
   for (const question of questions) {
     const started = performance.now();
     const { question: text, history } = question;
-    const answer = await asking.ask({ text, history, filters: {} }, { requestId: randomUUID() });
+    const answer = await asking.ask({ text, history, filters: {} }, { requestId: randomUUID(), extractive });
     const ms = performance.now() - started;
     const shelf = await openShelf(store, register, question, answer);
     verdicts.push({ question, answer, ms, ...judge(question, answer, shelf) });

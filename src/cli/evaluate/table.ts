@@ -67,9 +67,10 @@ export const failureLines = (verdicts: readonly Verdict[]): string[] =>
         `✗ ${question.id} ${question.question}\n    ${problems.join('；')}\n    → ${answer.text.replace(/\s+/g, ' ').slice(0, 160)}`,
     );
 
-/** What a comparison comes to, in one sentence. */
-export function conclusion(comparisons: readonly Comparison[], path: string): string {
+/** What a comparison comes to, in one sentence; without a path, with the answers that no model phrased. */
+export function conclusion(comparisons: readonly Comparison[], path: string | null): string {
   const back = comparisons.filter(isStepBack).map(({ name }) => name);
+  if (path === null) return back.length > 0 ? `用模型后变差：${back.join('、')}。` : '用模型后各项指标都没有变差。';
   if (back.length > 0) return `不及基线 ${path}：${back.join('、')}。确属应有的变化时，用 --write-baseline 更新基线。`;
   const better = comparisons.filter(({ outcome }) => outcome === 'better').length;
   return `达到基线 ${path}${better > 0 ? `，${better} 项变好，可用 --write-baseline 更新基线` : ''}。`;

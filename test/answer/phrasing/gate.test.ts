@@ -32,8 +32,8 @@ const sheet: Sheet = {
   lead: '',
   statements: [{ key: 'S1', text: '云溪区人民政府2024年收到政府信息公开申请数量：22件[3]。' }],
   excerpts: [
-    { citation: cite(1, RULE), source: '《政府信息公开条例》', isFurther: false },
-    { citation: cite(2, MEASURES), source: '云溪区人民政府2024年报告', isFurther: false },
+    { citation: cite(1, RULE), source: '《政府信息公开条例》' },
+    { citation: cite(2, MEASURES), source: '云溪区人民政府2024年报告' },
   ],
 };
 const { system: instructions } = readPrompt('compose');
