@@ -27,7 +27,11 @@ export function eventStream(work: (sink: EventSink) => Promise<void>, onLeave: (
       };
       write(': wenzheng\n\n');
       ping = setInterval(() => write(': ping\n\n'), PING_EVERY_MS);
-      work({ send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`) }).then(close, close);
+      const sink = {
+        send: (event: string, data: unknown) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      };
+      // The comment is on its way before the work takes the thread.
+      setTimeout(() => void work(sink).then(close, close), 0);
     },
     cancel() {
       stop();

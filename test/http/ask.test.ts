@@ -166,6 +166,7 @@ describe('POST /api/v1/ask as an event stream', () => {
     const response = await ask({ question: '请等待' }, asStream);
     const reader = response.body?.getReader();
     await reader?.read();
+    await expect.poll(() => asking.asked).toHaveLength(1);
     await reader?.cancel();
     expect(asking.asked[0]?.options.signal?.aborted).toBe(true);
     await expect.poll(() => lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: 'request', status: 499 }]);

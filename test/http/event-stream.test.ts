@@ -12,6 +12,7 @@ function open(onLeave = () => undefined as void) {
     return promise;
   }, onLeave);
   const reader = stream.getReader();
+  vi.advanceTimersByTime(0);
   const read = async () => new TextDecoder().decode((await reader.read()).value);
   return { reader, read, finish, sink: sinks[0] };
 }
