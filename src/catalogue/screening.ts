@@ -9,6 +9,10 @@ export const screening = z
     emergency: words,
     personalData: words,
     unsafe: words,
+    /** Acts that harm, how one asks to do them, and what asks of the opposite: who acts against them, and by which rules. */
+    harmfulActs: words,
+    asksForHarm: words,
+    counterHarm: words,
     personalCase: words,
     opinion: words,
     outOfScope: words,
