@@ -40,25 +40,32 @@ export const createFiguresTool = ({ statistics }: { readonly statistics: Statist
     },
   );
 
+/** Rows that the content has: more would fill a model's context. The artifact has them all. */
+const MOST = 60;
+
 const inShort = ({ indicator, operation, rows, result, obstacles, coverage, notices }: StatisticsTable) => ({
   indicator,
   operation,
-  rows: rows.map(rowInShort),
+  rows: rows.slice(0, MOST).map(rowInShort),
+  ...(rows.length > MOST && { note: `共 ${rows.length} 行，只列出前 ${MOST} 行；请缩小范围` }),
   result,
   obstacles,
   coverage,
   notices: notices.map(({ text }) => text),
 });
 
-const rowInShort = ({ agency, region, period, figure, citation, rank, note }: StatisticsRow) => ({
+const rowInShort = ({ documentId, title, agency, region, period, figure, citation, rank, note }: StatisticsRow) => ({
+  documentId,
+  title,
   agency,
   region,
   period,
   value: figure?.value ?? null,
   display: figure?.display ?? null,
+  formula: figure?.formula ?? null,
   rank,
   note,
   quote: citation?.quote ?? null,
-  place: citation?.cell ?? null,
+  place: citation && { start: citation.start, end: citation.end, cell: citation.cell },
   viewUrl: citation?.viewUrl ?? null,
 });

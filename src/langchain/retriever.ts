@@ -1,5 +1,6 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
+import { fullName } from '../catalogue/regions.ts';
 import type { SearchResult } from '../answer/search.ts';
 import type { Narrowing } from '../domain/search.ts';
 import type { Report, TrustLevel } from '../domain/report.ts';
@@ -70,7 +71,7 @@ function documentOf({ passage, score }: SearchResult['passages'][number], report
       documentId: report.id,
       title: report.title,
       agency: report.agency?.name ?? null,
-      region: report.region,
+      region: report.region && (fullName(report.region) || null),
       year: report.period?.year ?? null,
       section: headings.join(' › ') || null,
       start,
