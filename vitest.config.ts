@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Files share the modules of their process: loading them anew for each file was a third of the time. Keep no state in modules.
     isolate: false,
+    // By itself vitest leaves a core free, of two one. Many tests wait for processes of their own, so two at a time never hurt.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

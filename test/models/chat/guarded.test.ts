@@ -7,7 +7,7 @@ import type { Script } from '../../support/scripted-model.ts';
 
 closeServersAfterEach();
 
-const LIMITS: ChatLimits = { deadlineMs: 3000, idleMs: 400, concurrency: 2, dailyCalls: 0, dailyTokens: 0 };
+const LIMITS: ChatLimits = { deadlineMs: 3000, idleMs: 200, concurrency: 2, dailyCalls: 0, dailyTokens: 0 };
 
 async function guarded(script: Script, limits: Partial<ChatLimits> = {}) {
   const { server, model } = await serve(script);
