@@ -14,6 +14,10 @@ export const screening = z
     asksForHarm: words,
     counterHarm: words,
     personalCase: words,
+    /** Of persons: family names, offices that one person holds, parts in a matter. */
+    surnames: words,
+    offices: words,
+    privateRoles: words,
     opinion: words,
     outOfScope: words,
     greetings: words,

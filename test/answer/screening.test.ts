@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEAR_MISSES, OWN_MATTERS, PRIVATE_PARTICULARS, VERDICTS } from './refusal-questions.ts';
 import { type TemporaryLibrary, openTemporaryLibrary } from '../support/temporary-library.ts';
 
 /** Nothing of this needs a report: the library is empty. */
@@ -87,5 +88,23 @@ describe('what no report answers', () => {
     const answer = await ask(question);
     expect(answer).toMatchObject({ status: 'refused', reason, citations: [], figures: [] });
     expect(answer.handover?.channel).toBe(channel);
+  });
+});
+
+describe.each([
+  ['personal_case', '12345', OWN_MATTERS],
+  ['personal_data', 'office', PRIVATE_PARTICULARS],
+  ['opinion_or_forecast', undefined, VERDICTS],
+] as const)('refused as %s', (reason, channel, questions) => {
+  it.each(questions)('%s', async (question) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ status: 'refused', reason, citations: [], figures: [] });
+    expect(answer.handover?.channel).toBe(channel);
+  });
+});
+
+describe('what only sounds like one’s own matter, a private particular or a verdict', () => {
+  it.each(NEAR_MISSES)('%s', async (question) => {
+    expect((await ask(question)).status).not.toBe('refused');
   });
 });

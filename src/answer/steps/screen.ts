@@ -4,7 +4,10 @@ import type { Channel, Channels } from '../../domain/channels.ts';
 import { findMeasures } from '../../statistics/measures.ts';
 import { asksCount } from '../../statistics/operation.ts';
 import { nameOf } from '../library.ts';
-import { OF_A_PERSON, OF_PEOPLE_IN_OFFICE, OWN_MATTER, asksForHarm, mentions } from '../refusals.ts';
+import { asksForHarm, mentions } from '../refusals/harm.ts';
+import { asksForOwnMatter } from '../refusals/own-matter.ts';
+import { asksForPrivateParticulars } from '../refusals/private-particulars.ts';
+import { asksForVerdict } from '../refusals/verdicts.ts';
 import type { Turn } from '../turn.ts';
 
 /**
@@ -75,12 +78,16 @@ const REFUSALS: readonly (readonly [
 /** What will be is in no report yet. */
 const isForecast = (text: string) => /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少|吗)|预测|会不会更/.test(text);
 
+/** Places and bodies begin as names do: 黄陵县, 吴起. */
+const withoutPlaces = ({ text, slots }: Turn) =>
+  [...slots.places, ...slots.agencies].reduce((rest, { words }) => rest.replaceAll(words, '区'), text);
+
 /** Words like these also stand in questions about figures; a harmful request is exempt only when it asks to count. */
 function refusal(turn: Turn, cards: Cards): Outcome | null {
   if (isForecast(turn.text)) return decline('opinion_or_forecast', NO_OPINION, null);
-  if (OWN_MATTER.test(turn.text)) return decline('personal_case', PERSONAL_CASE, cards['12345']);
-  if (OF_A_PERSON.test(turn.text)) return decline('personal_data', PERSONAL_DATA, cards.office);
-  if (OF_PEOPLE_IN_OFFICE.test(turn.text)) return decline('opinion_or_forecast', NO_OPINION, null);
+  if (asksForOwnMatter(turn.text)) return decline('personal_case', PERSONAL_CASE, cards['12345']);
+  if (asksForPrivateParticulars(withoutPlaces(turn))) return decline('personal_data', PERSONAL_DATA, cards.office);
+  if (asksForVerdict(turn.text)) return decline('opinion_or_forecast', NO_OPINION, null);
   if (asksForHarm(turn.text) && !asksCount(turn.text)) return decline('unsafe', HARMFUL, null);
   for (const [reason, words, text, channel] of REFUSALS) {
     const isExempt = isAboutReports(turn) && (reason !== 'unsafe' || asksCount(turn.text));
