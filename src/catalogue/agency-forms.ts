@@ -44,12 +44,19 @@ export function formsByEnding(agencies: readonly Agency[]): ReadonlyMap<string, 
   for (const { form, owner } of agencies.flatMap(ownForms)) {
     const key = `${form.stem} ${form.ending} ${form.likeness}`;
     const owned = forms.get(key) ?? { ...form, owners: new Map<RegionCode | null, FormOwner[]>() };
-    owned.owners.set(owner.region, [...(owned.owners.get(owner.region) ?? []), owner]);
+    listIn(owned.owners, owner.region).push(owner);
     forms.set(key, owned);
   }
   const groups = new Map<string, OwnedForm[]>();
-  for (const form of forms.values()) groups.set(form.ending, [...(groups.get(form.ending) ?? []), form]);
+  for (const form of forms.values()) listIn(groups, form.ending).push(form);
   return groups;
+}
+
+/** The list of a key, a new one where it has none. Thousands of bodies share an ending: a list must grow in place. */
+function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function ownForms({ id, name, region: code, aliases = [] }: Agency) {

@@ -33,7 +33,7 @@ const LATIN = /[a-z]+(?:['’][a-z]+)*/gi;
 function findTyped(text: string, { byPinyin, byInitials, halfTyped }: SpelledNames): Slip[] {
   return [...text.matchAll(LATIN)].flatMap((match) => {
     const typed = match[0].toLowerCase().replaceAll(/['’]/g, '');
-    const name = (typed.length > 3 ? byPinyin.get(typed) : undefined) ?? byInitials.get(typed) ?? halfTyped(typed);
+    const name = (typed.length > 3 ? byPinyin(typed) : undefined) ?? byInitials(typed) ?? halfTyped(typed);
     return name ? [withEnding({ start: match.index, end: match.index + match[0].length, name }, text)] : [];
   });
 }

@@ -61,6 +61,9 @@ const listed = new Set(divisions.regions.map(([code]) => code));
 export const regionRows: readonly RegionRow[] = [COUNTRY, ...divisionRows(), ...zoneRows()];
 
 function divisionRows(): RegionRow[] {
+  const formerNames = new Map<RegionCode, string[]>();
+  for (const [renamed, formerName] of divisions.formerNames)
+    formerNames.set(renamed, [...(formerNames.get(renamed) ?? []), formerName]);
   return divisions.regions.map(([code, name, shortName, validTo, successor, merged]) => ({
     code,
     name,
@@ -70,7 +73,7 @@ function divisionRows(): RegionRow[] {
     validTo: validTo ?? null,
     successor: successor ?? null,
     continued: successor !== undefined && merged === undefined,
-    otherNames: divisions.formerNames.filter(([renamed]) => renamed === code).map(([, formerName]) => formerName),
+    otherNames: formerNames.get(code) ?? [],
     seat: null,
   }));
 }

@@ -77,16 +77,20 @@ function mayEnd({ text, start, words }: Site, written: string, name: PlaceName):
   return name.full ? written.at(-1) === name.text.at(-1) : !isTown(text.slice(end));
 }
 
-function isSlip(written: string, name: string, syllables: readonly string[]): boolean {
+function isSlip(written: string, name: string, syllables: () => readonly string[]): boolean {
   if (written.length !== name.length) return isOneCharacterApart(written, name);
   const wrong = differences(written, name);
   if (wrong.length === 0 || wrong.length === name.length) return false;
-  const sound = (index: number) => syllables[index] ?? '';
+  if (wrong.some((index) => isMeantHere(written.charAt(index), name))) return false;
+  const sound = (index: number) => syllables()[index] ?? '';
   if (wrong.every((index) => sounds(written.charAt(index), sound(index)))) return true;
   const [only, ...others] = wrong;
   if (only === undefined || others.length > 0 || name.length < 3) return false;
   return name.length > 3 || readingsOf(written.charAt(only)).some((reading) => rhymes(reading, sound(only)));
 }
+
+/** A character of grammar that the name does not have. Asked before any sound, which may have to be looked up. */
+const isMeantHere = (character: string, name: string) => MEANT.has(character) && !name.includes(character);
 
 function isNoWord({ start, words }: Site, written: string, name: PlaceName): boolean {
   return Array.from(written).every((character, index) => {

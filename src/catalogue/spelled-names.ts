@@ -3,18 +3,18 @@ import { initialsOf, pinyinOf, syllablesOf } from '../text/pinyin.ts';
 import { type PlaceName, placeName } from './place-names.ts';
 import { region } from './regions.ts';
 
-/** A name of a place in the library and how it sounds, one toneless syllable a character. */
+/** A name of a place in the library and how it sounds, one toneless syllable a character; spelled when first asked. */
 export interface SpelledName {
   readonly name: PlaceName;
-  readonly syllables: readonly string[];
+  readonly syllables: () => readonly string[];
 }
 
 /** The names of a library's places, found by sound or by any one of their characters. */
 export interface SpelledNames {
   /** `baotaqu` and `baota`. */
-  readonly byPinyin: ReadonlyMap<string, PlaceName>;
+  readonly byPinyin: (typed: string) => PlaceName | undefined;
   /** `btq`, of names with three characters or more. */
-  readonly byInitials: ReadonlyMap<string, PlaceName>;
+  readonly byInitials: (typed: string) => PlaceName | undefined;
   /** `baot`: the only place whose pinyin begins so, past its first syllable. */
   readonly halfTyped: (typed: string) => PlaceName | undefined;
   /** For a character: the names that hold it, and where. */
@@ -32,13 +32,27 @@ export function spellNames(library: ReadonlySet<RegionCode>): SpelledNames {
 
 function spell(library: ReadonlySet<RegionCode>): SpelledNames {
   const names = distinctNames(library);
-  const byPinyin = new Map(names.map((name) => [pinyinOf(name.text), name]));
+  let known: Typed | undefined;
+  const typedNames = () => (known ??= typedWays(names));
+  return {
+    byPinyin: (typed) => typedNames().byPinyin.get(typed),
+    halfTyped: (typed) => (typed.length < SHORTEST_HALF ? undefined : completed(typed, typedNames().byPinyin, library)),
+    byInitials: (typed) => typedNames().byInitials.get(typed),
+    byCharacter: byCharacter(names.filter((name) => !name.everyday)),
+  };
+}
+
+interface Typed {
+  readonly byPinyin: ReadonlyMap<string, PlaceName>;
+  readonly byInitials: ReadonlyMap<string, PlaceName>;
+}
+
+/** Made for the first question with letters in it: spelling every name is dear. */
+function typedWays(names: readonly PlaceName[]): Typed {
   const long = names.filter(({ full, text }) => full && text.length > 2);
   return {
-    byPinyin,
-    halfTyped: (typed) => (typed.length < SHORTEST_HALF ? undefined : completed(typed, byPinyin, library)),
+    byPinyin: new Map(names.map((name) => [pinyinOf(name.text), name])),
     byInitials: new Map(long.map((name) => [initialsOf(name.text), name])),
-    byCharacter: byCharacter(names.filter((name) => !name.everyday)),
   };
 }
 
@@ -47,7 +61,7 @@ const SHORTEST_HALF = 4;
 
 function completed(
   typed: string,
-  byPinyin: SpelledNames['byPinyin'],
+  byPinyin: Typed['byPinyin'],
   library: ReadonlySet<RegionCode>,
 ): PlaceName | undefined {
   const names = Array.from(byPinyin).flatMap(([pinyin, name]) =>
@@ -70,7 +84,7 @@ function distinctNames(library: ReadonlySet<RegionCode>): PlaceName[] {
 function byCharacter(names: readonly PlaceName[]): SpelledNames['byCharacter'] {
   const index = new Map<string, { spelled: SpelledName; at: number }[]>();
   for (const name of names) {
-    const spelled = { name, syllables: syllablesOf(name.text) };
+    const spelled = { name, syllables: () => syllablesOf(name.text) };
     const stem = name.full ? name.text.slice(0, -1) : name.text;
     for (const [at, character] of Array.from(stem).entries()) {
       const list = index.get(character) ?? [];

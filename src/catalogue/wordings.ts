@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Spelled, spell } from '../text/typed-match.ts';
+import { type Spelled, spellWhenAsked } from '../text/typed-match.ts';
 import type { Span } from '../domain/passage.ts';
 import { type AliasIndex, createAliasIndex } from './alias-index.ts';
 import { readCatalogue } from './catalogue-files.ts';
@@ -30,5 +30,5 @@ function spellWordings(): Spelled[] {
     ...ratioWords.map(([word]) => word),
   ];
   const distinct = [...new Set(words)].filter((word) => word.length >= SHORTEST && /^[\p{Script=Han}\d]+$/u.test(word));
-  return distinct.map(spell);
+  return distinct.map(spellWhenAsked);
 }

@@ -16,6 +16,21 @@ export function spell(text: string): Spelled {
   return { text, syllables, initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
 }
 
+/** The same, spelled when somebody asks how it sounds: few texts are misspelt, and the first sound loads a dictionary. */
+export function spellWhenAsked(text: string): Spelled {
+  let spelled: Spelled | undefined;
+  const known = () => (spelled ??= spell(text));
+  return {
+    text,
+    get syllables() {
+      return known().syllables;
+    },
+    get initials() {
+      return known().initials;
+    },
+  };
+}
+
 /** What people put between the syllables they type. */
 export const asTyped = (words: string) => words.toLowerCase().replace(/[\s'’]+/g, '');
 
