@@ -8,6 +8,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectFiles } from '../../ingest/collect-files.ts';
+import { fileSources } from '../../ingest/sources/collect-sources.ts';
+import type { Source } from '../../ingest/sources/source.ts';
 import { readBytes } from '../../ingest/read/read-file.ts';
 import { type Comparison, compare, isStepBack, readBaseline, writeBaseline } from '../../src/cli/evaluate/baseline.ts';
 import type { Metric } from '../../src/cli/evaluate/metric.ts';
@@ -65,7 +67,7 @@ interface Asked {
 async function askProduct({ folder, questions }: QuestionSet): Promise<Asked> {
   const library = await openTemporaryLibrary();
   try {
-    const outcomes = await library.ingest(folder);
+    const outcomes = await library.ingestAll(fileSources(folder).map(knownByName));
     const names = new Map<string, string>();
     for await (const { id, sourceName } of everyReport(library.store)) names.set(id, parse(sourceName).name);
     tellMissing(outcomes.length, new Set(names.values()), questions);
@@ -86,6 +88,20 @@ async function askProduct({ folder, questions }: QuestionSet): Promise<Asked> {
   } finally {
     await library.discard();
   }
+}
+
+/**
+ * Equal results go by ids, ids come from addresses, and the folder has a new path each time: with file names for addresses
+ * the same data give the same numbers wherever they lie.
+ */
+function knownByName(source: Source): Source {
+  return {
+    ...source,
+    async read(holds) {
+      const content = await source.read(holds);
+      return content.kind === 'content' ? { ...content, address: content.sourceName } : content;
+    },
+  };
 }
 
 function rankingOf(doc: string, found: readonly string[]): Ranking {
