@@ -1,6 +1,6 @@
 import { fullName } from '../catalogue/regions.ts';
 import type { Citation } from '../domain/answer.ts';
-import type { CellPlace, Fact } from '../domain/fact.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { Span } from '../domain/passage.ts';
 import type { Report } from '../domain/report.ts';
 import { quoteOfFact, tidy } from './quotes.ts';
@@ -16,7 +16,7 @@ export type CitedFigure = Pick<Fact, 'start' | 'end' | 'place'>;
 
 export interface CitationBook {
   /** Numbers a quote; the same place is numbered once, two cells of one row are two places. */
-  cite(source: Source, span: Span, place?: CellPlace | null, section?: string | null): number;
+  cite(source: Source, span: Span, more?: Partial<Pick<Citation, 'cell' | 'section' | 'exact'>>): number;
   citeFact(source: Source, fact: CitedFigure): number;
   list(): Citation[];
 }
@@ -24,19 +24,24 @@ export interface CitationBook {
 /** Collects the places an answer stands on, numbered in the order of their first use. */
 export function createCitationBook(): CitationBook {
   const citations: Citation[] = [];
-  const cite: CitationBook['cite'] = (source, span, place = null, section = null) => {
+  const cite: CitationBook['cite'] = (source, span, { cell = null, section = null, exact = null } = {}) => {
     const { start, end } = tidy(source.text, span);
-    const isSame = (one: Citation) => one.start === start && one.end === end && one.cell?.column === place?.column;
+    const isSame = (one: Citation) => one.start === start && one.end === end && one.cell?.column === cell?.column;
     const known = citations.find(
-      (one) => one.documentId === source.report.id && isSame(one) && one.cell?.row === place?.row,
+      (one) => one.documentId === source.report.id && isSame(one) && one.cell?.row === cell?.row,
     );
     if (known) return known.n;
-    citations.push(citationOf(citations.length + 1, source, { start, end }, place, section));
+    citations.push({ ...citationOf(citations.length + 1, source, { start, end }), cell, section, exact });
     return citations.length;
   };
   return {
     cite,
-    citeFact: (source, fact) => cite(source, quoteOfFact(source.text, fact), fact.place, sectionOf(fact)),
+    citeFact: (source, fact) =>
+      cite(source, quoteOfFact(source.text, fact), {
+        cell: fact.place,
+        section: sectionOf(fact),
+        exact: { start: fact.start, end: fact.end },
+      }),
     list: () => citations,
   };
 }
@@ -48,8 +53,9 @@ const TABLE_NAMES = {
 };
 const sectionOf = (fact: CitedFigure) => (fact.place ? TABLE_NAMES[fact.place.table] : null);
 
-function citationOf(n: number, source: Source, span: Span, cell: CellPlace | null, section: string | null): Citation {
-  const { report, text } = source;
+type Quoted = Omit<Citation, 'cell' | 'section' | 'exact'>;
+
+function citationOf(n: number, { report, text }: Source, span: Span): Quoted {
   return {
     n,
     documentId: report.id,
@@ -59,11 +65,9 @@ function citationOf(n: number, source: Source, span: Span, cell: CellPlace | nul
     year: report.period?.year ?? null,
     publishedAt: report.publishedAt,
     url: report.url,
-    section,
     quote: text.slice(span.start, span.end),
     start: span.start,
     end: span.end,
-    cell,
     trust: report.quality.trust,
     viewUrl: `/view/${report.id}?start=${span.start}&end=${span.end}#mark`,
   };

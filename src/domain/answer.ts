@@ -2,6 +2,7 @@ import type { RegionCode, ReportId } from './ids.ts';
 import type { Correction } from './correction.ts';
 import type { CellPlace } from './fact.ts';
 import type { Decimal } from './decimal.ts';
+import type { Span } from './passage.ts';
 import type { TrustLevel } from './report.ts';
 
 /** A verbatim quote and the place where anyone can check it: `text.slice(start, end) === quote`. */
@@ -19,6 +20,8 @@ export interface Citation {
   readonly start: number;
   readonly end: number;
   readonly cell: CellPlace | null;
+  /** Offsets of the cell or figure that is meant within the quote; null when all of it is. */
+  readonly exact: Span | null;
   readonly trust: TrustLevel;
   readonly viewUrl: string;
 }

@@ -34,6 +34,7 @@ export const FAILURES = {
   MODEL_OFF: '没有启用语言模型',
   INGEST_URL_OFF: '没有启用网址入库',
   RATE_LIMITED: '提问过于频繁',
+  WIDGET_MISSING: '问答组件尚未构建',
   ADDRESS_UNUSABLE: '无法在该地址提供服务',
   INTERNAL: '服务内部错误',
 } as const;

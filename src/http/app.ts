@@ -21,6 +21,7 @@ import { respondToError } from './respond-to-error.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { searchRoutes } from './search.ts';
 import { suggestRoutes } from './suggest.ts';
+import { widgetRoutes } from './widget.ts';
 
 /** Answers that a permalink still finds. */
 const ANSWERS_KEPT = 1000;
@@ -59,6 +60,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', ingestUrlRoutes(parts));
   app.route('/', modelRoutes(parts));
   app.route('/', healthRoutes(parts));
+  app.route('/', widgetRoutes(parts));
   app.route('/', pageRoutes({ ...parts, library, answers, ask, countQuestion }));
   return app;
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { Failure } from '../domain/failures.ts';
 import { reportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
+import { excerptOf } from '../web/pages/excerpt.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { checksJson, checksOf } from './checks-json.ts';
 import { limitParameter, parseQuery } from './paging.ts';
@@ -17,7 +19,13 @@ const listQuery = z.object({
     .optional(),
 });
 
-/** GET /api/v1/documents, /:id and /:id/text. The cursor is the id of the last document of a page. */
+const offset = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const excerptQuery = z.object({ start: offset, end: offset });
+
+/** GET /api/v1/documents, /:id, /:id/text and /:id/excerpt?start=&end=. The cursor is the id of the last document of a page. */
 export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
   const app = new Hono<HttpEnv>().basePath('/api/v1/documents');
 
@@ -40,6 +48,15 @@ export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
   app.get('/:id/text', async (c) => {
     const report = await findReport(store, c.req.param('id'));
     return c.text(await textOf(store, report), 200, { 'Content-Type': 'text/plain; charset=utf-8' });
+  });
+
+  app.get('/:id/excerpt', async (c) => {
+    const { start, end } = parseQuery(c, excerptQuery);
+    const report = await findReport(store, c.req.param('id'));
+    const text = await textOf(store, report);
+    if (start >= end || end > text.length)
+      throw new Failure('REQUEST_INVALID', `start 与 end 应在原文之内（共 ${text.length} 字）`);
+    return c.json(excerptOf(report, text, { start, end }, new Date().toISOString().slice(0, 10)));
   });
 
   return app;

@@ -39,6 +39,8 @@ export interface HttpParts {
   readonly version: string;
   /** Questions that the library can answer, for the home page; may be empty. */
   readonly examples: () => Promise<readonly string[]>;
+  /** The script of the chat widget; null where it has not been built. */
+  readonly widget: () => string | null;
   /** The switch of the language model; null where none is configured. */
   readonly model: ModelControl | null;
   /** Fetches a public address and ingests what is there; null while the operator has not enabled it. */

@@ -44,6 +44,7 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
   BODY_TOO_LARGE: { status: 413, action: '请求体最多 64 KB，请缩短后重试。' },
   CONTENT_TYPE_UNSUPPORTED: { status: 415, action: '请改用响应说明中的 Content-Type 重新提交。' },
   RATE_LIMITED: { status: 429, action: '请稍候再问，等待秒数见响应头 Retry-After。' },
+  WIDGET_MISSING: { status: 503, action: '请由管理员运行 npm run build 后重试。' },
   INDEX_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
   STORE_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
 };

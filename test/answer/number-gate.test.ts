@@ -19,6 +19,7 @@ const citing = (quote: string, n = 1): Citation => ({
   start: 0,
   end: quote.length,
   cell: null,
+  exact: null,
   trust: 'official',
   viewUrl: '/view/r1',
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
+import { type TemporaryLibrary, openLibraryOf, openTemporaryLibrary } from '../support/temporary-library.ts';
 
 const bulletin = (title: string, received: number) => `${title}
 一、受理情况
@@ -132,4 +132,13 @@ describe('a report of unknown year', () => {
     expect(values(answer)).toEqual(['13']);
     expect(answer.text).toContain('（年份未写明）');
   });
+});
+
+// It said that the newest report was of the year -Infinity.
+it('a library without reports names no newest year', async () => {
+  const empty = await openTemporaryLibrary();
+  const { status, text } = await empty.ask('2024年收到多少件政府信息公开申请');
+  await empty.discard();
+  expect(status).toBe('not_found');
+  expect(text).not.toMatch(/最新/);
 });

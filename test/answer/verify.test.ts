@@ -32,6 +32,7 @@ const quoting = (quote: string, more: Partial<Citation> = {}): Citation => {
     start,
     end: start + quote.length,
     cell: null,
+    exact: null,
     trust: 'official',
     viewUrl: '/view/county',
     ...more,

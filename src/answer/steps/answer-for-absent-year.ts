@@ -98,8 +98,8 @@ async function notInLibrary(store: Store, turn: Turn, named: readonly Report[] |
   const dated = [...(named ?? [])].sort(byStanding).filter(({ period }) => period);
   const asked = `${slots.time.years.map((year) => `${year}年`).join('、')}${slots.time.parts.map(partInWords).join('、')}${slots.time.whole ? '全年' : ''}`;
   const said = slots.time.words ? `（${slots.time.words}）` : '';
-  const newest = Math.max(...library.reports.map((report) => yearOf(report) ?? 0));
-  const future = slots.time.years.some((year) => year > newest) ? `库内最新为${newest}年度。` : '';
+  const newest = Math.max(0, ...library.reports.map((report) => yearOf(report) ?? 0));
+  const future = newest > 0 && slots.time.years.some((year) => year > newest) ? `库内最新为${newest}年度。` : '';
   const unwritten = /今年|本年度/.test(slots.time.words ?? '') ? UNWRITTEN : '';
   return {
     status: 'not_found',

@@ -63,7 +63,7 @@ async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Pr
     const report = turn.library.report(passage.report);
     const text = await store.text(passage.report);
     if (!report || text === undefined) continue;
-    const n = book.cite({ report, text }, { start, end }, null, passage.headings.join(' › ') || null);
+    const n = book.cite({ report, text }, { start, end }, { section: passage.headings.join(' › ') || null });
     const quoted = book.list()[n - 1]?.quote ?? '';
     used.push(report);
     blocks.push(`${sourceLine(report, blocks.length > 0 ? used.at(-2) : undefined)}“${quoted}”[${n}]`);

@@ -10,6 +10,7 @@ import { type Command, EXIT } from '../command.ts';
 import { ingestInto } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 import { createUrlIngest } from '../url-ingest.ts';
+import { readWidget } from '../widget-file.ts';
 import { createTextReporter } from '../report-ingest.ts';
 
 const help = `用法：wenzheng serve [--samples-if-empty]
@@ -51,7 +52,15 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const examples = () => exampleQuestions(library.store);
   const ingesting = config.ingestUrl ? createUrlIngest(library, config) : null;
   const ingestUrl = ingesting?.ingest ?? null;
-  const server = await startServer({ ...library, config, log, version: productVersion(), examples, ingestUrl });
+  const server = await startServer({
+    ...library,
+    config,
+    log,
+    version: productVersion(),
+    examples,
+    ingestUrl,
+    widget: readWidget(),
+  });
   console.log(`问政已启动：${server.url}`);
   await untilStopped();
   await server.close();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { answerStyle } from './styles/answer.ts';
 import { baseStyle } from './styles/base.ts';
+import { embedStyle } from './styles/embed.ts';
 import { homeStyle } from './styles/home.ts';
 import { sourceStyle } from './styles/source.ts';
 import { statisticsStyle } from './styles/statistics.ts';
@@ -21,7 +22,7 @@ export const STYLESHEET = createAsset(
   'site',
   'css',
   'text/css; charset=utf-8',
-  [baseStyle, homeStyle, answerStyle, statisticsStyle, sourceStyle].join('\n'),
+  [baseStyle, homeStyle, answerStyle, statisticsStyle, sourceStyle, embedStyle].join('\n'),
 );
 
 /** A seal with the two strokes of an opening quotation mark: no font needed. */

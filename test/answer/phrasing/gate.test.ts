@@ -20,6 +20,7 @@ const cite = (n: number, quote: string): Citation => ({
   start: 0,
   end: quote.length,
   cell: null,
+  exact: null,
   trust: 'official',
   viewUrl: '/view/r1',
 });

@@ -35,6 +35,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
     version: '0.0.0-test',
     examples: async () => ['云溪区2024年收到多少件信息公开申请?', '云溪区2024年有多少件行政许可?'],
     ingestUrl: null,
+    widget: () => '/* the widget */',
     model: null,
     addressOf: () => '192.0.2.7',
     ...overrides,

@@ -93,6 +93,7 @@ const cite = (n: number, quote: { readonly start: number; readonly end: number }
   start: quote.start,
   end: quote.end,
   cell: null,
+  exact: null,
   trust: 'official',
   viewUrl: `/view/${report.id}?start=${quote.start}&end=${quote.end}#mark`,
 });

@@ -1,0 +1,60 @@
+import type { Answer, Citation } from '../../../domain/answer.ts';
+import type { Excerpt } from '../../pages/excerpt.ts';
+import { ask } from './ask.ts';
+import type { Asked, Listening } from './ask.ts';
+import { connect } from './connection.ts';
+
+export interface Example {
+  readonly kind: string;
+  readonly question: string;
+}
+
+/** What the widget starts with: questions to begin with and, when it is bound to a place, the place's name. */
+export interface Welcome {
+  readonly examples: readonly Example[];
+  readonly region: { readonly code: string; readonly name: string } | null;
+}
+
+export const REASONS = ['number', 'source', 'outdated', 'not_answered', 'unclear', 'other'] as const;
+export type FeedbackReason = (typeof REASONS)[number];
+
+export interface Feedback {
+  readonly answerId: string;
+  readonly verdict: 'useful' | 'wrong';
+  readonly reasons?: readonly FeedbackReason[];
+  readonly comment?: string;
+}
+
+/** The service as the widget uses it. Every call throws a `Problem`. */
+export interface Service {
+  ask(asked: Asked, listening: Listening): Promise<Answer>;
+  welcome(region: string | null): Promise<Welcome>;
+  excerpt(citation: Citation, signal: AbortSignal): Promise<Excerpt>;
+  feedback(feedback: Feedback): Promise<void>;
+  /** Addresses of pages for people; made of ids, never taken from an answer. */
+  viewPage(citation: Citation): string;
+  answerPage(id: string): string;
+}
+
+export function createService(origin: string): Service {
+  const connection = connect(origin);
+  return {
+    ask: (asked, listening) => ask(connection, asked, listening),
+    async welcome(region) {
+      const query = region ? `?region=${encodeURIComponent(region)}` : '';
+      return (await connection.get(`/api/v1/examples${query}`)) as Welcome;
+    },
+    async excerpt({ documentId, start, end }, signal) {
+      const path = `/api/v1/documents/${encodeURIComponent(documentId)}/excerpt?${placeQuery(start, end)}`;
+      return (await connection.get(path, signal)) as Excerpt;
+    },
+    async feedback(feedback) {
+      await connection.post('/api/v1/feedback', feedback);
+    },
+    viewPage: ({ documentId, start, end }) =>
+      `${origin}/view/${encodeURIComponent(documentId)}?${placeQuery(start, end)}#mark`,
+    answerPage: (id) => `${origin}/answers/${encodeURIComponent(id)}`,
+  };
+}
+
+const placeQuery = (start: number, end: number) => new URLSearchParams({ start: `${start}`, end: `${end}` }).toString();

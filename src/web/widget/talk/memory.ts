@@ -1,0 +1,47 @@
+import { isAnswer } from '../service/is-answer.ts';
+import type { AnsweredTurn } from './turn.ts';
+
+/** Keeps the answered turns of a talk. What a store refuses (full, switched off, sandboxed page) is not kept. */
+export interface Memory {
+  recall(): readonly AnsweredTurn[];
+  keep(turns: readonly AnsweredTurn[]): void;
+  forget(): void;
+}
+
+const KEPT = 20;
+const KEPT_DAYS = 7;
+const VERSION = 1;
+
+/** For service halls: the next visitor finds nothing. */
+export const noMemory: Memory = { recall: () => [], keep: () => undefined, forget: () => undefined };
+
+/** In the store of this browser; nothing is sent anywhere. */
+export function deviceMemory(key: string, now: () => number = Date.now): Memory {
+  const isFresh = ({ at }: AnsweredTurn) => now() - Date.parse(at) < KEPT_DAYS * 86_400_000;
+  return {
+    recall: () => tried(() => turnsOf(localStorage.getItem(key)).filter(isFresh), []),
+    keep(turns) {
+      const value = JSON.stringify({ version: VERSION, turns: turns.slice(-KEPT) });
+      tried(() => localStorage.setItem(key, value), undefined);
+    },
+    forget: () => tried(() => localStorage.removeItem(key), undefined),
+  };
+}
+
+function tried<Value>(work: () => Value, otherwise: Value): Value {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+function turnsOf(stored: string | null): readonly AnsweredTurn[] {
+  const { version, turns } = JSON.parse(stored ?? '{}') as { version?: unknown; turns?: unknown };
+  return version === VERSION && Array.isArray(turns) ? turns.filter(isKeptTurn) : [];
+}
+
+function isKeptTurn(value: unknown): value is AnsweredTurn {
+  const { question, at, state } = (value ?? {}) as Partial<AnsweredTurn>;
+  return typeof question === 'string' && typeof at === 'string' && isAnswer(state?.answer);
+}

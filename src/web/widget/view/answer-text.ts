@@ -1,0 +1,47 @@
+import type { Citation } from '../../../domain/answer.ts';
+import type { Context } from './context.ts';
+import { h } from './dom.ts';
+
+/** The text in paragraphs; every `[n]` that has a citation becomes a button that opens its source. */
+export const answerText = (text: string, citations: readonly Citation[], context: Context): HTMLElement =>
+  h(
+    'div',
+    { class: 'text' },
+    paragraphs(text).map((line) =>
+      h(
+        'p',
+        {},
+        pieces(line).map((piece) => markerOf(piece, citations, context) ?? piece),
+      ),
+    ),
+  );
+
+/** Text that is still arriving: its sources come with the whole answer. */
+export const arrivingText = (text: string): HTMLElement =>
+  h(
+    'div',
+    { class: 'text arriving' },
+    paragraphs(text).map((line) => h('p', {}, line.replace(/\[\d{0,3}\]?$/, '').replace(/\[\d{1,3}\]/g, ''))),
+  );
+
+export function marker(citation: Citation, { words, showSource }: Context): HTMLElement {
+  const open = (event: Event) => showSource(citation, event.currentTarget as HTMLElement);
+  return h(
+    'button',
+    { type: 'button', class: 'marker', 'aria-label': words.marker(citation.n), onclick: open },
+    String(citation.n),
+  );
+}
+
+/** As it is read out: without the marks. */
+export const spoken = (text: string) => text.replace(/\[\d{1,3}\]/g, '');
+
+const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '');
+
+const pieces = (line: string) => line.split(/(\[\d{1,3}\])/);
+
+function markerOf(piece: string, citations: readonly Citation[], context: Context): HTMLElement | null {
+  const n = Number(/^\[(\d{1,3})\]$/.exec(piece)?.[1]);
+  const citation = citations.find((one) => one.n === n);
+  return citation ? marker(citation, context) : null;
+}

@@ -1,0 +1,18 @@
+import type { Words } from '../words/words.ts';
+import { h } from './dom.ts';
+import { icon } from './icons.ts';
+
+/** The bubble: nothing else of the widget is made, and nothing fetched, until it is pressed. */
+export const launcher = (words: Words, title: string | null, open: () => void): HTMLElement =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'launcher',
+      'aria-haspopup': 'dialog',
+      'aria-label': title ?? words.launch,
+      onclick: open,
+    },
+    icon('chat'),
+    h('span', { 'aria-hidden': 'true' }, title ?? words.title.split(' · ')[0] ?? ''),
+  );

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import type { Chat } from './page/chat.ts';
+import { chatOn } from './page/chat.ts';
+import { browse } from './page/browsing.ts';
+
+const { chat: openChat, open } = browse();
+
+const QUESTION = '宝塔区2024年收到多少件政府信息公开申请？';
+
+const sizeOf = (chat: Chat) =>
+  chat.latest.locator('.text').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+const groundOf = (chat: Chat) =>
+  chat.widget.locator('.window').evaluate((element) => getComputedStyle(element).backgroundColor);
+
+const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+describe('for everybody', () => {
+  test('large print is half as large again, opens nothing over anything, and is remembered', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(QUESTION);
+    const before = await sizeOf(chat);
+    await chat.button('设置与更多').click();
+    await chat.button('大字版').click();
+    expect((await sizeOf(chat)) / before).toBeGreaterThanOrEqual(1.5);
+    expect(await chat.button('大字版').getAttribute('aria-pressed')).toBe('true');
+    expect(await overflows(page)).toBe(false);
+    await page.reload();
+    expect((await sizeOf(chat)) / before).toBeGreaterThanOrEqual(1.5);
+  });
+
+  test('what was typed survives a change of size and of language', async () => {
+    const { chat } = await openChat();
+    await chat.input.fill('还没写完');
+    await chat.button('设置与更多').click();
+    await chat.button('大字版').click();
+    await chat.button('English').click();
+    expect(await chat.input.inputValue()).toBe('还没写完');
+    expect(await chat.widget.getByRole('button', { name: 'Send', exact: true }).isVisible()).toBe(true);
+  });
+
+  test('dark follows the system, and the reader may choose otherwise', async () => {
+    const { chat } = await openChat({ colorScheme: 'dark' });
+    const dark = await groundOf(chat);
+    expect(dark).not.toBe('rgb(255, 255, 255)');
+    await chat.button('设置与更多').click();
+    await chat.widget.getByLabel('显示').selectOption('浅色');
+    expect(await groundOf(chat)).toBe('rgb(255, 255, 255)');
+    await chat.widget.getByLabel('显示').selectOption('高对比');
+    expect(await groundOf(chat)).toBe('rgb(0, 0, 0)');
+  });
+
+  test.each([320, 390])('nothing is cut off at %i pixels, in large print neither', async (width) => {
+    const { page, chat } = await openChat({ viewport: { width, height: 640 } }, '?size=large');
+    const answer = await chat.ask('云澜市2020到2022年收到多少件申请？');
+    expect(await overflows(page)).toBe(false);
+    const cut = await answer.evaluate((element) => {
+      const right = element.getBoundingClientRect().right;
+      return Array.from(element.querySelectorAll('*'))
+        .filter((one) => !one.closest('.visually-hidden') && one.getBoundingClientRect().right > right + 1)
+        .map(({ tagName }) => tagName);
+    });
+    expect(cut).toEqual([]);
+    await answer.locator('.citation').first().click();
+    await chat.source.locator('mark').first().waitFor();
+    expect(await overflows(page)).toBe(false);
+  });
+
+  test('nothing moves for those who asked for less motion', async () => {
+    const { chat } = await openChat({ reducedMotion: 'reduce' });
+    await chat.input.fill(QUESTION);
+    const animations = await chat.widget.evaluate(({ shadowRoot }) => {
+      const dots = document.createElement('span');
+      dots.className = 'dots';
+      shadowRoot?.querySelector('.log')?.append(dots);
+      return getComputedStyle(dots).animationName;
+    });
+    expect(animations).toBe('none');
+  });
+
+  test('the whole way by keyboard alone', async () => {
+    const { page, chat } = await openChat();
+    await page.keyboard.press('Tab');
+    const reached = new Set<string>();
+    for (let step = 0; step < 12; step += 1) {
+      reached.add(await focusedName(page));
+      if ((await focusedName(page)) === '请输入问题') break;
+      await page.keyboard.press('Tab');
+    }
+    expect([...reached]).toEqual(expect.arrayContaining(['设置与更多', '问答记录', '请输入问题']));
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    await chat.latest.locator('.answered').waitFor();
+    while ((await focusedName(page)) !== '出处 1') await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await chat.source.locator('mark.exact').waitFor();
+    expect(await focusedName(page)).toBe('出处 1 的原文');
+    await page.keyboard.press('Escape');
+    expect(await focusedName(page)).toBe('出处 1');
+  });
+
+  test('an answer is announced once and shortly, not piece by piece', async () => {
+    const { chat } = await openChat();
+    await chat.ask(QUESTION);
+    const status = chat.widget.getByRole('status').last();
+    await expect.poll(() => status.textContent()).toMatch(/^已找到。延安市宝塔区人民政府2024年.*22件。$/);
+    expect(await chat.widget.getByRole('log').getAttribute('aria-live')).toBe('off');
+  });
+
+  test('English has the same interface, answers stay in Chinese', async () => {
+    const { chat } = await openChat({}, '?lang=en');
+    await chat.widget.getByRole('textbox', { name: 'Your question' }).fill(QUESTION);
+    await chat.widget.getByRole('button', { name: 'Send', exact: true }).click();
+    await chat.latest.locator('.answered').waitFor();
+    expect(await chat.latest.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
+    expect(await chat.latest.locator('.text').textContent()).toContain('22件');
+  });
+
+  test('reading aloud is offered only with a voice of the device itself', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask(QUESTION);
+    expect(await answer.getByRole('button', { name: '朗读' }).count()).toBe(0);
+    const page = await open(`${inject('service')}/embed`, {}, (fresh) =>
+      fresh.addInitScript(() => {
+        const voices = [
+          { lang: 'en-US', localService: true },
+          { lang: 'zh-CN', localService: true },
+        ];
+        speechSynthesis.getVoices = () => voices as SpeechSynthesisVoice[];
+      }),
+    );
+    const heard = chatOn(page);
+    const spoken = await heard.ask(QUESTION);
+    expect(await spoken.getByRole('button', { name: '朗读' }).isVisible()).toBe(true);
+  });
+});
+
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    return inner?.getAttribute('aria-label') ?? inner?.textContent?.trim() ?? '';
+  });
+}

@@ -1,0 +1,33 @@
+import { exampleQuestions } from '../../../src/answer/examples.ts';
+import { readWidget } from '../../../src/cli/widget-file.ts';
+import { parseConfig } from '../../../src/config.ts';
+import { createLog } from '../../../src/http/log.ts';
+import { startServer } from '../../../src/server.ts';
+import { openSampleLibrary } from '../../support/sample-library.ts';
+
+export interface SampleService {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The whole product over the demonstration reports, on a free port. */
+export async function serveSamples(settings: Readonly<Record<string, string>> = {}): Promise<SampleService> {
+  const library = await openSampleLibrary();
+  const config = parseConfig({ PORT: '0', WENZHENG_RATE_LIMIT: '0', ...settings });
+  const server = await startServer({
+    ...library,
+    config,
+    log: createLog('silent', () => undefined),
+    version: '0.0.0-test',
+    examples: () => exampleQuestions(library.store),
+    ingestUrl: null,
+    widget: readWidget(),
+  });
+  return {
+    url: server.url,
+    async close() {
+      await server.close();
+      await library.discard();
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { describe, expect, inject, test } from 'vitest';
+import { browse, expectSilence } from './page/browsing.ts';
+
+const { chat: openChat } = browse();
+
+const FIGURE = '宝塔区2024年收到多少件政府信息公开申请？';
+
+describe('a talk', () => {
+  test('answers with a figure, its cell, its source and its label', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask(FIGURE);
+    const card = answer.locator('.figure');
+    await expect.poll(() => card.locator('.value').textContent()).toBe('22件');
+    expect(await card.textContent()).toContain('本年新收政府信息公开申请数量 › 总计');
+    expect(await answer.locator('.text').textContent()).toContain('22件');
+    expect(await answer.locator('.citation').count()).toBe(1);
+    expect(await answer.locator('.generated').textContent()).toBe(
+      '系统检索结果，未经人工智能生成；以发布机关正式文件为准',
+    );
+    expectSilence(page);
+  });
+
+  test('opens the source of a mark with the very cell marked, and gives the focus back', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask(FIGURE);
+    const mark = answer.getByRole('button', { name: '出处 1' }).first();
+    await mark.click();
+    await expect.poll(() => chat.source.locator('td mark.exact').textContent()).toBe('22');
+    expect(await chat.source.textContent()).toContain('延安市宝塔区人民政府2024年政府信息公开工作年度报告');
+    expect(await chat.source.getByRole('link', { name: '在原文页面查看全文' }).getAttribute('href')).toMatch(
+      new RegExp(`^${inject('service')}/view/[\\w-]+\\?start=\\d+&end=\\d+#mark$`),
+    );
+    expect(await chat.source.locator('mark.exact').evaluate(isInSight)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await chat.source.count()).toBe(0);
+    expect(await mark.evaluate(hasFocus)).toBe(true);
+  });
+
+  test('marks a quote in its paragraph', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask('宝塔区2024年信息公开工作存在哪些问题？');
+    await answer.locator('.citation').first().click();
+    await chat.source.locator('p mark').first().waitFor();
+    const quoted = (await chat.source.locator('mark').allTextContents()).join('');
+    expect(quoted.length).toBeGreaterThan(10);
+    expect(squeezed(await answer.locator('.text').textContent())).toContain(squeezed(quoted).slice(0, 10));
+  });
+
+  test('keeps the thread of a follow-up', async () => {
+    const { chat } = await openChat();
+    await chat.ask('平潭2022年收到多少件申请？');
+    const answer = await chat.ask('那前一年呢？');
+    expect(await answer.locator('.text').textContent()).toContain('2021年');
+  });
+
+  test('asks back with buttons, and the chosen one is asked', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask('永定区2018年主动公开了多少条信息？');
+    const options = answer.locator('.options button');
+    expect(await options.count()).toBeGreaterThan(1);
+    const label = await options.first().textContent();
+    await options.first().click();
+    await expect.poll(() => chat.widget.locator('.turn').count()).toBe(2);
+    expect(await chat.latest.locator('.question').textContent()).toContain((label ?? '').slice(0, 2));
+  });
+
+  test('offers questions that the library answers', async () => {
+    const { chat } = await openChat();
+    await chat.widget.locator('.welcome .choice').first().click();
+    await chat.latest.locator('.answered .citation').first().waitFor();
+    expect(await chat.widget.locator('.welcome').count()).toBe(0);
+  });
+
+  test('says what kind of nothing it is, and where to turn to', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask('我想申请公开宝塔区的一份文件');
+    await answer.locator('.handover').waitFor();
+    expect(await answer.locator('.status').textContent()).toContain('不能回答');
+  });
+
+  test('draws a series and gives the same figures as a table', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask('云澜市2020到2022年收到多少件申请？');
+    const picture = answer.getByRole('img');
+    expect(await picture.getAttribute('aria-label')).toContain('申请');
+    await answer.getByText('以表格查看').click();
+    expect(await answer.locator('.chart tr').count()).toBe(await answer.locator('.chart circle, .chart rect').count());
+  });
+
+  test('shows what is odd without being asked', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask('洪泽区历年收到的申请');
+    expect(await answer.locator('.notices').isVisible()).toBe(true);
+  });
+
+  test('understands traditional characters', async () => {
+    const { chat } = await openChat();
+    const answer = await chat.ask('寶塔區2024年收到多少件政府信息公開申請？');
+    await expect.poll(() => answer.locator('.value').textContent()).toBe('22件');
+  });
+
+  test('survives a reload on this device, and is gone when it is cleared', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(FIGURE);
+    await page.reload();
+    expect(await chat.latest.locator('.value').textContent()).toBe('22件');
+    await chat.latest.getByRole('button', { name: '出处 1' }).first().click();
+    await expect.poll(() => chat.source.locator('mark.exact').textContent()).toBe('22');
+    await page.keyboard.press('Escape');
+    const answer = await chat.ask('那它的行政许可有多少件？');
+    expect(await answer.textContent()).toContain('宝塔区');
+    await chat.button('设置与更多').click();
+    await chat.button('清空对话').click();
+    expect(await chat.widget.locator('.turn').count()).toBe(2);
+    await chat.button('再按一次，清空对话').click();
+    expect(await chat.widget.locator('.turn').count()).toBe(0);
+    await page.reload();
+    await chat.widget.locator('.welcome').waitFor();
+  });
+});
+
+describe('what leaves with an answer', () => {
+  test('a copy has the sources and the label', async () => {
+    const { page, chat } = await openChat({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await chat.ask(FIGURE);
+    await chat.button('复制').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('22件');
+    expect(copied).toContain('[1] 延安市宝塔区人民政府2024年政府信息公开工作年度报告');
+    expect(copied).toContain('系统检索结果');
+    expect(copied).toMatch(/\/answers\/[\w-]+/);
+  });
+
+  test('a selection that is copied takes the label along', async () => {
+    const { page, chat } = await openChat({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const answer = await chat.ask(FIGURE);
+    await answer.locator('.text').selectText();
+    await page.keyboard.press('Control+C');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('22件');
+    expect(copied).toContain('系统检索结果');
+  });
+
+  test('without a clipboard, as over plain http, it is copied all the same', async () => {
+    const { page, chat } = await openChat({ permissions: ['clipboard-read'] });
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await chat.ask(FIGURE);
+    await chat.button('复制').click();
+    await expect.poll(() => chat.widget.locator('.toast').textContent()).toBe('已复制，含出处与标识');
+  });
+
+  test('a downloaded talk has questions, sources and labels', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(FIGURE);
+    await chat.button('设置与更多').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), chat.button('下载对话').click()]);
+    expect(download.suggestedFilename()).toMatch(/^wenzheng-\d{4}-\d\d-\d\d\.md$/);
+    const text = await textOf(download);
+    expect(text).toContain(`## ${FIGURE}`);
+    expect(text).toContain('label: "系统检索结果');
+    expect(text).not.toContain('AIGC');
+  });
+
+  test('its page opens by its link', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(FIGURE);
+    const address = await chat.widget.getByRole('link', { name: '打印版' }).getAttribute('href');
+    await page.goto(address ?? '');
+    expect(await page.locator('h1').textContent()).toContain('宝塔区2024年');
+  });
+});
+
+const hasFocus = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element;
+
+const isInSight = (element: Element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
+const squeezed = (text: string | null) => (text ?? '').replace(/\s/g, '');
+
+async function textOf(download: { createReadStream(): Promise<NodeJS.ReadableStream> }): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of await download.createReadStream()) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString();
+}
