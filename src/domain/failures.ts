@@ -33,7 +33,9 @@ export const FAILURES = {
   NOT_ALLOWED: '没有访问权限',
   MODEL_OFF: '没有启用语言模型',
   INGEST_URL_OFF: '没有启用网址入库',
-  RATE_LIMITED: '提问过于频繁',
+  ORIGIN_NOT_ALLOWED: '这个网站没有获准使用本服务',
+  EMBED_TOKEN_INVALID: '嵌入令牌无效或已过期',
+  RATE_LIMITED: '请求过于频繁',
   ADDRESS_UNUSABLE: '无法在该地址提供服务',
   INTERNAL: '服务内部错误',
 } as const;

@@ -4,19 +4,22 @@ import { Failure } from '../domain/failures.ts';
 import { createAnswerLog } from './answer-log.ts';
 import { createConversations } from './conversations.ts';
 import { askRoutes, createAsk } from './ask.ts';
+import { createAddressLimit, createClientLimit } from './client-limit.ts';
 import { documentRoutes } from './documents.ts';
+import { createEmbedTokens } from './embed-token.ts';
+import { embedTokenRoutes } from './embed-tokens.ts';
 import { factRoutes } from './facts.ts';
 import { healthRoutes } from './health.ts';
 import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
 import { allowOrigins } from './middleware/allow-origins.ts';
 import { assignRequestId } from './middleware/assign-request-id.ts';
+import { knownOrigin } from './middleware/known-origin.ts';
 import { logRequests } from './middleware/log-requests.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
 import { modelRoutes } from './model.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
-import { createQuestionLimit } from './question-limit.ts';
 import { respondToError } from './respond-to-error.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { searchRoutes } from './search.ts';
@@ -34,7 +37,9 @@ export function createApp(parts: HttpParts) {
   const library = createLibrary(parts.store);
   const answers = createAnswerLog(ANSWERS_KEPT);
   const ask = createAsk(parts, answers, createConversations(CONVERSATIONS_KEPT));
-  const countQuestion = createQuestionLimit(parts);
+  const countQuestion = createClientLimit(parts);
+  const { allowedOrigins, embedSecret } = parts.config;
+  const tokens = createEmbedTokens(embedSecret);
 
   app.onError(respond);
   app.notFound((c) => respond(new Failure('ROUTE_UNKNOWN', ''), c));
@@ -48,9 +53,11 @@ export function createApp(parts: HttpParts) {
       },
     }),
   );
-  app.use('/api/*', allowOrigins(parts.config.allowedOrigins));
+  app.use('/api/*', allowOrigins(allowedOrigins));
+  app.use('/api/v1/ask', knownOrigin(allowedOrigins, tokens));
 
   app.route('/', askRoutes(parts, ask, countQuestion));
+  app.route('/', embedTokenRoutes(parts, tokens, createAddressLimit(parts)));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', suggestRoutes(parts));

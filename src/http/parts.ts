@@ -16,6 +16,8 @@ export interface HttpSettings {
   readonly rateLimit: number;
   readonly trustProxy: boolean;
   readonly allowedOrigins: readonly string[];
+  /** Signs the tokens of pages on other sites; null: one that this process makes up. */
+  readonly embedSecret: string | null;
 }
 
 /** What became of an address that staff had ingested. */
@@ -55,6 +57,8 @@ export interface Ending {
 export interface HttpEnv {
   Variables: {
     requestId: string;
+    /** Who asks from a page of another site, by the token of that page. */
+    visitor?: string;
     /** Status and reason of the answer, for the log; never its text. */
     outcome?: string;
     /** Set by streams: the request is logged when it resolves. */

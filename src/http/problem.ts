@@ -43,7 +43,15 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
   METHOD_NOT_ALLOWED: { status: 405, action: '请改用响应头 Allow 列出的方法。' },
   BODY_TOO_LARGE: { status: 413, action: '请求体最多 64 KB，请缩短后重试。' },
   CONTENT_TYPE_UNSUPPORTED: { status: 415, action: '请改用响应说明中的 Content-Type 重新提交。' },
-  RATE_LIMITED: { status: 429, action: '请稍候再问，等待秒数见响应头 Retry-After。' },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    action: '请由管理员把网站的来源写入 WENZHENG_ALLOWED_ORIGINS 并重新启动服务。',
+  },
+  EMBED_TOKEN_INVALID: {
+    status: 401,
+    action: '请用 POST /api/v1/embed-tokens 重新取得令牌，写入请求头 X-Embed-Token 后重试。',
+  },
+  RATE_LIMITED: { status: 429, action: '请稍候再试，等待秒数见响应头 Retry-After。' },
   INDEX_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
   STORE_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
 };

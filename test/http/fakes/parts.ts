@@ -6,7 +6,13 @@ import { createScriptedAsking } from './scripted-asking.ts';
 
 export const STAFF_TOKEN = 'staff-0f9c2ab7';
 
-const settings: HttpSettings = { token: STAFF_TOKEN, rateLimit: 0, trustProxy: false, allowedOrigins: [] };
+const settings: HttpSettings = {
+  token: STAFF_TOKEN,
+  rateLimit: 0,
+  trustProxy: false,
+  allowedOrigins: [],
+  embedSecret: null,
+};
 
 /** A whole service over the sample reports, the scripted answers and a log kept in `lines`. */
 export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Partial<HttpSettings> = {}) {
