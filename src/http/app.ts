@@ -9,6 +9,7 @@ import { documentRoutes } from './documents.ts';
 import { createEmbedTokens } from './embed-token.ts';
 import { embedTokenRoutes } from './embed-tokens.ts';
 import { factRoutes } from './facts.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { healthRoutes } from './health.ts';
 import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
@@ -54,10 +55,11 @@ export function createApp(parts: HttpParts) {
     }),
   );
   app.use('/api/*', allowOrigins(allowedOrigins));
-  app.use('/api/v1/ask', knownOrigin(allowedOrigins, tokens));
+  for (const path of ['/api/v1/ask', '/api/v1/feedback']) app.use(path, knownOrigin(allowedOrigins, tokens));
 
   app.route('/', askRoutes(parts, ask, countQuestion));
   app.route('/', embedTokenRoutes(parts, tokens, createAddressLimit(parts)));
+  app.route('/', feedbackRoutes(parts, answers, createClientLimit(parts)));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', suggestRoutes(parts));

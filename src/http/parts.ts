@@ -4,6 +4,7 @@ import type { Statistics } from '../answer/statistics.ts';
 import type { Suggest } from '../answer/suggest.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { ModelControl } from '../domain/model-state.ts';
+import type { FeedbackStore } from '../knowledge/feedback.ts';
 import type { Store } from '../storage/store.ts';
 import type { Log } from './log.ts';
 import type { Search } from './searching.ts';
@@ -36,6 +37,7 @@ export interface HttpParts {
   readonly search: Search;
   readonly statistics: Statistics;
   readonly suggest: Suggest;
+  readonly feedback: FeedbackStore;
   readonly config: HttpSettings;
   readonly log: Log;
   readonly version: string;

@@ -1,5 +1,6 @@
 import type { HttpParts, HttpSettings } from '../../../src/http/parts.ts';
 import { createLog } from '../../../src/http/log.ts';
+import { createMemoryFeedback } from './memory-feedback.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { county, sampleReports } from './sample-reports.ts';
 import { createScriptedAsking } from './scripted-asking.ts';
@@ -36,6 +37,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
       throw new Error('no test of these parts asks for statistics');
     },
     suggest: async () => [],
+    feedback: createMemoryFeedback(),
     config: { ...settings, ...config },
     log: createLog('info', (line) => lines.push(line)),
     version: '0.0.0-test',
