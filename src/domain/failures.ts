@@ -25,6 +25,7 @@ export const FAILURES = {
   QUESTION_INVALID: '问题格式不符合要求',
   REPORT_UNKNOWN: '库中没有这份文件',
   ANSWER_UNKNOWN: '没有这条回答',
+  FEEDBACK_UNKNOWN: '没有这条反馈',
   ROUTE_UNKNOWN: '没有这个地址',
   REQUEST_INVALID: '请求格式不正确',
   METHOD_NOT_ALLOWED: '这个地址不支持该请求方法',

@@ -10,6 +10,7 @@ import { createEmbedTokens } from './embed-token.ts';
 import { embedTokenRoutes } from './embed-tokens.ts';
 import { factRoutes } from './facts.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { feedbackDeskRoutes } from './feedback-desk.ts';
 import { healthRoutes } from './health.ts';
 import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));
   app.route('/', modelRoutes(parts));
+  app.route('/', feedbackDeskRoutes(parts));
   app.route('/', healthRoutes(parts));
   app.route('/', pageRoutes({ ...parts, library, answers, ask, countQuestion }));
   return app;

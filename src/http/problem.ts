@@ -39,6 +39,7 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
   ),
   REPORT_UNKNOWN: { status: 404, action: '请从 /api/v1/documents 查看库内现有文件；文件可能已被替换或移出。' },
   ANSWER_UNKNOWN: { status: 404, action: '回答只在内存中短期保留，请重新提问。' },
+  FEEDBACK_UNKNOWN: { status: 404, action: '请从 /api/v1/admin/feedback 查看现有反馈。' },
   ROUTE_UNKNOWN: { status: 404, action: '请检查地址，或从首页 / 重新进入。' },
   METHOD_NOT_ALLOWED: { status: 405, action: '请改用响应头 Allow 列出的方法。' },
   BODY_TOO_LARGE: { status: 413, action: '请求体最多 64 KB，请缩短后重试。' },
