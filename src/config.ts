@@ -44,8 +44,10 @@ const embedSecret = z
 
 const modelName = z.string().regex(/^[\w./:-]{0,100}$/, '应为模型名称');
 
-const isOrigin = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+/** Only what a Content-Security-Policy takes for one host as well: no wildcard, no separator of its own. */
+const ORIGIN = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/;
+
+const isOrigin = (text: string) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const origins = z
   .string()

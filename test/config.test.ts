@@ -125,6 +125,9 @@ describe('parseConfig', () => {
     ['WENZHENG_CHAT_DAILY_CALLS', '-1'],
     ['WENZHENG_ALLOWED_ORIGINS', '*'],
     ['WENZHENG_ALLOWED_ORIGINS', 'null'],
+    ['WENZHENG_ALLOWED_ORIGINS', 'https://*.example.gov.cn'],
+    ['WENZHENG_ALLOWED_ORIGINS', "https://a.example;script-src'unsafe-inline'"],
+    ['WENZHENG_ALLOWED_ORIGINS', 'https://名.example'],
     ['WENZHENG_ALLOWED_ORIGINS', 'https://www.example.gov.cn/'],
     ['WENZHENG_ALLOWED_ORIGINS', 'javascript:alert(1)'],
   ])('refuses %s=%s and repeats both', (variable, value) => {

@@ -45,7 +45,7 @@ export function createApp(parts: HttpParts) {
 
   app.onError(respond);
   app.notFound((c) => respond(new Failure('ROUTE_UNKNOWN', ''), c));
-  app.use(assignRequestId, logRequests(parts.log), secureHeaders);
+  app.use(assignRequestId, logRequests(parts.log), secureHeaders(allowedOrigins));
   app.use(
     methodNotAllowed({
       app,
