@@ -36,10 +36,18 @@ const token = z
   .refine((value) => value === '' || !OBVIOUS_TOKEN.test(value), '过于简单，请换成随机生成的令牌')
   .transform((value) => value || null);
 
+const embedSecret = z
+  .string()
+  .refine((value) => value === '' || /^[\x21-\x7e]{16,}$/.test(value), '至少 16 个字符，只能用不含空格的 ASCII 字符')
+  .refine((value) => !OBVIOUS_TOKEN.test(value), '过于简单，请换成随机生成的字符')
+  .transform((value) => value || null);
+
 const modelName = z.string().regex(/^[\w./:-]{0,100}$/, '应为模型名称');
 
-const isOrigin = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+/** Only what a Content-Security-Policy takes for one host as well: no wildcard, no separator of its own. */
+const ORIGIN = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/;
+
+const isOrigin = (text: string) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const origins = z
   .string()
@@ -89,6 +97,13 @@ export const SETTINGS = {
     '',
     'Origins of other sites whose pages may call the API, separated by commas',
     origins,
+  ),
+  embedSecret: setting(
+    'WENZHENG_EMBED_SECRET',
+    '',
+    'Secret that signs the tokens of pages on other sites, at least 16 characters; when empty one is made up, and tokens end with a restart',
+    embedSecret,
+    true,
   ),
   parseSeconds: setting(
     'WENZHENG_PARSE_SECONDS',

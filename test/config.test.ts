@@ -24,6 +24,7 @@ describe('parseConfig', () => {
       rateLimit: 15,
       trustProxy: false,
       allowedOrigins: [],
+      embedSecret: null,
       parseSeconds: 20,
       userAgent: 'Wenzheng/0.1 (reads government disclosure reports)',
       embedder: 'lsa',
@@ -54,6 +55,7 @@ describe('parseConfig', () => {
       WENZHENG_RATE_LIMIT: '0',
       WENZHENG_TRUST_PROXY: '1',
       WENZHENG_ALLOWED_ORIGINS: 'https://www.example.gov.cn, http://localhost:3000',
+      WENZHENG_EMBED_SECRET: 'p3Vd-81kz-QwTn-6b',
       WENZHENG_PARSE_SECONDS: '90',
       WENZHENG_USER_AGENT: 'ExampleBot/2 (mail@example.gov.cn)',
       WENZHENG_EMBEDDER: 'onnx',
@@ -82,6 +84,7 @@ describe('parseConfig', () => {
       rateLimit: 0,
       trustProxy: true,
       allowedOrigins: ['https://www.example.gov.cn', 'http://localhost:3000'],
+      embedSecret: 'p3Vd-81kz-QwTn-6b',
       parseSeconds: 90,
       userAgent: 'ExampleBot/2 (mail@example.gov.cn)',
       embedder: 'onnx',
@@ -122,6 +125,9 @@ describe('parseConfig', () => {
     ['WENZHENG_CHAT_DAILY_CALLS', '-1'],
     ['WENZHENG_ALLOWED_ORIGINS', '*'],
     ['WENZHENG_ALLOWED_ORIGINS', 'null'],
+    ['WENZHENG_ALLOWED_ORIGINS', 'https://*.example.gov.cn'],
+    ['WENZHENG_ALLOWED_ORIGINS', "https://a.example;script-src'unsafe-inline'"],
+    ['WENZHENG_ALLOWED_ORIGINS', 'https://名.example'],
     ['WENZHENG_ALLOWED_ORIGINS', 'https://www.example.gov.cn/'],
     ['WENZHENG_ALLOWED_ORIGINS', 'javascript:alert(1)'],
   ])('refuses %s=%s and repeats both', (variable, value) => {
@@ -145,6 +151,15 @@ describe('parseConfig', () => {
     expect(complaint).toContain('WENZHENG_TOKEN');
     expect(complaint).not.toContain(token);
   });
+
+  test.each(['fifteen-letters', 'aaaaaaaaaaaaaaaa', 'two words are too many'])(
+    'refuses the secret %s without repeating it',
+    (secret) => {
+      const complaint = complaintOf({ WENZHENG_EMBED_SECRET: secret });
+      expect(complaint).toContain('WENZHENG_EMBED_SECRET');
+      expect(complaint).not.toContain(secret);
+    },
+  );
 
   test('names all bad variables at once', () => {
     const complaint = complaintOf({ PORT: 'x', WENZHENG_LOG: 'y' });

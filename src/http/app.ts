@@ -4,19 +4,24 @@ import { Failure } from '../domain/failures.ts';
 import { createAnswerLog } from './answer-log.ts';
 import { createConversations } from './conversations.ts';
 import { askRoutes, createAsk } from './ask.ts';
+import { createAddressLimit, createClientLimit } from './client-limit.ts';
 import { documentRoutes } from './documents.ts';
+import { createEmbedTokens } from './embed-token.ts';
+import { embedTokenRoutes } from './embed-tokens.ts';
 import { factRoutes } from './facts.ts';
+import { feedbackRoutes } from './feedback.ts';
+import { feedbackDeskRoutes } from './feedback-desk.ts';
 import { healthRoutes } from './health.ts';
 import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
 import { allowOrigins } from './middleware/allow-origins.ts';
 import { assignRequestId } from './middleware/assign-request-id.ts';
+import { knownOrigin } from './middleware/known-origin.ts';
 import { logRequests } from './middleware/log-requests.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
 import { modelRoutes } from './model.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
-import { createQuestionLimit } from './question-limit.ts';
 import { respondToError } from './respond-to-error.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { searchRoutes } from './search.ts';
@@ -35,11 +40,13 @@ export function createApp(parts: HttpParts) {
   const library = createLibrary(parts.store);
   const answers = createAnswerLog(ANSWERS_KEPT);
   const ask = createAsk(parts, answers, createConversations(CONVERSATIONS_KEPT));
-  const countQuestion = createQuestionLimit(parts);
+  const countQuestion = createClientLimit(parts);
+  const { allowedOrigins, embedSecret } = parts.config;
+  const tokens = createEmbedTokens(embedSecret);
 
   app.onError(respond);
   app.notFound((c) => respond(new Failure('ROUTE_UNKNOWN', ''), c));
-  app.use(assignRequestId, logRequests(parts.log), secureHeaders);
+  app.use(assignRequestId, logRequests(parts.log), secureHeaders(allowedOrigins));
   app.use(
     methodNotAllowed({
       app,
@@ -49,9 +56,12 @@ export function createApp(parts: HttpParts) {
       },
     }),
   );
-  app.use('/api/*', allowOrigins(parts.config.allowedOrigins));
+  app.use('/api/*', allowOrigins(allowedOrigins));
+  for (const path of ['/api/v1/ask', '/api/v1/feedback']) app.use(path, knownOrigin(allowedOrigins, tokens));
 
   app.route('/', askRoutes(parts, ask, countQuestion));
+  app.route('/', embedTokenRoutes(parts, tokens, createAddressLimit(parts)));
+  app.route('/', feedbackRoutes(parts, answers, createClientLimit(parts)));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', suggestRoutes(parts));
@@ -59,6 +69,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));
   app.route('/', modelRoutes(parts));
+  app.route('/', feedbackDeskRoutes(parts));
   app.route('/', healthRoutes(parts));
   app.route('/', widgetRoutes(parts));
   app.route('/', pageRoutes({ ...parts, library, answers, ask, countQuestion }));

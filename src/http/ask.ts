@@ -13,7 +13,7 @@ import { requireType } from './middleware/require-type.ts';
 import { isStaff } from './middleware/staff-only.ts';
 import type { Ending, HttpEnv, HttpParts } from './parts.ts';
 import { problemOf } from './problem.ts';
-import type { QuestionLimit } from './question-limit.ts';
+import type { ClientLimit } from './client-limit.ts';
 import { logFault } from './respond-to-error.ts';
 
 type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
@@ -35,7 +35,7 @@ export const createAsk =
   };
 
 /** POST /api/v1/ask: JSON, or events when the reader accepts `text/event-stream`. */
-export function askRoutes(parts: AskParts, ask: Ask, countQuestion: QuestionLimit) {
+export function askRoutes(parts: AskParts, ask: Ask, countQuestion: ClientLimit) {
   const app = new Hono<HttpEnv>();
   app.post('/api/v1/ask', requireType('application/json'), limitBody, async (c) => {
     const { question, conversationId, extractive } = parseAskBody(await c.req.text());

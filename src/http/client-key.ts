@@ -1,3 +1,17 @@
+import type { Context } from 'hono';
+import type { HttpEnv, HttpParts } from './parts.ts';
+
+export type ClientParts = Pick<HttpParts, 'config' | 'addressOf'>;
+
+/** A visitor of another site by the token of its page, everybody else by the address. */
+export const clientOf = (c: Context<HttpEnv>, parts: ClientParts) => c.get('visitor') ?? addressKey(c, parts);
+
+/** Behind a trusted proxy the entry that the proxy itself appended, the last one; otherwise the peer of the socket. */
+export function addressKey(c: Context<HttpEnv>, { config, addressOf: peerOf }: ClientParts): string {
+  const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return clientKey(forwarded || peerOf(c));
+}
+
 /**
  * Who counts as one client: an IPv4 address, or the /64 network of an IPv6 address (one subscriber owns all of it).
  * IPv4 written as IPv6 (`::ffff:192.0.2.1`) is IPv4.

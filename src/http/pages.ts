@@ -14,7 +14,7 @@ import type { Library } from './library.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { requireType } from './middleware/require-type.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
-import type { QuestionLimit } from './question-limit.ts';
+import type { ClientLimit } from './client-limit.ts';
 import { regionName } from './region-name.ts';
 import { findReport, textOf } from './stored-reports.ts';
 
@@ -22,7 +22,7 @@ export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
   readonly library: Library;
   readonly answers: AnswerLog;
   readonly ask: Ask;
-  readonly countQuestion: QuestionLimit;
+  readonly countQuestion: ClientLimit;
 }
 
 /** The pages that work without scripts: home, question form, permalink of an answer, source viewer. */

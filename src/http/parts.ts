@@ -4,6 +4,7 @@ import type { Statistics } from '../answer/statistics.ts';
 import type { Suggest } from '../answer/suggest.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { ModelControl } from '../domain/model-state.ts';
+import type { FeedbackStore } from '../knowledge/feedback.ts';
 import type { Store } from '../storage/store.ts';
 import type { Log } from './log.ts';
 import type { Search } from './searching.ts';
@@ -16,6 +17,8 @@ export interface HttpSettings {
   readonly rateLimit: number;
   readonly trustProxy: boolean;
   readonly allowedOrigins: readonly string[];
+  /** Signs the tokens of pages on other sites; null: one that this process makes up. */
+  readonly embedSecret: string | null;
 }
 
 /** What became of an address that staff had ingested. */
@@ -34,6 +37,7 @@ export interface HttpParts {
   readonly search: Search;
   readonly statistics: Statistics;
   readonly suggest: Suggest;
+  readonly feedback: FeedbackStore;
   readonly config: HttpSettings;
   readonly log: Log;
   readonly version: string;
@@ -57,6 +61,8 @@ export interface Ending {
 export interface HttpEnv {
   Variables: {
     requestId: string;
+    /** Who asks from a page of another site, by the token of that page. */
+    visitor?: string;
     /** Status and reason of the answer, for the log; never its text. */
     outcome?: string;
     /** Set by streams: the request is logged when it resolves. */

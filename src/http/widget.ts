@@ -17,7 +17,6 @@ export function widgetRoutes({ widget }: Pick<HttpParts, 'widget'>) {
     return c.body(script, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': `public, max-age=${FRESH_SECONDS}`,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
     });
   });
   app.get('/embed', (c) => c.html(embedPage(readEmbedSettings(c.req.query()))));

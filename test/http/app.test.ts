@@ -21,10 +21,30 @@ describe('every response', () => {
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'; connect-src 'self'");
       expect(policy).not.toContain('unsafe');
-      expect(policy).not.toContain('script-src');
+      expect(policy).toMatch(/; frame-ancestors 'self'$/);
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('permissions-policy')).toMatch(/^microphone=\(self\), camera=\(\), .*geolocation=\(\)/);
     },
   );
+
+  test('lets allowed sites, and no other, put the chat into a frame', async () => {
+    const policyOf = async (path: string, allowedOrigins: readonly string[]) => {
+      const { headers } = await createService({}, { allowedOrigins }).app.request(path);
+      return /frame-ancestors [^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0];
+    };
+    const sites = ['https://www.example.gov.cn', 'http://localhost:3000'];
+    expect(await policyOf('/embed', sites)).toBe(`frame-ancestors 'self' ${sites.join(' ')}`);
+    expect(await policyOf('/embed', [])).toBe("frame-ancestors 'self'");
+    for (const path of ['/', '/ask', '/embed/', '/answers/a1'])
+      expect(await policyOf(path, sites)).toBe("frame-ancestors 'self'");
+  });
+
+  test('lets every site load the widget', async () => {
+    const { headers } = await createService().app.request('/widget.js');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
 });
 
 describe('what is not there', () => {

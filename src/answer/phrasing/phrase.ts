@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 import { leavesOut } from './completeness.ts';
 import { type Draft, createDraft } from './draft.ts';
 import { judge } from './gate.ts';
-import { maskPersonal } from '../prompting/mask.ts';
+import { maskPersonal } from '../../text/mask.ts';
 import { type Prompt, readPrompt } from '../prompting/prompt.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Sheet, isWorthPhrasing, sheetOf, shown } from './sheet.ts';

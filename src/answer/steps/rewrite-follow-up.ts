@@ -6,7 +6,7 @@ import { isSupported } from '../phrasing/support.ts';
 import { unfoundNumerals } from '../phrasing/numerals-in.ts';
 import type { Phraser } from '../phrasing/phrase.ts';
 import { askForJson } from '../prompting/ask-for-json.ts';
-import { maskPersonal } from '../prompting/mask.ts';
+import { maskPersonal } from '../../text/mask.ts';
 import { readPrompt } from '../prompting/prompt.ts';
 import type { Turn } from '../turn.ts';
 

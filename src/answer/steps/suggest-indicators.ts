@@ -5,7 +5,7 @@ import type { Question } from '../../domain/question.ts';
 import type { AskOptions } from '../asking.ts';
 import type { Phraser } from '../phrasing/phrase.ts';
 import { askForJson } from '../prompting/ask-for-json.ts';
-import { maskPersonal } from '../prompting/mask.ts';
+import { maskPersonal } from '../../text/mask.ts';
 import { readPrompt } from '../prompting/prompt.ts';
 import type { Turn } from '../turn.ts';
 

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../../config.ts';
 import { exampleQuestions } from '../../answer/examples.ts';
 import { createLog } from '../../http/log.ts';
 import { startServer, untilStopped } from '../../server.ts';
+import { openSqliteFeedback } from '../../storage/sqlite/feedback-store.ts';
 import { type Command, EXIT } from '../command.ts';
 import { ingestInto } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
@@ -52,19 +53,18 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const examples = () => exampleQuestions(library.store);
   const ingesting = config.ingestUrl ? createUrlIngest(library, config) : null;
   const ingestUrl = ingesting?.ingest ?? null;
-  const server = await startServer({
-    ...library,
-    config,
-    log,
-    version: productVersion(),
-    examples,
-    ingestUrl,
-    widget: readWidget(),
-  });
-  console.log(`问政已启动：${server.url}`);
-  await untilStopped();
-  await server.close();
-  ingesting?.close();
+  const feedback = openSqliteFeedback(config.dataDir);
+  try {
+    const version = productVersion();
+    const widget = readWidget();
+    const server = await startServer({ ...library, feedback, config, log, version, examples, ingestUrl, widget });
+    console.log(`问政已启动：${server.url}`);
+    await untilStopped();
+    await server.close();
+    ingesting?.close();
+  } finally {
+    await feedback.close();
+  }
 }
 
 function productVersion(): string {

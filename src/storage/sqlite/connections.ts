@@ -29,7 +29,7 @@ export function openConnections(directory: string, readOnly: boolean): Connectio
 
 function openWriter(directory: string, file: string): Database {
   mkdirSync(directory, { recursive: true });
-  return open(file, {}, (database) => {
+  return openDatabase(file, {}, (database) => {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -45,7 +45,7 @@ function openReader(file: string): Database {
   if (!existsSync(file)) {
     throw new Failure('STORE_UNUSABLE', `没有 ${file}；请检查数据目录设置，或先运行 wenzheng ingest 入库`);
   }
-  return open(file, { readonly: true }, (database) => {
+  return openDatabase(file, { readonly: true }, (database) => {
     database.pragma('query_only = ON');
     database.pragma(`cache_size = -${CACHE_KIB}`);
     assertKnownVersion(database);
@@ -57,7 +57,12 @@ function openReader(file: string): Database {
   });
 }
 
-function open(file: string, options: SqliteDatabase.Options, prepare: (database: Database) => void): Database {
+/** Closes what it opened when `prepare` fails. */
+export function openDatabase(
+  file: string,
+  options: SqliteDatabase.Options,
+  prepare: (database: Database) => void,
+): Database {
   const database = new SqliteDatabase(file, { ...options, timeout: BUSY_MS });
   try {
     prepare(database);

@@ -137,18 +137,18 @@ export const MIGRATIONS: readonly string[] = [
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));
 
 /** Refuses a database that a newer program has written; `migrate` brings older ones up to date. */
-export function assertKnownVersion(database: Database) {
-  if (versionOf(database) <= MIGRATIONS.length) return;
+export function assertKnownVersion(database: Database, steps = MIGRATIONS) {
+  if (versionOf(database) <= steps.length) return;
   throw new Failure('STORE_UNUSABLE', `${database.name} 由更新版本的程序写成；请升级程序后再打开`);
 }
 
-export const isCurrent = (database: Database) => versionOf(database) === MIGRATIONS.length;
+export const isCurrent = (database: Database, steps = MIGRATIONS) => versionOf(database) === steps.length;
 
 /** Applies what is missing, whole or not at all; safe when two processes open the same database at once. */
-export function migrate(database: Database) {
+export function migrate(database: Database, steps = MIGRATIONS) {
   const apply = database.transaction(() => {
-    for (const sql of MIGRATIONS.slice(versionOf(database))) database.exec(sql);
-    database.pragma(`user_version = ${MIGRATIONS.length}`);
+    for (const sql of steps.slice(versionOf(database))) database.exec(sql);
+    database.pragma(`user_version = ${steps.length}`);
   });
-  if (!isCurrent(database)) apply.immediate();
+  if (!isCurrent(database, steps)) apply.immediate();
 }

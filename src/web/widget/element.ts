@@ -84,7 +84,7 @@ export class WenzhengChat extends HTMLElement {
   /** Opens and asks, as if the reader had typed it. Resolves when the question has ended. */
   async ask(question: string): Promise<void> {
     this.open();
-    await this.#talk?.ask(question);
+    await this.#window?.ask(question);
   }
 
   clear(): void {

@@ -1,12 +1,19 @@
 import type { HttpParts, HttpSettings } from '../../../src/http/parts.ts';
 import { createLog } from '../../../src/http/log.ts';
+import { createMemoryFeedback } from './memory-feedback.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { county, sampleReports } from './sample-reports.ts';
 import { createScriptedAsking } from './scripted-asking.ts';
 
 export const STAFF_TOKEN = 'staff-0f9c2ab7';
 
-const settings: HttpSettings = { token: STAFF_TOKEN, rateLimit: 0, trustProxy: false, allowedOrigins: [] };
+const settings: HttpSettings = {
+  token: STAFF_TOKEN,
+  rateLimit: 0,
+  trustProxy: false,
+  allowedOrigins: [],
+  embedSecret: null,
+};
 
 /** A whole service over the sample reports, the scripted answers and a log kept in `lines`. */
 export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Partial<HttpSettings> = {}) {
@@ -30,6 +37,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
       throw new Error('no test of these parts asks for statistics');
     },
     suggest: async () => [],
+    feedback: createMemoryFeedback(),
     config: { ...settings, ...config },
     log: createLog('info', (line) => lines.push(line)),
     version: '0.0.0-test',

@@ -69,7 +69,7 @@ export class ChatWindow {
       settings,
       talk,
       service: parts.service,
-      ask: (question) => this.#ask(question),
+      ask: (question) => void this.ask(question),
       announce: (text) => this.#announcer.show(text),
       showSource: (citation, opener) => this.#openSource(citation, opener),
       emit: parts.emit,
@@ -102,6 +102,23 @@ export class ChatWindow {
 
   focus(): void {
     this.#composer.focus();
+  }
+
+  /** As if the reader had typed it. Nothing happens while another question is open. */
+  async ask(question: string): Promise<void> {
+    if (this.#parts.talk.isAsking) return;
+    this.#closeSource();
+    this.#parts.emit('question', { question });
+    const fromComposer = this.#composer.element.contains(this.#focused());
+    const asked = this.#parts.talk.ask(question);
+    const turn = this.#log.lastElementChild as HTMLElement;
+    scrollTo(this.#log, turn, MARGIN);
+    if (!fromComposer) {
+      turn.tabIndex = -1;
+      turn.focus({ preventScroll: true });
+    }
+    this.#announcer.say(this.#context.words.searching);
+    await asked;
   }
 
   clear(): void {
@@ -238,21 +255,6 @@ export class ChatWindow {
   #isFollowing(turn: HTMLElement): boolean {
     const [seen, box] = [turn.getBoundingClientRect(), this.#log.getBoundingClientRect()];
     return seen.top < box.bottom && seen.bottom > box.top;
-  }
-
-  #ask(question: string): void {
-    if (this.#parts.talk.isAsking) return;
-    this.#closeSource();
-    this.#parts.emit('question', { question });
-    const fromComposer = this.#composer.element.contains(this.#focused());
-    void this.#parts.talk.ask(question);
-    const turn = this.#log.lastElementChild as HTMLElement;
-    scrollTo(this.#log, turn, MARGIN);
-    if (!fromComposer) {
-      turn.tabIndex = -1;
-      turn.focus({ preventScroll: true });
-    }
-    this.#announcer.say(this.#context.words.searching);
   }
 
   #focused(): Element | null {

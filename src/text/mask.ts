@@ -1,4 +1,4 @@
-/** What a question may say of a person, and no model elsewhere has any business knowing. */
+/** What a question may say of a person, and neither a model elsewhere nor the record of feedback has any business knowing. */
 const PERSONAL: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/(?<!\d)\d{6}(?:19|20)\d{9}[\dXx](?!\d)/g, '［身份证号］'],
   [/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g, '［手机号］'],

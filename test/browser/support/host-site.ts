@@ -3,25 +3,30 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface HostSite {
-  readonly url: string;
+  readonly origin: string;
   close(): Promise<void>;
 }
 
-/** A site of somebody else's that holds the widget: one page, with a policy of its own. */
-export async function serveHostPage(html: string, policy?: string): Promise<HostSite> {
+/**
+ * A site of somebody else's. Its one page is what its address says, `/?html=…&policy=…`: a page that the browser is handed
+ * without a server would not be let through to a service on this machine.
+ */
+export async function serveHostSite(): Promise<HostSite> {
   const server = createServer(({ url }, response) => {
-    if (url !== '/') return response.writeHead(url === '/favicon.ico' ? 204 : 404).end();
+    const { pathname, searchParams } = new URL(url ?? '/', 'http://site');
+    if (pathname !== '/') return response.writeHead(204).end();
+    const policy = searchParams.get('policy');
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       ...(policy && { 'content-security-policy': policy }),
     });
-    return response.end(html);
+    return response.end(searchParams.get('html'));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${port}`,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -1,0 +1,27 @@
+import type { Feedback, Handling, HandlingStatus } from '../domain/feedback.ts';
+
+/** Where feedback is kept for good: the contract of every engine. */
+export interface FeedbackStore {
+  /** Takes the place of one with the same id, which then counts as the newest; the note of staff stays. */
+  keep(feedback: Feedback): Promise<void>;
+  list(query: FeedbackQuery): Promise<FeedbackPage>;
+  /** undefined where there is no such feedback. */
+  handle(id: string, change: HandlingChange): Promise<Feedback | undefined>;
+  close(): Promise<void>;
+}
+
+export interface FeedbackQuery {
+  readonly status?: HandlingStatus;
+  readonly limit: number;
+  /** The `nextCursor` of the page before. */
+  readonly cursor?: string;
+}
+
+/** The newest first. */
+export interface FeedbackPage {
+  readonly feedback: readonly Feedback[];
+  readonly nextCursor: string | null;
+}
+
+/** A note that is absent stays as it is; null takes it away. */
+export type HandlingChange = Pick<Handling, 'status'> & Partial<Pick<Handling, 'note'>> & { readonly at: string };
