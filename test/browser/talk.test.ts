@@ -170,6 +170,46 @@ describe('what leaves with an answer', () => {
   });
 });
 
+describe('what readers say of an answer', () => {
+  test('helpful: one press, kept over a reload', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask(FIGURE);
+    await answer.getByRole('button', { name: '有帮助' }).click();
+    await answer.getByText('谢谢，已收到。').waitFor();
+    await page.reload();
+    expect(await chat.button('有帮助').getAttribute('aria-pressed')).toBe('true');
+    expect(await chat.button('有误').isDisabled()).toBe(true);
+  });
+
+  test('wrong: with reasons and words, which reach the service', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask(FIGURE);
+    await answer.getByRole('button', { name: '有误' }).click();
+    await answer.getByLabel('数字不对').check();
+    await answer.getByLabel(/^补充说明/).fill('与公报不一致');
+    const [sent] = await Promise.all([
+      page.waitForResponse('**/api/v1/feedback'),
+      answer.getByRole('button', { name: '提交' }).click(),
+    ]);
+    expect(sent.status()).toBe(201);
+    expect(sent.request().postDataJSON()).toMatchObject({
+      verdict: 'wrong',
+      reasons: ['number'],
+      comment: '与公报不一致',
+    });
+    await answer.getByText('谢谢，已转交处理。').waitFor();
+  });
+
+  test('what does not arrive is not shown as given', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask(FIGURE);
+    await page.route('**/api/v1/feedback', (route) => route.abort());
+    await answer.getByRole('button', { name: '有帮助' }).click();
+    await answer.locator('.feedback .error').waitFor();
+    expect(await answer.getByRole('button', { name: '有帮助' }).getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
 const hasFocus = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element;
 
 const isInSight = (element: Element) => {
