@@ -5,6 +5,7 @@ import { createAnswerLog } from './answer-log.ts';
 import { createConversations } from './conversations.ts';
 import { askRoutes, createAsk } from './ask.ts';
 import { documentRoutes } from './documents.ts';
+import { exampleRoutes } from './examples.ts';
 import { factRoutes } from './facts.ts';
 import { healthRoutes } from './health.ts';
 import { ingestUrlRoutes } from './ingest-url.ts';
@@ -55,6 +56,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', suggestRoutes(parts));
+  app.route('/', exampleRoutes(parts));
   app.route('/', statisticsRoutes(parts));
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileSources } from '../../../ingest/sources/collect-sources.ts';
 import { projectRoot } from '../../catalogue/catalogue-files.ts';
 import { type Config, readConfig } from '../../config.ts';
-import { exampleQuestions } from '../../answer/examples.ts';
 import { createLog } from '../../http/log.ts';
 import { startServer, untilStopped } from '../../server.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -49,18 +48,10 @@ async function ingestSamples(config: Config, library: OpenLibrary): Promise<void
 
 async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const log = createLog(config.logLevel, (line) => process.stderr.write(line));
-  const examples = () => exampleQuestions(library.store);
   const ingesting = config.ingestUrl ? createUrlIngest(library, config) : null;
   const ingestUrl = ingesting?.ingest ?? null;
-  const server = await startServer({
-    ...library,
-    config,
-    log,
-    version: productVersion(),
-    examples,
-    ingestUrl,
-    widget: readWidget(),
-  });
+  const widget = readWidget();
+  const server = await startServer({ ...library, config, log, version: productVersion(), ingestUrl, widget });
   console.log(`问政已启动：${server.url}`);
   await untilStopped();
   await server.close();
