@@ -53,7 +53,7 @@ const directory = createTemporaryFolder();
 try {
   const store = await openSqliteStore({ directory, hnswFrom: Infinity });
   await fill(store, Number(values.documents));
-  const suggest = createSuggest({ store });
+  const suggest = createSuggest({ store, examples: async () => [] });
   const started = performance.now();
   await suggest('市', WANTED);
   const firstMs = performance.now() - started;

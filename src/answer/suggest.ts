@@ -4,7 +4,7 @@ import type { Store } from '../storage/store.ts';
 import { pinyinOf } from '../text/pinyin.ts';
 import { asTyped } from '../text/typed-match.ts';
 import { viewOf } from '../text/view.ts';
-import { exampleQuestions } from './examples.ts';
+import type { Examples } from './examples.ts';
 import { createLibraryReader } from './library.ts';
 import type { Body, Place } from './suggest/bodies.ts';
 import { type MeasureWord, measureWords } from './suggest/measure-words.ts';
@@ -19,22 +19,25 @@ export type Suggest = (typed: string, limit: number) => Promise<readonly Suggest
  * Completes what is typed, from memory: the names of a library are spelled once per generation. Characters that nothing has
  * are read by their sound (平谭).
  */
-export function createSuggest({ store }: { readonly store: Store }): Suggest {
+export function createSuggest({ store, examples }: { readonly store: Store; readonly examples: Examples }): Suggest {
   const readLibrary = createLibraryReader(store);
-  let known: { readonly generation: string; readonly index: SuggestionIndex; readonly examples: string[] } | undefined;
+  let known: { readonly generation: string; readonly index: SuggestionIndex } | undefined;
   return async (words, limit) => {
     const library = await readLibrary();
     if (known?.generation !== library.generation) {
-      const examples = await exampleQuestions(store);
-      known = { generation: library.generation, index: indexLibrary(library), examples };
+      known = { generation: library.generation, index: indexLibrary(library) };
     }
     const typed = asTyped(viewOf(words).text);
-    if (typed === '') return known.examples.slice(0, limit).map(example);
+    if (typed === '') return (await answered(examples)).slice(0, limit).map(example);
     const found = complete(known.index, typed, limit);
     const isWritten = /\p{Script=Han}/u.test(typed);
     return found.length === 0 && isWritten ? complete(known.index, pinyinOf(typed), limit) : found;
   };
 }
+
+/** Nobody begins with what is not there. */
+const answered = async (examples: Examples) =>
+  (await examples()).filter(({ kind }) => kind !== 'absent').map(({ question }) => question);
 
 const example = (text: string): Suggestion => ({ kind: 'question', text, label: '', match: null });
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { ZodError, z } from 'zod';
 import { createAnswering } from '../answer/pipeline.ts';
 import type { Asking } from '../answer/asking.ts';
+import { type Examples, createExamples } from '../answer/examples.ts';
 import { createSearch } from '../answer/search.ts';
 import { type Statistics, createStatistics } from '../answer/statistics.ts';
 import { type Suggest, createSuggest } from '../answer/suggest.ts';
@@ -27,6 +28,7 @@ export interface OpenLibrary {
   readonly search: ReturnType<typeof createSearch>;
   readonly statistics: Statistics;
   readonly suggest: Suggest;
+  readonly examples: Examples;
   /** Null where no language model is configured. */
   readonly model: ModelControl | null;
 }
@@ -40,14 +42,17 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
   const model = chat && createModelControl(chat, dataDir);
   const embedders = chooseEmbedder(config);
   const retriever = createRetriever({ store, embedderOf: embedders.open });
+  const asking = createAnswering({ store, retriever, channels, phraser: model });
+  const examples = createExamples({ store, asking });
   return {
     store,
     embedders,
     retriever,
-    asking: createAnswering({ store, retriever, channels, phraser: model }),
+    asking,
     search: createSearch({ store, retriever, channels }),
     statistics: createStatistics({ store }),
-    suggest: createSuggest({ store }),
+    suggest: createSuggest({ store, examples }),
+    examples,
     model,
   };
 }

@@ -8,6 +8,7 @@ import { createAddressLimit, createClientLimit } from './client-limit.ts';
 import { documentRoutes } from './documents.ts';
 import { createEmbedTokens } from './embed-token.ts';
 import { embedTokenRoutes } from './embed-tokens.ts';
+import { exampleRoutes } from './examples.ts';
 import { factRoutes } from './facts.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { feedbackDeskRoutes } from './feedback-desk.ts';
@@ -65,6 +66,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
   app.route('/', suggestRoutes(parts));
+  app.route('/', exampleRoutes(parts));
   app.route('/', statisticsRoutes(parts));
   app.route('/', factRoutes(parts));
   app.route('/', ingestUrlRoutes(parts));

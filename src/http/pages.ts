@@ -28,7 +28,14 @@ export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
 /** The pages that work without scripts: home, question form, permalink of an answer, source viewer. */
 export function pageRoutes(parts: PageParts) {
   const app = new Hono<HttpEnv>();
-  app.get('/', async (c) => c.html(homePage(await parts.library.overview(), await parts.examples())));
+  app.get('/', async (c) =>
+    c.html(
+      homePage(
+        await parts.library.overview(),
+        (await parts.examples()).map(({ question }) => question),
+      ),
+    ),
+  );
   app.get('/ask', async (c) => {
     const question = c.req.query('q');
     return question === undefined ? c.html(askPage()) : answerQuestion(c, parts, question);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Asking } from '../answer/asking.ts';
+import type { Examples } from '../answer/examples.ts';
 import type { Statistics } from '../answer/statistics.ts';
 import type { Suggest } from '../answer/suggest.ts';
 import type { ReportId } from '../domain/ids.ts';
@@ -41,8 +42,7 @@ export interface HttpParts {
   readonly config: HttpSettings;
   readonly log: Log;
   readonly version: string;
-  /** Questions that the library can answer, for the home page; may be empty. */
-  readonly examples: () => Promise<readonly string[]>;
+  readonly examples: Examples;
   /** The script of the chat widget; null where it has not been built. */
   readonly widget: () => string | null;
   /** The switch of the language model; null where none is configured. */

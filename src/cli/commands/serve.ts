@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileSources } from '../../../ingest/sources/collect-sources.ts';
 import { projectRoot } from '../../catalogue/catalogue-files.ts';
 import { type Config, readConfig } from '../../config.ts';
-import { exampleQuestions } from '../../answer/examples.ts';
 import { createLog } from '../../http/log.ts';
 import { startServer, untilStopped } from '../../server.ts';
 import { openSqliteFeedback } from '../../storage/sqlite/feedback-store.ts';
@@ -50,14 +49,13 @@ async function ingestSamples(config: Config, library: OpenLibrary): Promise<void
 
 async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const log = createLog(config.logLevel, (line) => process.stderr.write(line));
-  const examples = () => exampleQuestions(library.store);
   const ingesting = config.ingestUrl ? createUrlIngest(library, config) : null;
   const ingestUrl = ingesting?.ingest ?? null;
   const feedback = openSqliteFeedback(config.dataDir);
   try {
     const version = productVersion();
     const widget = readWidget();
-    const server = await startServer({ ...library, feedback, config, log, version, examples, ingestUrl, widget });
+    const server = await startServer({ ...library, feedback, config, log, version, ingestUrl, widget });
     console.log(`问政已启动：${server.url}`);
     await untilStopped();
     await server.close();

@@ -1,4 +1,3 @@
-import { exampleQuestions } from '../../../src/answer/examples.ts';
 import { readWidget } from '../../../src/cli/widget-file.ts';
 import { parseConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/http/log.ts';
@@ -22,7 +21,6 @@ export async function serveSamples(settings: Readonly<Record<string, string>> = 
     config,
     log: createLog('silent', () => undefined),
     version: '0.0.0-test',
-    examples: () => exampleQuestions(library.store),
     ingestUrl: null,
     widget: readWidget(),
   });

@@ -41,7 +41,10 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
     config: { ...settings, ...config },
     log: createLog('info', (line) => lines.push(line)),
     version: '0.0.0-test',
-    examples: async () => ['云溪区2024年收到多少件信息公开申请?', '云溪区2024年有多少件行政许可?'],
+    examples: async () => [
+      { kind: 'figure', question: '云溪区2024年收到多少件信息公开申请?' },
+      { kind: 'absent', question: '云溪区2025年收到多少件信息公开申请?' },
+    ],
     ingestUrl: null,
     widget: () => '/* the widget */',
     model: null,

@@ -12,7 +12,7 @@ export interface Example {
 /** What the widget starts with: questions to begin with and, when it is bound to a place, the place's name. */
 export interface Welcome {
   readonly examples: readonly Example[];
-  readonly region: { readonly code: string; readonly name: string } | null;
+  readonly region: { readonly code: string; readonly name: string | null } | null;
 }
 
 export const REASONS = ['number', 'source', 'outdated', 'not_answered', 'unclear', 'other'] as const;

@@ -1,4 +1,4 @@
-import type { Welcome } from '../service/service.ts';
+import type { Example, Welcome } from '../service/service.ts';
 import type { Context } from './context.ts';
 import { fill, h } from './dom.ts';
 
@@ -10,9 +10,19 @@ export function welcomeView({ words, settings, ask }: Context) {
     if (found.length === 0) return;
     const button = ({ question }: (typeof found)[number]) =>
       h('li', {}, h('button', { type: 'button', class: 'choice', onclick: () => ask(question) }, question));
-    fill(examples, h('h3', {}, words.examples), h('ul', { class: 'choices' }, found.slice(0, SHOWN).map(button)));
+    fill(
+      examples,
+      h('h3', {}, words.examples),
+      h('ul', { class: 'choices' }, varied(found).slice(0, SHOWN).map(button)),
+    );
   };
   return { element, show };
 }
 
 const SHOWN = 6;
+
+/** One of each kind first, then the rest. */
+function varied(examples: readonly Example[]): readonly Example[] {
+  const isFirst = ({ kind }: Example, index: number) => examples.findIndex((one) => one.kind === kind) === index;
+  return [...examples.filter(isFirst), ...examples.filter((example, index) => !isFirst(example, index))];
+}
