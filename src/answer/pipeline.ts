@@ -29,6 +29,7 @@ import { referDisclosureRequest } from './steps/refer-disclosure-request.ts';
 import { rewriteFollowUp } from './steps/rewrite-follow-up.ts';
 import { screen } from './steps/screen.ts';
 import { settleTime } from './steps/settle-time.ts';
+import { suggestNext } from './steps/suggest-next.ts';
 import { suggestIndicators } from './steps/suggest-indicators.ts';
 import { understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
@@ -97,6 +98,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     { name: 'qualify', run: qualify },
     { name: 'validity', run: markStale(now) },
     { name: 'verify', run: verify(store) },
+    { name: 'suggest-next', run: suggestNext(again) },
     ...(phraser ? [{ name: 'phrase', run: phrase(store, phraser) }] : []),
   ];
 

@@ -52,7 +52,14 @@ describe('what no report answers', () => {
     const answer = await ask('我家着火了怎么办');
     expect(answer).toMatchObject({ status: 'refused', handover: { channel: 'emergency' }, citations: [] });
     expect(answer.handover?.text).toContain('119');
-    expect(Object.keys(answer.timings)).toEqual(['understand', 'screen', 'qualify', 'validity', 'verify']);
+    expect(Object.keys(answer.timings)).toEqual([
+      'understand',
+      'screen',
+      'qualify',
+      'validity',
+      'verify',
+      'suggest-next',
+    ]);
   });
 
   it('but fires may be counted', async () => {

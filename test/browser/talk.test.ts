@@ -213,8 +213,8 @@ describe('what readers say of an answer', () => {
 const hasFocus = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element;
 
 const isInSight = (element: Element) => {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
 };
 
 const squeezed = (text: string | null) => (text ?? '').replace(/\s/g, '');

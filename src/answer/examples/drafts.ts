@@ -36,6 +36,12 @@ function figures(complete: readonly Report[]): string[] {
   return [...first, ...further].map((report, at) => FIGURES[at % FIGURES.length]?.(bodyAtTime(report)) ?? '');
 }
 
+/** What one report should answer: every measure of its tables, and what it says of itself. Nothing of one that lacks a table. */
+export const draftsOn = (report: Report): readonly string[] =>
+  isComplete(report) && isAnnual(report)
+    ? [...FIGURES.map((ask) => ask(bodyAtTime(report))), ...passages([report])]
+    : [];
+
 /** The years of one body, those with most years first. */
 const series = (complete: readonly Report[]): string[] =>
   [...groupBy(complete.filter(isAnnual), nameOf)]

@@ -1,4 +1,3 @@
-import styles from './styles/widget.css?inline';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { createService } from './service/service.ts';
@@ -9,6 +8,7 @@ import { deviceMemory, noMemory } from './talk/memory.ts';
 import { Talk } from './talk/talk.ts';
 import { ChatWindow } from './view/chat-window.ts';
 import type { WindowState } from './view/chat-window.ts';
+import { styles } from './styles/styles.ts';
 import { fill, h } from './view/dom.ts';
 import { watchIdle } from './view/idle.ts';
 import { launcher } from './view/launcher.ts';

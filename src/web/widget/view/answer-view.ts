@@ -16,9 +16,7 @@ export function answerView(turn: AnsweredTurn, context: Context): readonly Child
   return [
     corrections(answer, context),
     statusLine(answer, context),
-    figureCards(answer, context),
-    answerText(answer.text, answer.citations, context),
-    answer.chart && chartFigure(answer.chart, words),
+    ...figuresAndText(answer, context),
     noticeList(answer, context),
     answer.coverage && coverage(answer.coverage, context),
     answer.handover && handoverCard(answer.handover, context),
@@ -34,6 +32,20 @@ export function answerView(turn: AnsweredTurn, context: Context): readonly Child
     ),
   ];
 }
+
+/** One figure or two stand first; of many the sentence that sums them up does, or a picture that needs no cards beside it. */
+function figuresAndText(answer: Answer, context: Context): readonly Child[] {
+  const text = answerText(answer.text, answer.citations, context);
+  const { figures, chart } = answer;
+  if (chart) {
+    const derived = figures.filter(({ source }) => source === 'derived');
+    return [text, chartFigure(chart, context.words), figureCards(derived, answer.citations, context)];
+  }
+  const cards = figureCards(figures, answer.citations, context);
+  return figures.length > FEW ? [text, cards] : [cards, text];
+}
+
+const FEW = 2;
 
 /** What was read otherwise than written, and the way back. */
 const corrections = ({ corrections: made }: Answer, { words, ask }: Context) =>

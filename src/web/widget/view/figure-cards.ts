@@ -1,17 +1,17 @@
-import type { Answer, Citation, Figure } from '../../../domain/answer.ts';
+import type { Citation, Figure } from '../../../domain/answer.ts';
 import type { Words } from '../words/words.ts';
 import { marker } from './answer-text.ts';
 import type { Context } from './context.ts';
 import { h } from './dom.ts';
 
-/** Figures that a picture shows are not repeated as cards when there are more than this. */
-const MANY = 6;
-
 /** One card each: the value, what it counts, whose, when, on what scope, and the cell or sentence where it stands. */
-export function figureCards({ figures, citations, chart }: Answer, context: Context): HTMLElement | null {
-  const shown = chart && figures.length > MANY ? figures.filter(({ source }) => source === 'derived') : figures;
-  if (shown.length === 0) return null;
-  const cards = shown.map((figure) =>
+export function figureCards(
+  figures: readonly Figure[],
+  citations: readonly Citation[],
+  context: Context,
+): HTMLElement | null {
+  if (figures.length === 0) return null;
+  const cards = figures.map((figure) =>
     card(
       figure,
       citations.find(({ n }) => n === figure.citation),

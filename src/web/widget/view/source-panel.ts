@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { fill, h, link } from './dom.ts';
 import type { Child } from './dom.ts';
 import { icon } from './icons.ts';
-import { scrollTo } from './scroll.ts';
+import { scrollAcross, scrollTo } from './scroll.ts';
 
 export interface SourcePanel {
   readonly element: HTMLElement;
@@ -37,7 +37,10 @@ export function sourcePanel(citation: Citation, context: Context, onClose: () =>
         fill(body, quoteAlone(citation), h('p', { class: 'hint', role: 'alert' }, words.sourceFailed));
     }
     const mark = body.querySelector<HTMLElement>('mark.exact') ?? body.querySelector('mark');
-    if (mark) scrollTo(body, mark, body.clientHeight / 3);
+    if (!mark) return;
+    scrollTo(body, mark, body.clientHeight / 3);
+    const table = mark.closest('.scroll');
+    if (table) scrollAcross(table, mark);
   };
   void fetchText();
   const element = h(

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INGESTING, openSampleLibrary } from '../support/sample-library.ts';
+import type { TemporaryLibrary } from '../support/temporary-library.ts';
+
+let library: TemporaryLibrary;
+beforeAll(async () => {
+  library = await openSampleLibrary();
+}, INGESTING);
+afterAll(() => library.discard());
+
+describe('what to ask next', () => {
+  test.each([
+    '宝塔区2024年收到多少件政府信息公开申请？',
+    '云澜市2022年行政许可多少件？',
+    '云澜市2022年信息公开工作存在哪些问题？',
+    '宝塔区2023年收到多少件政府信息公开申请？',
+  ])('after “%s” is answered by the cited report, and is about something else', async (question) => {
+    const { suggestions, citations, figures } = await library.ask(question);
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.length).toBeLessThanOrEqual(3);
+    for (const next of suggestions) {
+      const answer = await library.ask(next);
+      expect([next, answer.status]).toEqual([next, 'answered']);
+      if (citations.length > 0) expect(answer.citations[0]?.documentId).toBe(citations[0]?.documentId);
+      if (figures.length > 0) expect(answer.figures[0]?.indicator).not.toBe(figures[0]?.indicator);
+    }
+  });
+
+  test.each(['你好', '帮我写一首诗', '永定区2018年主动公开了多少条信息？', '火星市2024年收到多少件申请？'])(
+    'there is nothing after “%s”',
+    async (question) => {
+      expect((await library.ask(question)).suggestions).toEqual([]);
+    },
+  );
+});
