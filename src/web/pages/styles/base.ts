@@ -23,7 +23,7 @@ export const baseStyle = String.raw`
   --shadow: 0 1px 2px rgb(40 34 20 / 6%), 0 8px 24px rgb(40 34 20 / 6%);
   color-scheme: light dark;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #15181b;
     --surface: #1e2226;
@@ -49,6 +49,7 @@ export const baseStyle = String.raw`
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 106.25%; scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
+html.large { font-size: 160%; }
 body {
   margin: 0;
   min-height: 100vh;
@@ -84,6 +85,9 @@ header.site { display: flex; align-items: center; gap: 1rem; padding-block: 1rem
   border-radius: .35rem; background: var(--seal); color: #fff; font-size: 1.15rem; line-height: 1;
 }
 .tagline { padding-left: 1rem; border-left: 1px solid var(--line); color: var(--muted); font-size: .85rem; }
+nav.site { margin-left: auto; }
+nav.site ul { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .2rem 1.2rem; }
+nav.site a { display: inline-block; min-height: 1.6rem; }
 main { flex: 1; padding-block: 1rem 4rem; }
 footer.site { padding-block: 0 2rem; color: var(--muted); font-size: .82rem; }
 
