@@ -1,3 +1,4 @@
+import { type Frame, PLAIN } from './frame.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { layout } from './layout.ts';
@@ -6,14 +7,15 @@ import type { LibraryOverview } from './library-table.ts';
 import { questionForm } from './question-form.ts';
 import { askPath } from './view-path.ts';
 
-export const homePage = (overview: LibraryOverview, examples: readonly string[]): Html =>
+export const homePage = (overview: LibraryOverview, examples: readonly string[], frame: Frame = PLAIN): Html =>
   layout({
     title: '问政 · 政府信息公开年度报告查询',
     kind: 'home',
+    frame,
     main: html`<section class="hero">
         <h1>年报里的数字与原话，<wbr />一问便知出处</h1>
         <p class="lead">数字取自报告的表格与正文，原文一字不改，每一处都能点开核对。</p>
-        ${questionForm({ example: examples[0] ? `例如：${examples[0]}` : '' })}
+        ${questionForm({ example: examples[0] ? `例如：${examples[0]}` : '', isLarge: frame.isLarge })}
         ${examples.length > 0 ? exampleList(examples) : ''}
       </section>
       <div class="below">${libraryTable(overview)} ${promises}</div>`,

@@ -14,7 +14,7 @@ export interface Page {
 /** The frame of every page: skip link, header, main, footer. Only the home page is offered to search engines. */
 export const layout = ({ title, main, kind, frame = PLAIN }: Page): Html =>
   html`<!doctype html>
-    <html lang="zh-CN" ${frame.isLarge && html` class="large"`}>
+    <html lang="zh-CN" ${frame.isLarge && html`class="large"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
