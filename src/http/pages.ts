@@ -30,15 +30,7 @@ export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
 /** The pages that work without scripts: home, question form, permalink of an answer, source viewer. */
 export function pageRoutes(parts: PageParts) {
   const app = new Hono<HttpEnv>();
-  app.get('/', async (c) =>
-    c.html(
-      homePage(
-        await parts.library.overview(),
-        (await parts.examples()).map(({ question }) => question),
-        frameOf(c),
-      ),
-    ),
-  );
+  app.get('/', async (c) => c.html(homePage(await parts.library.overview(), await parts.examples(), frameOf(c))));
   app.get('/ask', async (c) => {
     const question = c.req.query('q');
     return question === undefined ? c.html(askPage({}, frameOf(c))) : answerQuestion(c, parts, question, frameOf(c));

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
+import { indicatorId } from '../../src/domain/ids.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { answerPage } from '../../src/web/pages/answer-page.ts';
 import { askPage } from '../../src/web/pages/ask-page.ts';
@@ -29,6 +30,11 @@ const overview = {
     { name: '', region: null, reports: [{ id: county.report.id, title: '办法', kind: 'regulation', year: null }] },
   ],
   furtherBodies: 3,
+  glimpses: [
+    { year: 2024, tables: county.report.tables, trust: 'official', figures: 'unsound' },
+    { year: null, tables: { t2: 'none', t3: 'none', t4: 'none' }, trust: 'unknown', figures: 'unchecked' },
+  ],
+  measures: [{ matter: '依申请公开', measures: [{ id: indicatorId('foi.received'), label: '收到申请数量' }] }],
 } as const;
 
 const source = {
@@ -49,7 +55,7 @@ const problem = {
 };
 
 const pages: readonly (readonly [string, () => Promise<Html> | Html])[] = [
-  ['home', () => homePage(overview, ['云溪区2024年收到多少件申请?'])],
+  ['home', () => homePage(overview, [{ kind: 'figure', question: '云溪区2024年收到多少件申请?' }])],
   ['ask', () => askPage()],
   ['ask again', () => askPage({ question: '长', complaint: '不能为空' })],
   ['problem', () => problemPage({ ...problem, status: 404 })],

@@ -20,6 +20,10 @@ export const baseStyle = String.raw`
   --warn-soft: #fbf0da;
   --bad: #962219;
   --bad-soft: #f9e7e4;
+  --whole: #2c6e63;
+  --partial: #9a6f14;
+  --lost: #a63a2f;
+  --none: #7d868f;
   --shadow: 0 1px 2px rgb(40 34 20 / 6%), 0 8px 24px rgb(40 34 20 / 6%);
   color-scheme: light dark;
 }
@@ -44,6 +48,10 @@ export const baseStyle = String.raw`
     --warn-soft: #352a15;
     --bad: #f0a197;
     --bad-soft: #3b211e;
+    --whole: #6fbfae;
+    --partial: #d9b25a;
+    --lost: #e08a7f;
+    --none: #8b939b;
     --shadow: none;
   }
 }
@@ -78,7 +86,7 @@ main:focus-visible { outline: none; }
 
 header.site, footer.site, main { width: 100%; max-width: 70rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 header.site { display: flex; align-items: center; gap: 1rem; padding-block: 1rem; }
-.brand { display: inline-flex; align-items: center; gap: .6rem; color: inherit; text-decoration: none; font-weight: 600; }
+.brand { display: inline-flex; flex: none; align-items: center; gap: .6rem; color: inherit; text-decoration: none; font-weight: 600; }
 .brand .name { font-size: 1.15rem; letter-spacing: .12em; }
 .seal {
   display: inline-grid; place-items: center; width: 2rem; height: 2rem;
@@ -125,8 +133,8 @@ body.answer > *, body.ask > *, body.problem > * { max-width: 52rem; }
 .problem form { margin-top: 2.5rem; }
 code { font-family: ui-monospace, "SF Mono", Consolas, monospace; font-size: .88em; }
 
+@media (max-width: 42rem) { .tagline { display: none; } }
 @media (max-width: 30rem) {
-  .tagline { display: none; }
   form.question .box { flex-direction: column; }
   form.question input::placeholder { color: var(--muted); opacity: 1; }
 form.question button { width: 100%; }
