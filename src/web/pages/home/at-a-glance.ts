@@ -13,18 +13,25 @@ export function atAGlance({ glimpses }: LibraryOverview): Html | '' {
   return html`<section class="glance" aria-labelledby="glance-title">
     <h2 id="glance-title">资料库概览</h2>
     <div class="pictures">
-      ${picture('各年度文件', yearChart(glimpses))} ${picture('法定表格', shareBar('法定表格', tableShares(glimpses)))}
+      ${picture('各年度文件', wide(yearChart(glimpses)))}
+      ${picture('法定表格', shareBar('法定表格', tableShares(glimpses)))}
       ${picture('勾稽核对', shareBar('勾稽核对', checkShares(glimpses)), unsoundLink(glimpses))}
       ${picture('来源', shareBar('来源', trustShares(glimpses)))}
     </div>
   </section>`;
 }
 
-const picture = (title: string, drawn: Html | '', more: Html | '' = ''): Html =>
-  html`<section>
-    <h3>${title}</h3>
-    ${drawn} ${more}
-  </section>`;
+const picture = (title: string, drawn: Html | '', more: Html | '' = ''): Html | '' =>
+  drawn === ''
+    ? ''
+    : html`<section>
+        <h3>${title}</h3>
+        ${drawn} ${more}
+      </section>`;
+
+/** Grows with the type and is moved sideways where there is no room for it. */
+const wide = (drawn: Html | ''): Html | '' =>
+  drawn && html`<div class="scroll" role="group" aria-label="各年度文件图" tabindex="0">${drawn}</div>`;
 
 type Glimpses = readonly Glimpse[];
 const count = (glimpses: Glimpses, test: (glimpse: Glimpse) => boolean) => glimpses.filter(test).length;

@@ -143,7 +143,6 @@ form.question button { width: 100%; }
 @media print {
   header.site, footer.site p + p, form.question, .skip, nav { display: none; }
   body { background: #fff; color: #000; }
-  main, footer.site { max-width: none; padding-inline: 0; }
   tr, li, figure, blockquote { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
 }

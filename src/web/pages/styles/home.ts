@@ -11,6 +11,7 @@ export const homeStyle = String.raw`
 .examples dl { display: grid; gap: 1.4rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 .examples dt { color: var(--muted); font-size: .85rem; }
 .examples dd { padding: .25rem 0; font-size: .95rem; }
+.examples dd a, .glance p a { display: inline-block; min-height: 1.5rem; }
 .find form { max-width: 46rem; }
 .glance .pictures { display: grid; gap: 1.8rem 3rem; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
 .glance h3 { margin-bottom: .6rem; font-size: .95rem; }
@@ -28,8 +29,9 @@ export const homeStyle = String.raw`
 .library .sum strong { color: var(--ink); }
 .library th, .library td { padding: .55rem .8rem .55rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
 .library thead th { color: var(--muted); font-size: .82rem; font-weight: 400; }
-.library tbody th { font-weight: 400; min-width: 8em; }
+.library tbody th { font-weight: 400; min-width: min(8em, 40vw); }
 .library small { display: block; }
+.years a { display: inline-block; min-height: 1.5rem; overflow-wrap: normal; }
 .years { display: flex; flex-wrap: wrap; gap: .15rem 1rem; font-variant-numeric: tabular-nums; }
 .promises dl { display: grid; gap: 1rem; }
 .promises dt { font-weight: 600; }

@@ -2,6 +2,7 @@
 export const pictureStyle = String.raw`
 .picture { margin: 0; }
 .picture svg { display: block; max-width: 100%; height: auto; }
+.scroll .picture svg { width: auto; max-width: none; height: 11.2rem; }
 .picture.share svg { width: 100%; }
 .picture text { fill: var(--ink); font-size: 13px; text-anchor: middle; font-variant-numeric: tabular-nums; }
 .picture .axis { stroke: var(--control); }

@@ -23,6 +23,7 @@ body.search > * { max-width: 58rem; }
 .group:focus-visible { outline: none; }
 .group .place { color: var(--muted); font-size: .87rem; }
 .group .links { margin-top: .5rem; font-size: .9rem; }
+.group .links a, .points a, .channels a, .group .more a { display: inline-block; min-height: 1.5rem; }
 .group .more { margin-top: 1rem; }
 .passages li { padding: .9rem 0; border-bottom: 1px solid var(--line); }
 .passages h3 { font-size: 1rem; }
