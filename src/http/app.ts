@@ -25,6 +25,7 @@ import { pageRoutes } from './pages.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { respondToError } from './respond-to-error.ts';
 import { statisticsRoutes } from './statistics.ts';
+import { searchPageRoutes } from './search-page.ts';
 import { searchRoutes } from './search.ts';
 import { suggestRoutes } from './suggest.ts';
 import { widgetRoutes } from './widget.ts';
@@ -65,6 +66,7 @@ export function createApp(parts: HttpParts) {
   app.route('/', feedbackRoutes(parts, answers, createClientLimit(parts)));
   app.route('/', documentRoutes(parts));
   app.route('/', searchRoutes(parts));
+  app.route('/', searchPageRoutes(parts));
   app.route('/', suggestRoutes(parts));
   app.route('/', exampleRoutes(parts));
   app.route('/', statisticsRoutes(parts));

@@ -1,19 +1,17 @@
 import type { MatchingDocument } from '../answer/search/matching-documents.ts';
 import { KIND_NAMES } from '../domain/report.ts';
+import type { FacetValue, SearchResults } from '../domain/search-results.ts';
 import { regionName } from './region-name.ts';
 
 /** Values that one facet shows. */
 const MOST = 20;
 
-interface Value {
-  readonly value: string;
-  readonly label: string;
-}
+type Value = Omit<FacetValue, 'count'>;
 
 type Documents = readonly MatchingDocument[];
 
 /** How many of the matching documents are of each place, body, year and kind, and touch each topic. */
-export const facetsJson = (documents: Documents) => ({
+export const facetsJson = (documents: Documents): SearchResults['facets'] => ({
   region: count(documents, ({ report: { region } }) =>
     region ? [{ value: region, label: regionName(region) ?? region }] : [],
   ),

@@ -1,11 +1,16 @@
 import type { Report } from '../domain/report.ts';
-import type { Body, LibraryOverview, ShelvedReport } from '../web/pages/library-table.ts';
+import type { ReportId } from '../domain/ids.ts';
+import type { Body, Glimpse, LibraryOverview, ShelvedReport } from '../domain/library-overview.ts';
+import { measuresHeld } from './measures-held.ts';
 import type { HttpParts } from './parts.ts';
 import { regionName } from './region-name.ts';
 import { everyReport } from '../storage/every-report.ts';
 
 /** The home page names this many bodies, those with most reports first. */
 const BODIES_SHOWN = 40;
+
+/** More failed rules than a library has. */
+const FAILED = 1_000_000;
 
 export interface Library {
   /** What is in the library now; counted once per generation. */
@@ -28,18 +33,39 @@ export function createLibrary(store: HttpParts['store']): Library {
 }
 
 async function survey(store: HttpParts['store']): Promise<LibraryOverview> {
+  const reports: Report[] = [];
+  for await (const report of everyReport(store)) reports.push(report);
+  const unsound = await reportsUnsound(store);
+  const ranked = bodiesOf(reports);
+  return {
+    reports: reports.length,
+    bodies: ranked.slice(0, BODIES_SHOWN),
+    furtherBodies: Math.max(0, ranked.length - BODIES_SHOWN),
+    glimpses: reports.map((report) => glimpse(report, unsound)),
+    measures: await measuresHeld(store, reports),
+  };
+}
+
+async function reportsUnsound(store: HttpParts['store']): Promise<ReadonlySet<ReportId>> {
+  const failed = await store.checks({ reports: {}, outcomes: ['fail'], limit: FAILED });
+  return new Set(failed.map(({ report }) => report));
+}
+
+function glimpse({ id, tables, period, quality, form }: Report, unsound: ReadonlySet<ReportId>): Glimpse {
+  const isChecked = form !== null && [tables.t3, tables.t4].some((state) => state === 'present' || state === 'partial');
+  const figures = unsound.has(id) ? 'unsound' : isChecked ? 'sound' : 'unchecked';
+  return { tables, year: period?.year ?? null, trust: quality.trust, figures };
+}
+
+function bodiesOf(reports: readonly Report[]): Body[] {
   const bodies = new Map<string, GrowingBody>();
-  let reports = 0;
-  for await (const report of everyReport(store)) {
+  for (const report of reports) {
     const key = report.agency?.id ?? '';
     const body = bodies.get(key) ?? emptyBody(report);
     body.reports.push(shelved(report));
     bodies.set(key, body);
-    reports += 1;
   }
-  const ranked = [...bodies.values()].sort(byNumberOfReports);
-  const furtherBodies = Math.max(0, ranked.length - BODIES_SHOWN);
-  return { reports, bodies: ranked.slice(0, BODIES_SHOWN), furtherBodies };
+  return [...bodies.values()].sort(byNumberOfReports);
 }
 
 type GrowingBody = Body & { readonly reports: ShelvedReport[] };

@@ -6,10 +6,12 @@ import { askPage } from '../web/pages/ask-page.ts';
 import { ASSETS } from '../web/pages/assets.ts';
 import { homePage } from '../web/pages/home-page.ts';
 import { sourcePage } from '../web/pages/source-page.ts';
+import type { Frame } from '../web/pages/frame.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { QUESTION_LIMIT, parseQuestionText } from './ask-body.ts';
 import type { Ask } from './ask.ts';
 import { checksOf } from './checks-json.ts';
+import { frameOf } from './frame-of.ts';
 import type { Library } from './library.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { requireType } from './middleware/require-type.ts';
@@ -28,26 +30,19 @@ export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
 /** The pages that work without scripts: home, question form, permalink of an answer, source viewer. */
 export function pageRoutes(parts: PageParts) {
   const app = new Hono<HttpEnv>();
-  app.get('/', async (c) =>
-    c.html(
-      homePage(
-        await parts.library.overview(),
-        (await parts.examples()).map(({ question }) => question),
-      ),
-    ),
-  );
+  app.get('/', async (c) => c.html(homePage(await parts.library.overview(), await parts.examples(), frameOf(c))));
   app.get('/ask', async (c) => {
     const question = c.req.query('q');
-    return question === undefined ? c.html(askPage()) : answerQuestion(c, parts, question);
+    return question === undefined ? c.html(askPage({}, frameOf(c))) : answerQuestion(c, parts, question, frameOf(c));
   });
   app.post('/ask', requireType('application/x-www-form-urlencoded'), limitBody, async (c) => {
     const form = new URLSearchParams(await c.req.text());
-    return answerQuestion(c, parts, form.get('q') ?? '');
+    return answerQuestion(c, parts, form.get('q') ?? '', frameOf(c, form.get('size') ?? undefined));
   });
   app.get('/answers/:id', (c) => {
     const kept = parts.answers.find(c.req.param('id'));
     if (!kept) throw new Failure('ANSWER_UNKNOWN', '');
-    return c.html(answerPage({ ...kept, kept: true }));
+    return c.html(answerPage({ ...kept, kept: true }, frameOf(c)));
   });
   app.get('/view/:id', async (c) => showSource(c, parts, c.req.param('id')));
   for (const { path, type, body } of ASSETS) {
@@ -58,15 +53,21 @@ export function pageRoutes(parts: PageParts) {
   return app;
 }
 
-async function answerQuestion(c: Context<HttpEnv>, { ask, answers, countQuestion }: PageParts, text: string) {
+async function answerQuestion(
+  c: Context<HttpEnv>,
+  { ask, answers, countQuestion }: PageParts,
+  text: string,
+  frame: Frame,
+) {
   try {
     const question = parseQuestionText(text);
     countQuestion(c);
     const answer = await ask(c, question);
-    return c.html(answerPage({ question: question.text, answer, kept: answers.find(answer.id) !== undefined }));
+    const kept = answers.find(answer.id) !== undefined;
+    return c.html(answerPage({ question: question.text, answer, kept }, frame));
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'QUESTION_INVALID') throw error;
-    return c.html(askPage({ question: text.slice(0, 2 * QUESTION_LIMIT), complaint: error.message }), 400);
+    return c.html(askPage({ question: text.slice(0, 2 * QUESTION_LIMIT), complaint: error.message }, frame), 400);
   }
 }
 
@@ -77,7 +78,7 @@ async function showSource(c: Context<HttpEnv>, { store }: PageParts, id: string)
   const asked = { start: c.req.query('start'), end: c.req.query('end') };
   const today = new Date().toISOString().slice(0, 10);
   const checks = await checksOf(store, report);
-  return c.html(sourcePage({ report, region, text, checks, today, ...quoteOf(asked, text.length) }));
+  return c.html(sourcePage({ report, region, text, checks, today, ...quoteOf(asked, text.length) }, frameOf(c)));
 }
 
 interface Asked {

@@ -111,6 +111,14 @@ describe('GET /view/:id', () => {
     expect(page).toContain('<mark id="mark">37</mark>');
   });
 
+  test('gives every paragraph and cell an address of its own', async () => {
+    const page = await (await view('')).text();
+    const ids = Array.from(page.matchAll(/ id="c-(\d+)" data-start="(\d+)"/g), ([, id, start]) => [id, start]);
+    expect(ids.length).toBe(page.match(/data-start=/g)?.length);
+    expect(new Set(ids.map(([id]) => id)).size).toBe(ids.length);
+    for (const [id, start] of ids) expect(id).toBe(start);
+  });
+
   test('shows the text alone without a place', async () => {
     const page = await (await view('')).text();
     expect(page).not.toContain('<mark');
@@ -142,6 +150,35 @@ describe('GET /view/:id', () => {
 
   test('does not know another document', async () => {
     expect((await view('', 'r9')).status).toBe(404);
+  });
+});
+
+describe('large type', () => {
+  const LARGE = '<html lang="zh-CN" class="large">';
+  const askInLarge = form(new URLSearchParams({ q: QUESTION, size: 'large' }).toString());
+
+  test.each(['/', '/ask', '/search', `/view/${county.report.id}`])(
+    '%s comes in both sizes, each a link away',
+    async (path) => {
+      const app = createService();
+      const normal = await (await app.request(path)).text();
+      expect(normal).toContain(`<a href="${path}?size=large">大字版</a>`);
+      const large = await (await app.request(`${path}?size=large`)).text();
+      expect(large).toContain(LARGE);
+      expect(large).toContain(`<a href="${path}">标准字号</a>`);
+    },
+  );
+
+  test('the link keeps the other parameters', async () => {
+    const page = await (await createService().request(`/view/${county.report.id}?start=366&end=368`)).text();
+    expect(page).toContain(`href="/view/${county.report.id}?start=366&amp;end=368&amp;size=large"`);
+  });
+
+  test('the form keeps it, and the answer offers its permalink in the other size', async () => {
+    const page = await (await createService().request('/ask', askInLarge)).text();
+    expect(page).toContain(LARGE);
+    expect(page).toContain('<input type="hidden" name="size" value="large" />');
+    expect(page).toContain('<a href="/answers/a1">标准字号</a>');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportId } from '../../src/domain/ids.ts';
 import type { Corpus, CorpusDocument } from '../../src/web/corpus-report/corpus.ts';
 import { corpusPage } from '../../src/web/corpus-report/corpus-page.ts';
-import { tableHealth } from '../../src/web/corpus-report/table-health.ts';
+import { tableHealth } from '../../src/web/pictures/table-health.ts';
 import { attribute, elementsOf, textOf } from './read-html.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"&\'</style><script>alert(2)</script>';

@@ -2,14 +2,17 @@ import * as fc from 'fast-check';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
+import { indicatorId } from '../../src/domain/ids.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { answerPage } from '../../src/web/pages/answer-page.ts';
 import { askPage } from '../../src/web/pages/ask-page.ts';
 import { homePage } from '../../src/web/pages/home-page.ts';
 import type { Html } from '../../src/web/pages/html.ts';
+import { emptySearchPage, searchPage } from '../../src/web/pages/search-page.ts';
 import { problemPage } from '../../src/web/pages/problem-page.ts';
 import { sourcePage } from '../../src/web/pages/source-page.ts';
 import { county } from '../http/fakes/sample-reports.ts';
+import { searchView } from '../http/fakes/search-view.ts';
 import { createScriptedAsking } from '../http/fakes/scripted-asking.ts';
 import { attribute, elementsOf, textOf } from './read-html.ts';
 
@@ -27,6 +30,11 @@ const overview = {
     { name: '', region: null, reports: [{ id: county.report.id, title: '办法', kind: 'regulation', year: null }] },
   ],
   furtherBodies: 3,
+  glimpses: [
+    { year: 2024, tables: county.report.tables, trust: 'official', figures: 'unsound' },
+    { year: null, tables: { t2: 'none', t3: 'none', t4: 'none' }, trust: 'unknown', figures: 'unchecked' },
+  ],
+  measures: [{ matter: '依申请公开', measures: [{ id: indicatorId('foi.received'), label: '收到申请数量' }] }],
 } as const;
 
 const source = {
@@ -47,11 +55,15 @@ const problem = {
 };
 
 const pages: readonly (readonly [string, () => Promise<Html> | Html])[] = [
-  ['home', () => homePage(overview, ['云溪区2024年收到多少件申请?'])],
+  ['home', () => homePage(overview, [{ kind: 'figure', question: '云溪区2024年收到多少件申请?' }])],
   ['ask', () => askPage()],
   ['ask again', () => askPage({ question: '长', complaint: '不能为空' })],
   ['problem', () => problemPage({ ...problem, status: 404 })],
   ['source', () => sourcePage(source)],
+  ['search', () => searchPage(searchView)],
+  ['search in large type', () => searchPage(searchView, { isLarge: true, otherSize: '/search?q=x' })],
+  ['empty search', () => emptySearchPage()],
+  ['search again', () => emptySearchPage({ query: '长', complaint: '检索词最多 500 个字。' })],
   ...['多少件', '比较', '鼓楼区', '怎么申请', '没有'].map(
     (question) =>
       [
@@ -107,8 +119,8 @@ describe.each(pages)('the %s page', (_name, createPage) => {
   test('labels its fields and gives every link words', async () => {
     const elements = await read(createPage());
     const labelled = elements.filter(({ tagName }) => tagName === 'label').map((label) => attribute(label, 'for'));
-    for (const input of elements.filter(({ tagName }) => tagName === 'input'))
-      expect(labelled).toContain(attribute(input, 'id'));
+    const inputs = elements.filter((element) => element.tagName === 'input' && attribute(element, 'type') !== 'hidden');
+    for (const input of inputs) expect(labelled).toContain(attribute(input, 'id'));
     for (const link of elements.filter(({ tagName }) => tagName === 'a')) {
       expect(attribute(link, 'aria-label') ?? textOf(link).trim()).not.toBe('');
     }
@@ -159,6 +171,12 @@ const poison = <Value>(value: Value, text: string): Value => {
 /** Closed vocabularies: these never hold foreign text. */
 const CODES = new Set([
   'outcome',
+  'field',
+  'from',
+  'groups',
+  'further',
+  'viewUrl',
+  'without',
   'severity',
   'side',
   'status',
@@ -207,6 +225,18 @@ describe('hostile text', () => {
         for (const shape of await shapeOf(page)) expect(allowed).toContain(shape);
         for (const element of await read(page))
           expect(attribute(element, 'href') ?? '/').toMatch(/^(?:\/(?!\/)|#|https?:\/\/|tel:)/);
+      }),
+    );
+  });
+
+  test('never becomes markup on a search page', async () => {
+    const allowed = new Set(await shapeOf(searchPage(searchView)));
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const page = searchPage(poison(searchView, text));
+        for (const shape of await shapeOf(page)) expect([...allowed, 'li class', 'a href']).toContain(shape);
+        for (const element of await read(page))
+          expect(attribute(element, 'href') ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:)/);
       }),
     );
   });

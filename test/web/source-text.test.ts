@@ -14,7 +14,9 @@ describe('sourceText', () => {
     const text = '一、本年新收 | 22 | 0 |';
     const start = text.indexOf('22');
     const html = String(await sourceText(text, { start, end: start + 2 }));
-    expect(html).toContain(`<td data-start="${start}" data-end="${start + 2}"><mark id="mark">22</mark></td>`);
+    expect(html).toContain(
+      `<td id="c-${start}" data-start="${start}" data-end="${start + 2}"><mark id="mark">22</mark></td>`,
+    );
   });
 
   test('marks every piece of a range over cells and lines, and names the first', async () => {

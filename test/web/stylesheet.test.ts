@@ -50,6 +50,10 @@ describe.each([
     expect(contrast(colours['accent'], colours[ground])).toBeGreaterThanOrEqual(3);
   });
 
+  test.each(['whole', 'partial', 'lost', 'none'])('pieces of pictures stand out: %s', (piece) => {
+    expect(contrast(colours[piece], colours['paper'])).toBeGreaterThanOrEqual(3);
+  });
+
   test('the seal carries white', () => {
     expect(contrast('#ffffff', colours['seal'])).toBeGreaterThanOrEqual(4.5);
   });

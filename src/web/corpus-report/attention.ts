@@ -2,7 +2,7 @@ import { html } from '../pages/html.ts';
 import type { Html } from '../pages/html.ts';
 import { TABLE, TABLE_STATE } from '../pages/labels.ts';
 import type { CorpusDocument, CorpusFailure } from './corpus.ts';
-import { tableHealth } from './table-health.ts';
+import { tableHealth } from '../pictures/table-health.ts';
 
 /** What an officer has to look at, the most urgent first; each entry says what to do. */
 export function attention(documents: readonly CorpusDocument[], failures: readonly CorpusFailure[]): Html {

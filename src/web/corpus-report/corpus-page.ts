@@ -4,8 +4,8 @@ import { attention } from './attention.ts';
 import type { Corpus, CorpusDocument, CorpusRun } from './corpus.ts';
 import { coverageTable } from './coverage-table.ts';
 import { documentTable } from './document-table.ts';
-import { tableHealth } from './table-health.ts';
-import { yearChart } from './year-chart.ts';
+import { tableHealth } from '../pictures/table-health.ts';
+import { yearChart } from '../pictures/year-chart.ts';
 
 /** The state of the library for the officer who looks after it: one file, no scripts, nothing fetched, printable. */
 export const corpusPage = ({ madeAt, generation, documents, run }: Corpus): Html =>

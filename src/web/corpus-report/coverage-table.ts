@@ -1,7 +1,7 @@
 import { html } from '../pages/html.ts';
 import type { Html } from '../pages/html.ts';
 import type { CorpusDocument } from './corpus.ts';
-import { tableHealth, type TableHealth } from './table-health.ts';
+import { tableHealth, type TableHealth } from '../pictures/table-health.ts';
 
 const YEARS = 12;
 const SIGN: Readonly<Record<TableHealth, string>> = { whole: '●', partial: '◐', lost: '○', none: '·' };

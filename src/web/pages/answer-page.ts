@@ -3,6 +3,7 @@ import { answerText, marker } from './answer-text.ts';
 import { chartFigure } from './chart.ts';
 import { citationList } from './citation-list.ts';
 import { figureCards } from './figure-cards.ts';
+import { type Frame, PLAIN } from './frame.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { NOTICE, REASON, STATUS } from './labels.ts';
@@ -17,10 +18,11 @@ export interface AnsweredQuestion {
   readonly kept: boolean;
 }
 
-export const answerPage = ({ question, answer, kept }: AnsweredQuestion): Html =>
+export const answerPage = ({ question, answer, kept }: AnsweredQuestion, frame: Frame = PLAIN): Html =>
   layout({
     title: `${question.slice(0, 40)} · 问政`,
     kind: 'answer',
+    frame: { ...frame, otherSize: frame.otherSize ?? (kept ? otherSizeOf(answer.id, frame) : null) },
     main: html`<article class="answer ${answer.status}">
         <h1><span class="visually-hidden">问题：</span>${question}</h1>
         ${correctionList(answer)} ${statusLine(answer)} ${cardsOf(answer)} ${answerText(answer.text, answer.citations)}
@@ -35,8 +37,11 @@ export const answerPage = ({ question, answer, kept }: AnsweredQuestion): Html =
         )}
         ${provenance(question, answer, kept)}
       </article>
-      ${questionForm({ label: '再问一个' })}`,
+      ${questionForm({ label: '再问一个', isLarge: frame.isLarge })}`,
   });
+
+/** The answer to a form has no address, but its permalink has one. */
+const otherSizeOf = (id: string, { isLarge }: Frame) => `${answerPath(id)}${isLarge ? '' : '?size=large'}`;
 
 /** Many figures that a picture shows are not repeated as cards; what was made of them is. */
 function cardsOf({ figures, citations, chart }: Answer): Html | '' {

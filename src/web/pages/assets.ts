@@ -3,6 +3,8 @@ import { answerStyle } from './styles/answer.ts';
 import { baseStyle } from './styles/base.ts';
 import { embedStyle } from './styles/embed.ts';
 import { homeStyle } from './styles/home.ts';
+import { pictureStyle } from './styles/pictures.ts';
+import { searchStyle } from './styles/search.ts';
 import { sourceStyle } from './styles/source.ts';
 import { statisticsStyle } from './styles/statistics.ts';
 
@@ -22,7 +24,7 @@ export const STYLESHEET = createAsset(
   'site',
   'css',
   'text/css; charset=utf-8',
-  [baseStyle, homeStyle, answerStyle, statisticsStyle, sourceStyle, embedStyle].join('\n'),
+  [baseStyle, homeStyle, answerStyle, statisticsStyle, pictureStyle, searchStyle, sourceStyle, embedStyle].join('\n'),
 );
 
 /** A seal with the two strokes of an opening quotation mark: no font needed. */

@@ -1,31 +1,37 @@
+import type { Example } from '../../domain/example.ts';
+import type { LibraryOverview } from '../../domain/library-overview.ts';
+import { type Frame, PLAIN } from './frame.ts';
+import { atAGlance } from './home/at-a-glance.ts';
+import { exampleList } from './home/example-list.ts';
+import { measureList, scopeLine } from './home/scope.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { layout } from './layout.ts';
 import { libraryTable } from './library-table.ts';
-import type { LibraryOverview } from './library-table.ts';
 import { questionForm } from './question-form.ts';
-import { askPath } from './view-path.ts';
+import { searchForm } from './search/search-form.ts';
 
-export const homePage = (overview: LibraryOverview, examples: readonly string[]): Html =>
+export const homePage = (overview: LibraryOverview, examples: readonly Example[], frame: Frame = PLAIN): Html =>
   layout({
     title: '问政 · 政府信息公开年度报告查询',
     kind: 'home',
+    frame,
     main: html`<section class="hero">
         <h1>年报里的数字与原话，<wbr />一问便知出处</h1>
         <p class="lead">数字取自报告的表格与正文，原文一字不改，每一处都能点开核对。</p>
-        ${questionForm({ example: examples[0] ? `例如：${examples[0]}` : '' })}
-        ${examples.length > 0 ? exampleList(examples) : ''}
+        ${questionForm({ example: exampleIn(examples), isLarge: frame.isLarge })}
+        ${overview.reports > 0 ? html`<p class="scope">${scopeLine(overview)}</p>` : ''}
       </section>
+      ${exampleList(examples)}
+      <section class="find" aria-labelledby="find-title">
+        <h2 id="find-title">自己检索</h2>
+        ${searchForm({}, frame.isLarge)}
+      </section>
+      ${atAGlance(overview)} ${measureList(overview.measures)}
       <div class="below">${libraryTable(overview)} ${promises}</div>`,
   });
 
-const exampleList = (examples: readonly string[]) =>
-  html`<nav class="examples" aria-labelledby="examples-title">
-    <h2 id="examples-title">可以这样问</h2>
-    <ul>
-      ${examples.map((question) => html`<li><a href="${askPath(question)}">${question}</a></li>`)}
-    </ul>
-  </nav>`;
+const exampleIn = ([first]: readonly Example[]) => (first ? `例如：${first.question}` : '');
 
 const promises = html`<section class="promises" aria-labelledby="promises-title">
   <h2 id="promises-title">怎样作答</h2>

@@ -1,5 +1,7 @@
 import type { Answer, NoticeKind, Reason } from '../../domain/answer.ts';
 import type { FormId, TableState, TrustLevel } from '../../domain/report.ts';
+import type { AppliedFilter } from '../../domain/search.ts';
+import type { SearchGroupName } from '../../domain/search-results.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
 
 export const TRUST: Readonly<Record<TrustLevel, string>> = {
@@ -67,4 +69,19 @@ export const NOTICE: Readonly<Record<NoticeKind, string>> = {
   form_changed: '格式变更',
   assumption: '按此理解',
   degraded: '功能降级',
+};
+
+export const GROUP: Readonly<Record<SearchGroupName, string>> = {
+  figures: '统计数字',
+  passages: '原文段落',
+  history: '同主题历年',
+  channels: '办理渠道',
+};
+
+export const FILTER: Readonly<Record<AppliedFilter['field'], string>> = {
+  region: '地区',
+  agency: '机关',
+  years: '年度',
+  documentKind: '文件种类',
+  topic: '主题',
 };

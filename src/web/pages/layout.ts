@@ -1,4 +1,5 @@
 import { ICON, STYLESHEET } from './assets.ts';
+import { type Frame, PLAIN } from './frame.ts';
 import { html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 
@@ -6,13 +7,14 @@ export interface Page {
   readonly title: string;
   readonly main: Fragment;
   /** Names the page in the style sheet. */
-  readonly kind: 'home' | 'ask' | 'answer' | 'source' | 'statistics' | 'problem';
+  readonly kind: 'home' | 'ask' | 'answer' | 'search' | 'source' | 'statistics' | 'problem';
+  readonly frame?: Frame;
 }
 
 /** The frame of every page: skip link, header, main, footer. Only the home page is offered to search engines. */
-export const layout = ({ title, main, kind }: Page): Html =>
+export const layout = ({ title, main, kind, frame = PLAIN }: Page): Html =>
   html`<!doctype html>
-    <html lang="zh-CN">
+    <html lang="zh-CN" ${frame.isLarge && html`class="large"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,6 +29,7 @@ export const layout = ({ title, main, kind }: Page): Html =>
         <header class="site">
           <a class="brand" href="/"><span class="seal" aria-hidden="true">问</span><span class="name">问政</span></a>
           <p class="tagline">政府信息公开年度报告查询</p>
+          ${siteNav(frame)}
         </header>
         <main id="main" tabindex="-1">${main}</main>
         <footer class="site">
@@ -35,3 +38,15 @@ export const layout = ({ title, main, kind }: Page): Html =>
         </footer>
       </body>
     </html>`;
+
+/** The ways through the site keep the size. */
+const siteNav = ({ isLarge, otherSize }: Frame): Html => {
+  const size = isLarge ? '?size=large' : '';
+  return html`<nav class="site" aria-label="站内">
+    <ul>
+      <li><a href="/search${size}">检索</a></li>
+      <li><a href="/ask${size}">提问</a></li>
+      ${otherSize && html`<li><a href="${otherSize}">${isLarge ? '标准字号' : '大字版'}</a></li>`}
+    </ul>
+  </nav>`;
+};

@@ -1,29 +1,8 @@
-import type { ReportId } from '../../domain/ids.ts';
+import type { Body, LibraryOverview, ShelvedReport } from '../../domain/library-overview.ts';
 import { KIND_NAMES, type ReportKind } from '../../domain/report.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { viewPath } from './view-path.ts';
-
-export interface ShelvedReport {
-  readonly id: ReportId;
-  readonly title: string;
-  readonly kind: ReportKind;
-  readonly year: number | null;
-}
-
-/** One public body and its reports; the name is '' for documents that do not state whose they are. */
-export interface Body {
-  readonly name: string;
-  readonly region: string | null;
-  readonly reports: readonly ShelvedReport[];
-}
-
-export interface LibraryOverview {
-  readonly reports: number;
-  readonly bodies: readonly Body[];
-  /** Bodies that are not listed. */
-  readonly furtherBodies: number;
-}
 
 /** Reports of one body that are linked; the rest is counted. */
 const LINKS = 12;

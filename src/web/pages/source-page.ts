@@ -5,6 +5,7 @@ import type { StatutoryTable } from '../../domain/statutory-table.ts';
 import { isStale } from '../../domain/validity.ts';
 import { checkList } from './check-list.ts';
 import { descriptionRow } from './description-row.ts';
+import { type Frame, PLAIN } from './frame.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { FORM, TABLE, TABLE_STATE, TRUST } from './labels.ts';
@@ -28,10 +29,14 @@ export interface SourceOnPage {
 }
 
 /** A stored document with what is known about it and the quoted place marked. */
-export const sourcePage = ({ report, region, text, checks, quote, misplaced, today }: SourceOnPage): Html =>
+export const sourcePage = (
+  { report, region, text, checks, quote, misplaced, today }: SourceOnPage,
+  frame: Frame = PLAIN,
+): Html =>
   layout({
     title: `${report.title} · 问政`,
     kind: 'source',
+    frame,
     main: html`<header class="source-head">
         <p class="kind">${KIND_NAMES[report.kind]}</p>
         <h1>${report.title}</h1>

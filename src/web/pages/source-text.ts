@@ -7,8 +7,8 @@ import type { SourceBlock } from './source-blocks.ts';
 type Show = (span: Span) => Fragment;
 
 /**
- * A stored text as HTML. Every paragraph and cell carries its offsets; what lies inside `quote` is marked, and the first
- * mark is `#mark`.
+ * A stored text as HTML. Every paragraph and cell carries its offsets and is `#c-<start>`; what lies inside `quote` is
+ * marked, and the first mark is `#mark`.
  */
 export function sourceText(text: string, quote: Span | null): Html {
   const show = createShow(text, quote);
@@ -51,4 +51,4 @@ const tableHtml = (rows: readonly (readonly Span[])[], show: Show): Html =>
     </table>
   </div>`;
 
-const offsets = ({ start, end }: Span): Html => html`data-start="${start}" data-end="${end}"`;
+const offsets = ({ start, end }: Span): Html => html`id="c-${start}" data-start="${start}" data-end="${end}"`;

@@ -62,5 +62,10 @@ article.answer .text { font-size: 1.06rem; }
 .provenance { color: var(--muted); font-size: .84rem; }
 .provenance .generated { color: var(--ink); }
 .provenance ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; }
+@media print {
+  .citations .links a::after { content: "（" attr(href) "）"; }
+  .figure, .citations li:target { box-shadow: none; }
+  .provenance li:has(a) { display: none; }
+}
 article.answer + form.question { margin-top: 3rem; padding-top: 2rem; border-top: 1px solid var(--line); }
 `;

@@ -20,10 +20,14 @@ export const baseStyle = String.raw`
   --warn-soft: #fbf0da;
   --bad: #962219;
   --bad-soft: #f9e7e4;
+  --whole: #2c6e63;
+  --partial: #9a6f14;
+  --lost: #a63a2f;
+  --none: #7d868f;
   --shadow: 0 1px 2px rgb(40 34 20 / 6%), 0 8px 24px rgb(40 34 20 / 6%);
   color-scheme: light dark;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #15181b;
     --surface: #1e2226;
@@ -44,11 +48,16 @@ export const baseStyle = String.raw`
     --warn-soft: #352a15;
     --bad: #f0a197;
     --bad-soft: #3b211e;
+    --whole: #6fbfae;
+    --partial: #d9b25a;
+    --lost: #e08a7f;
+    --none: #8b939b;
     --shadow: none;
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 106.25%; scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
+html.large { font-size: 160%; }
 body {
   margin: 0;
   min-height: 100vh;
@@ -77,13 +86,16 @@ main:focus-visible { outline: none; }
 
 header.site, footer.site, main { width: 100%; max-width: 70rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 header.site { display: flex; align-items: center; gap: 1rem; padding-block: 1rem; }
-.brand { display: inline-flex; align-items: center; gap: .6rem; color: inherit; text-decoration: none; font-weight: 600; }
+.brand { display: inline-flex; flex: none; align-items: center; gap: .6rem; color: inherit; text-decoration: none; font-weight: 600; }
 .brand .name { font-size: 1.15rem; letter-spacing: .12em; }
 .seal {
   display: inline-grid; place-items: center; width: 2rem; height: 2rem;
   border-radius: .35rem; background: var(--seal); color: #fff; font-size: 1.15rem; line-height: 1;
 }
 .tagline { padding-left: 1rem; border-left: 1px solid var(--line); color: var(--muted); font-size: .85rem; }
+nav.site { margin-left: auto; }
+nav.site ul { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .2rem 1.2rem; }
+nav.site a { display: inline-block; min-height: 1.6rem; }
 main { flex: 1; padding-block: 1rem 4rem; }
 footer.site { padding-block: 0 2rem; color: var(--muted); font-size: .82rem; }
 
@@ -121,15 +133,17 @@ body.answer > *, body.ask > *, body.problem > * { max-width: 52rem; }
 .problem form { margin-top: 2.5rem; }
 code { font-family: ui-monospace, "SF Mono", Consolas, monospace; font-size: .88em; }
 
+@media (max-width: 42rem) { .tagline { display: none; } }
 @media (max-width: 30rem) {
-  .tagline { display: none; }
   form.question .box { flex-direction: column; }
   form.question input::placeholder { color: var(--muted); opacity: 1; }
 form.question button { width: 100%; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
-  header.site, footer.site, form.question, .skip, nav { display: none; }
+  header.site, footer.site p + p, form.question, .skip, nav { display: none; }
   body { background: #fff; color: #000; }
+  tr, li, figure, blockquote { break-inside: avoid; }
+  h1, h2, h3 { break-after: avoid; }
 }
 `;

@@ -31,6 +31,7 @@ export const sourceStyle = String.raw`
 .document td { min-width: 2.6em; padding: .35rem .6rem; border: 1px solid var(--line); vertical-align: top; }
 .document tr:has(mark) td { background: color-mix(in srgb, var(--mark) 28%, transparent); }
 mark { padding: .12em 0; background: var(--mark); color: var(--on-mark); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; scroll-margin-top: 30vh; }
+.document [id]:target { outline: 2px solid var(--seal); outline-offset: 2px; background: color-mix(in srgb, var(--mark) 45%, transparent); scroll-margin-top: 30vh; }
 mark:target { outline: 2px solid var(--seal); outline-offset: 2px; }
 
 @media (max-width: 56rem) {
@@ -38,5 +39,12 @@ mark:target { outline: 2px solid var(--seal); outline-offset: 2px; }
   .source-columns aside { position: static; }
   .about > div { display: grid; grid-template-columns: 6em minmax(0, 1fr); align-items: baseline; }
 }
-@media print { .source-columns { display: block; } .document { border: 0; box-shadow: none; padding: 0; } }
+@media print {
+  .source-columns { display: block; }
+  .source-columns aside { position: static; margin-bottom: 2rem; }
+  .document { border: 0; box-shadow: none; padding: 0; }
+  .document .table { overflow: visible; }
+  .jump a { display: none; }
+  mark, .document :target { print-color-adjust: exact; }
+}
 `;

@@ -1,4 +1,4 @@
-import type { CorpusDocument } from './corpus.ts';
+import type { Report } from '../../domain/report.ts';
 
 /** How much of the statutory tables of a document can be used. */
 export type TableHealth = 'whole' | 'partial' | 'lost' | 'none';
@@ -12,7 +12,7 @@ export const HEALTH: Readonly<Record<TableHealth, string>> = {
   none: '没有法定表格',
 };
 
-export function tableHealth({ tables }: Pick<CorpusDocument, 'tables'>): TableHealth {
+export function tableHealth({ tables }: Pick<Report, 'tables'>): TableHealth {
   const states = Object.values(tables);
   if (states.every((state) => state === 'none' || state === 'blank')) return 'none';
   if (states.some((state) => state === 'lost' || state === 'cut')) return 'lost';
