@@ -86,15 +86,24 @@ describe('axe finds nothing', () => {
   });
 
   test.each([
-    '/',
-    '/ask',
-    '/ask?q=宝塔区2024年收到多少件政府信息公开申请',
-    '/ask?q=云澜市2020到2022年收到多少件申请',
-    '/search?q=宝塔区 申请',
-    '/statistics?indicator=foi.received',
-    '/nowhere',
-  ])('on the page %s', async (path) => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      await expectAccessible(await open(inject('service') + path, { colorScheme }));
+    ['/', 'light'],
+    ['/', 'dark'],
+    ['/ask', 'light'],
+    ['/ask?q=云澜市2020到2022年收到多少件申请&size=large', 'dark'],
+    ['/search?q=洪泽区 收到申请', 'light'],
+    ['/search?q=洪泽区 收到申请', 'dark'],
+    ['/statistics?indicator=foi.received', 'light'],
+    ['/nowhere', 'dark'],
+  ] as const)('on the page %s in %s', async (path, colorScheme) => {
+    await expectAccessible(await open(inject('service') + path, { colorScheme }));
+  });
+
+  test('on the page of a source', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask('宝塔区2024年收到多少件政府信息公开申请？');
+    await chat.latest.locator('.citation').click();
+    const address = await chat.source.getByRole('link', { name: '在原文页面查看全文' }).getAttribute('href');
+    await page.goto(address ?? '');
+    await expectAccessible(page);
   });
 });

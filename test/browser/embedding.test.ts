@@ -36,7 +36,7 @@ describe('one script on a page of another site', () => {
       },
     });
     const chat = chatOn(host);
-    const launcher = chat.button('打开年报问答');
+    const launcher = chat.button('年报问答');
     await launcher.waitFor();
     expect(requests).toEqual([`${service}/widget.js`]);
     await launcher.click();
@@ -131,7 +131,7 @@ describe('one script on a page of another site', () => {
     const heard = await host.evaluate(() => (window as unknown as { heard: [string, unknown][] }).heard);
     expect(heard.map(([name]) => name)).toEqual(['open', 'question', 'answer', 'close']);
     expect(heard[2]?.[1]).toMatchObject({ status: 'answered', reason: null });
-    expect(await chatOn(host).button('打开年报问答').isVisible()).toBe(true);
+    expect(await chatOn(host).button('年报问答').isVisible()).toBe(true);
   });
 });
 

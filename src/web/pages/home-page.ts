@@ -16,6 +16,7 @@ export const homePage = (overview: LibraryOverview, examples: readonly Example[]
     title: '问政 · 政府信息公开年度报告查询',
     kind: 'home',
     frame,
+    chat: true,
     main: html`<section class="hero">
         <h1>年报里的数字与原话，<wbr />一问便知出处</h1>
         <p class="lead">数字取自报告的表格与正文，原文一字不改，每一处都能点开核对。</p>

@@ -9,10 +9,12 @@ export interface Page {
   /** Names the page in the style sheet. */
   readonly kind: 'home' | 'ask' | 'answer' | 'search' | 'source' | 'statistics' | 'problem';
   readonly frame?: Frame;
+  /** Whether the chat waits in a corner. The page works without. */
+  readonly chat?: boolean;
 }
 
 /** The frame of every page: skip link, header, main, footer. Only the home page is offered to search engines. */
-export const layout = ({ title, main, kind, frame = PLAIN }: Page): Html =>
+export const layout = ({ title, main, kind, frame = PLAIN, chat = false }: Page): Html =>
   html`<!doctype html>
     <html lang="zh-CN" ${frame.isLarge && html`class="large"`}>
       <head>
@@ -34,8 +36,9 @@ export const layout = ({ title, main, kind, frame = PLAIN }: Page): Html =>
         <main id="main" tabindex="-1">${main}</main>
         <footer class="site">
           <p>内容取自各机关公开发布的文件，以发布机关正式文件为准。</p>
-          <p>本页不使用脚本和 Cookie，不向其他网站发送请求。</p>
+          <p>本页${chat ? '' : '不使用脚本，'}不使用 Cookie，不向其他网站发送请求。</p>
         </footer>
+        ${chat ? html`<script src="/widget.js" ${frame.isLarge && html`data-size="large"`}></script>` : ''}
       </body>
     </html>`;
 
@@ -46,6 +49,7 @@ const siteNav = ({ isLarge, otherSize }: Frame): Html => {
     <ul>
       <li><a href="/search${size}">检索</a></li>
       <li><a href="/ask${size}">提问</a></li>
+      <li><a href="/embed${size}">对话</a></li>
       ${otherSize && html`<li><a href="${otherSize}">${isLarge ? '标准字号' : '大字版'}</a></li>`}
     </ul>
   </nav>`;

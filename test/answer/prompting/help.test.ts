@@ -85,9 +85,10 @@ describe('where nothing was found', () => {
     { indicators: 'foi.received' },
     { indicators: ['CANARY-1; DROP TABLE facts'] },
   ])('nothing comes of %j', async (reply) => {
-    const { ask } = await serve(replying(reply));
+    const [{ ask }, silent] = await Promise.all([serve(replying(reply)), serve(replying({ indicators: [] }))]);
     const answer = await ask(LAY);
-    expect(answer).toMatchObject({ status: 'not_found', suggestions: [] });
+    expect(answer.status).toBe('not_found');
+    expect(answer.suggestions).toEqual((await silent.ask(LAY)).suggestions);
     expect(JSON.stringify(answer)).not.toContain('CANARY');
   });
 });

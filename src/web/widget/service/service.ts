@@ -34,6 +34,7 @@ export interface Service {
   /** Addresses of pages for people; made of ids, never taken from an answer. */
   viewPage(citation: Citation): string;
   answerPage(id: string): string;
+  searchPage(query: string): string;
 }
 
 export function createService(origin: string): Service {
@@ -53,6 +54,7 @@ export function createService(origin: string): Service {
     },
     viewPage: ({ documentId, start, end }) =>
       `${origin}/view/${encodeURIComponent(documentId)}?${placeQuery(start, end)}#mark`,
+    searchPage: (query) => `${origin}/search?q=${encodeURIComponent(query)}`,
     answerPage: (id) => `${origin}/answers/${encodeURIComponent(id)}`,
   };
 }

@@ -23,6 +23,7 @@ export function answerActions(turn: AnsweredTurn, context: Context): HTMLElement
         textButton(words.copy, copy(answerRecord(answer, service, words), words.copied)),
         textButton(words.link, copy(page, words.linkCopied)),
         link(page, words.print, { class: 'plain' }),
+        link(service.searchPage(turn.question), words.related, { class: 'plain' }),
       ];
   return h(
     'div',

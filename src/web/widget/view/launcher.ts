@@ -6,13 +6,7 @@ import { icon } from './icons.ts';
 export const launcher = (words: Words, title: string | null, open: () => void): HTMLElement =>
   h(
     'button',
-    {
-      type: 'button',
-      class: 'launcher',
-      'aria-haspopup': 'dialog',
-      'aria-label': title ?? words.launch,
-      onclick: open,
-    },
+    { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', onclick: open },
     icon('chat'),
-    h('span', { 'aria-hidden': 'true' }, title ?? words.title.split(' · ')[0] ?? ''),
+    h('span', {}, title ?? words.launch),
   );
