@@ -23,16 +23,16 @@ const LOOKS = {
   'a narrow window': { viewport: { width: 320, height: 640 } },
 } as const;
 
-describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('in %s, axe finds nothing', (look) => {
-  test('in a chat just opened, in its menu and with a question that is too long', async () => {
-    const { page, chat } = await openChat(LOOKS[look]);
-    await chat.widget.locator('.welcome').waitFor();
-    await expectAccessible(page);
-    await chat.button('设置与更多').click();
-    await chat.type('宝'.repeat(510));
-    await expectAccessible(page);
-  });
+test('axe finds nothing in a chat just opened, in its menu and with a question that is too long', async () => {
+  const { page, chat } = await openChat();
+  await chat.widget.locator('.welcome').waitFor();
+  await expectAccessible(page);
+  await chat.button('设置与更多').click();
+  await chat.type('宝'.repeat(510));
+  await expectAccessible(page);
+});
 
+describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('in %s, axe finds nothing', (look) => {
   test('in answers of every kind, in a source and in the form for what is wrong', async () => {
     const { page, chat } = await openChat(LOOKS[look]);
     for (const question of ANSWERS) await chat.ask(question);

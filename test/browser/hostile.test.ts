@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { chatOn } from './page/chat.ts';
 import { browse } from './page/browsing.ts';
 
 const { open } = browse();
@@ -19,7 +20,8 @@ const PAYLOADS = [
   '\u202e<b>gnirts</b>\u0000[1][2]',
 ];
 
-test.each(PAYLOADS)('an answer made of %j stays text', async (x) => {
+test('answers made of hostile text stay text', async () => {
+  let x = '';
   const foreign: string[] = [];
   const page = await open(`${inject('service')}/embed`, {}, async (fresh) => {
     fresh.on('request', (request) => request.url().startsWith(inject('service')) || foreign.push(request.url()));
@@ -31,25 +33,26 @@ test.each(PAYLOADS)('an answer made of %j stays text', async (x) => {
     );
     await fresh.route('**/excerpt?*', (route) => route.fulfill({ json: poisonedExcerpt(x) }));
   });
-  await page.getByRole('textbox').fill('测试');
-  await page.getByRole('button', { name: '发送' }).click();
-  await page.locator('.answered .citation').click();
-  await page.locator('.source table').waitFor();
-  const live = await page
-    .locator('wenzheng-chat')
-    .evaluate(({ shadowRoot }) =>
-      Array.from(shadowRoot?.querySelectorAll('*') ?? []).flatMap(({ tagName, attributes }) => [
-        ...(/^(?:script|iframe|object|embed|base|meta|link|style|img)$/i.test(tagName) ? [tagName] : []),
-        ...Array.from(attributes).flatMap(({ name, value }) =>
-          /^on/i.test(name) || (name === 'href' && !/^(?:https?|tel):/.test(value)) ? [`${name}=${value}`] : [],
-        ),
-      ]),
-    );
-  expect(live).toEqual([]);
-  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-  expect(foreign).toEqual([]);
-  expect(page.url()).toBe(`${inject('service')}/embed`);
+  const chat = chatOn(page);
+  for (x of PAYLOADS) {
+    await chat.ask('测试');
+    await chat.latest.locator('.citation').click();
+    await chat.source.locator('table').waitFor();
+    expect([x, await chat.widget.evaluate(liveParts)]).toEqual([x, []]);
+    expect([x, await page.evaluate(() => 'ran' in window), foreign]).toEqual([x, false, []]);
+    expect(page.url()).toBe(`${inject('service')}/embed`);
+    await page.keyboard.press('Escape');
+  }
 });
+
+/** Elements that load or run, handlers, and links that lead to no web address. */
+const liveParts = ({ shadowRoot }: Element) =>
+  Array.from(shadowRoot?.querySelectorAll('*') ?? []).flatMap(({ tagName, attributes }) => [
+    ...(/^(?:script|iframe|object|embed|base|meta|link|style|img)$/i.test(tagName) ? [tagName] : []),
+    ...Array.from(attributes).flatMap(({ name, value }) =>
+      /^on/i.test(name) || (name === 'href' && !/^(?:https?|tel):/.test(value)) ? [`${name}=${value}`] : [],
+    ),
+  ]);
 
 function poisoned(x: string) {
   const cell = { table: x, row: x, column: x };

@@ -134,6 +134,29 @@ describe('for everybody', () => {
     const spoken = await heard.ask(QUESTION);
     expect(await spoken.getByRole('button', { name: '朗读' }).isVisible()).toBe(true);
   });
+
+  test('dictation is offered where a page wants it and the device can do it, and its words can be changed before they are sent', async () => {
+    const recogniser = (fresh: Page) =>
+      fresh.addInitScript(() => {
+        class Recogniser extends EventTarget {
+          static available = ({ processLocally }: { processLocally: boolean }) =>
+            Promise.resolve(processLocally ? 'available' : 'unavailable');
+          onresult: (event: unknown) => void = () => undefined;
+          onend: () => void = () => undefined;
+          start = () => this.onresult({ results: [[{ transcript: '宝塔区二〇二四年' }]] });
+          stop = () => this.onend();
+        }
+        Object.assign(window, { SpeechRecognition: Recogniser });
+      });
+    const plain = chatOn(await open(`${inject('service')}/embed`, {}, recogniser));
+    expect(await plain.button('语音输入').count()).toBe(0);
+    const chat = chatOn(await open(`${inject('service')}/embed?dictation=1`, {}, recogniser));
+    await chat.button('语音输入').click();
+    await expect.poll(() => chat.input.inputValue()).toBe('宝塔区二〇二四年');
+    await chat.button('正在听，再按一次结束').click();
+    expect(await chat.button('语音输入').getAttribute('aria-pressed')).toBe('false');
+    expect(await chat.widget.locator('.turn').count()).toBe(0);
+  });
 });
 
 async function focusedName(page: Page): Promise<string> {

@@ -3,7 +3,7 @@ import { html } from './html.ts';
 import type { Html } from './html.ts';
 
 /** The attributes of the widget that the address of the page may set. */
-const NAMES = ['region', 'lang', 'theme', 'size', 'title', 'greeting', 'color', 'kiosk'] as const;
+const NAMES = ['region', 'lang', 'theme', 'size', 'title', 'greeting', 'color', 'kiosk', 'dictation'] as const;
 
 type EmbedSettings = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 

@@ -18,6 +18,8 @@ export interface Settings {
   readonly large: boolean;
   /** For service halls: nothing is kept, no way out of the page, cleared after a minute's rest. */
   readonly kiosk: boolean;
+  /** Offers dictation where the browser recognises Chinese by itself; asking a browser for that is left to pages that want it. */
+  readonly dictation: boolean;
   readonly open: boolean;
   readonly title: string | null;
   readonly greeting: string | null;
@@ -40,6 +42,7 @@ export function readSettings(data: Attributes, page: Location): Settings {
     theme: oneOf(THEMES, data['theme'], 'auto'),
     large: data['size'] === 'large' || (kiosk && data['size'] === undefined),
     kiosk,
+    dictation: flag('dictation'),
     open: flag('open'),
     title: data['title'] || null,
     greeting: data['greeting'] || null,

@@ -13,7 +13,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const frame of page.frames()) await frame.evaluate(script);
   const { violations } = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return axe.run({ runOnly: tags });
+    return axe.run({ runOnly: tags, resultTypes: ['violations'] });
   }, RULES);
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
   expect(found).toEqual([]);

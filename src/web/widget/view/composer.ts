@@ -57,7 +57,8 @@ export class Composer {
     );
     this.#input.value = draft;
     this.update();
-    void findDictation().then((dictation) => dictation && fill(extra, this.#dictationButton(dictation)));
+    if (context.settings.dictation)
+      void findDictation().then((dictation) => dictation && fill(extra, this.#dictationButton(dictation)));
   }
 
   get draft(): string {
