@@ -170,6 +170,57 @@ describe('what leaves with an answer', () => {
   });
 });
 
+describe('text that a model has phrased', () => {
+  /** The answer of the service, as it is when a model has put it into words. */
+  async function openPhrased() {
+    const opened = await openChat({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await opened.page.route('**/api/v1/ask', async (route) => {
+      const headers = { ...route.request().headers(), accept: 'application/json' };
+      const answer = (await (await route.fetch({ headers })).json()) as Record<string, unknown>;
+      const generatedBy = { kind: 'model', model: 'qwen3', promptVersion: 'compose-3' };
+      const notices = [{ kind: 'degraded', text: '语言模型未能完成，以下为摘录。' }];
+      return route.fulfill({ json: { ...answer, generatedBy, notices, label: LABEL } });
+    });
+    await opened.chat.ask(FIGURE);
+    return opened;
+  }
+  const LABEL = '内容由人工智能生成，仅供参考；数字与引文已由系统核对，以发布机关正式文件为准';
+
+  test('carries its label on the screen, in a copy and on paper, and says when the model failed', async () => {
+    const { page, chat } = await openPhrased();
+    expect(await chat.latest.locator('.generated').textContent()).toBe(LABEL);
+    expect(await chat.latest.locator('.notices').textContent()).toContain('功能降级');
+    await chat.button('复制').click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(LABEL);
+    await page.emulateMedia({ media: 'print' });
+    expect(await chat.latest.locator('.generated').isVisible()).toBe(true);
+  });
+
+  test('is declared in the head of a downloaded file', async () => {
+    const { page, chat } = await openPhrased();
+    await chat.button('设置与更多').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), chat.button('下载对话').click()]);
+    const text = await textOf(download);
+    const head = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
+    const declared = JSON.parse(/^AIGC: (.*)$/m.exec(head)?.[1] ?? 'null') as Record<string, string>;
+    expect(declared).toMatchObject({ Label: '1', ContentProducer: 'wenzheng/qwen3/compose-3' });
+    expect(declared['ProduceID']).not.toBe('');
+    expect(text).toContain(LABEL);
+  });
+});
+
+test('on paper the whole talk is there, and nothing to press', async () => {
+  const { page, chat } = await openChat();
+  await chat.ask('云澜市2020到2022年收到多少件申请？');
+  await chat.ask('洪泽区历年收到的申请');
+  await page.emulateMedia({ media: 'print' });
+  const hidden = await chat.widget.locator('.log').evaluate((log) => log.scrollHeight - log.clientHeight);
+  expect(hidden).toBe(0);
+  for (const part of ['.composer', '.tool', '.actions', '.suggestions'])
+    expect(await chat.widget.locator(part).first().isVisible()).toBe(false);
+  expect(await chat.widget.locator('.generated').count()).toBe(2);
+});
+
 describe('what readers say of an answer', () => {
   test('helpful: one press, kept over a reload', async () => {
     const { page, chat } = await openChat();
