@@ -41,9 +41,15 @@ describe('for everybody', () => {
   });
 
   test('dark follows the system, and the reader may choose otherwise', async () => {
-    const { chat } = await openChat({ colorScheme: 'dark' });
+    const { page, chat } = await openChat({ colorScheme: 'dark' });
     const dark = await groundOf(chat);
     expect(dark).not.toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => groundOf(chat)).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
+    await expect.poll(() => groundOf(chat)).toBe('rgb(0, 0, 0)');
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'no-preference' });
+    await expect.poll(() => groundOf(chat)).toBe(dark);
     await chat.button('设置与更多').click();
     await chat.widget.getByLabel('显示').selectOption('浅色');
     expect(await groundOf(chat)).toBe('rgb(255, 255, 255)');

@@ -13,6 +13,7 @@ import { fill, h } from './view/dom.ts';
 import { watchIdle } from './view/idle.ts';
 import { launcher } from './view/launcher.ts';
 import { keepFocusInside } from './view/focus.ts';
+import { schemeOf, watchScheme } from './view/scheme.ts';
 import { tint } from './view/tint.ts';
 import { WORDS } from './words/words.ts';
 
@@ -36,6 +37,7 @@ export class WenzhengChat extends HTMLElement {
   #window: ChatWindow | null = null;
   #welcome: Promise<Welcome> | null = null;
   #endIdle: (() => void) | null = null;
+  #endScheme: (() => void) | null = null;
   #isOpen = false;
 
   connectedCallback(): void {
@@ -46,10 +48,12 @@ export class WenzhengChat extends HTMLElement {
       shadow.append(this.#root);
       this.#root.addEventListener('keydown', this.#pressed);
     }
+    this.#endScheme = watchScheme(() => this.#dress());
     this.#start();
   }
 
   disconnectedCallback(): void {
+    this.#endScheme?.();
     this.#talk?.stop();
     this.#window?.dispose();
     this.#window = null;
@@ -116,7 +120,7 @@ export class WenzhengChat extends HTMLElement {
     if (!root || !settings || !preferences) return;
     this.#window?.dispose();
     this.#window = this.#isOpen ? this.#createWindow(settings, preferences, state) : null;
-    dress(root, settings, preferences);
+    this.#dress();
     const words = WORDS[preferences.language];
     fill(root, this.#window?.element ?? launcher(words, settings.title, () => this.open()));
     this.#endIdle?.();
@@ -129,6 +133,18 @@ export class WenzhengChat extends HTMLElement {
             () => this.#isFresh(),
           )
         : null;
+  }
+
+  #dress(): void {
+    const [root, settings, preferences] = [this.#root, this.#settings, this.#preferences];
+    if (!root || !settings || !preferences) return;
+    const { layout, position, kiosk, color } = settings;
+    root.className = ['root', layout, position, preferences.large && 'large', kiosk && 'kiosk']
+      .filter(Boolean)
+      .join(' ');
+    root.lang = preferences.language;
+    root.dataset['theme'] = schemeOf(preferences.theme);
+    tint(root, color);
   }
 
   #createWindow(settings: Settings, preferences: Preferences, state: WindowState): ChatWindow | null {
@@ -180,13 +196,6 @@ export class WenzhengChat extends HTMLElement {
     }
     if (this.#settings?.layout === 'bubble' && this.#root) keepFocusInside(this.#root, event);
   };
-}
-
-function dress(root: HTMLElement, settings: Settings, { large, theme, language }: Preferences): void {
-  root.className = `root ${settings.layout} ${settings.position} ${large ? 'large' : ''} ${settings.kiosk ? 'kiosk' : ''}`;
-  root.lang = language;
-  root.dataset['theme'] = theme;
-  tint(root, settings.color);
 }
 
 /** A sheet made by script is no inline style: it works under a policy that allows none. */
