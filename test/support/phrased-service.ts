@@ -7,8 +7,12 @@ import type { Turn } from '../../src/domain/question.ts';
 import { type Script, startScriptedModel } from './scripted-model.ts';
 import type { TemporaryLibrary } from './temporary-library.ts';
 
-/** The answering side over a library, with a model that follows a script. Close the model when done. */
-export async function servePhrased({ store, retriever }: TemporaryLibrary, script: Script) {
+/** The answering side over a library, with a model that follows a script, off for some topics. Close the model when done. */
+export async function servePhrased(
+  { store, retriever }: TemporaryLibrary,
+  script: Script,
+  offTopics: readonly string[] = [],
+) {
   const model = await startScriptedModel(script);
   const config = parseConfig({
     OPENAI_BASE_URL: model.baseUrl,
@@ -18,7 +22,8 @@ export async function servePhrased({ store, retriever }: TemporaryLibrary, scrip
   });
   const chat = createChatModel(config);
   if (!chat) throw new Error('the configuration names a model');
-  const phraser = { model: chat, allows: () => true };
+  const allows = (topics: readonly string[]) => !topics.some((topic) => offTopics.includes(topic));
+  const phraser = { model: chat, allows };
   const asking = createAnswering({ store, retriever, channels: readChannels(), phraser });
   const ask = (text: string, options: Partial<AskOptions> = {}, history: readonly Turn[] = []) =>
     asking.ask({ text, history, filters: {} }, { requestId: 'test', ...options });

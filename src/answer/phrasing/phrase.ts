@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { topicsOf } from '../../catalogue/topics.ts';
 import type { Answered } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failures.ts';
 import type { ChatModel } from '../../models/chat.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AskOptions } from '../asking.ts';
 import { isSound } from '../steps/verify.ts';
+import { topicsAsked } from '../topics-asked.ts';
 import type { Turn } from '../turn.ts';
 import { leavesOut } from './completeness.ts';
 import { type Draft, createDraft } from './draft.ts';
@@ -31,7 +31,7 @@ export function phrase(store: Store, { model, allows }: Phraser) {
     const { outcome } = turn;
     if (extractive || (outcome?.status !== 'answered' && outcome?.status !== 'partial')) return turn;
     const sheet = sheetOf(outcome);
-    if (!isWorthPhrasing(sheet) || !allows(topicsOf(turn.text))) return turn;
+    if (!isWorthPhrasing(sheet) || !allows(topicsAsked(turn))) return turn;
     const draft = createDraft(sheet, (part) => onText?.(part));
     const failure = await write(draft, { model, prompt, sheet, turn, ...(signal && { signal }) });
     if (draft.passed === 0) return { ...turn, outcome: degraded(outcome, failure ? UNAVAILABLE : REFUSED) };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { topicsOf } from '../../catalogue/topics.ts';
 import type { Question } from '../../domain/question.ts';
 import type { AskOptions } from '../asking.ts';
 import { isSupported } from '../phrasing/support.ts';
@@ -8,11 +7,12 @@ import type { Phraser } from '../phrasing/phrase.ts';
 import { askForJson } from '../prompting/ask-for-json.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import { readPrompt } from '../prompting/prompt.ts';
+import { peoplesWords, topicsOfAll } from '../topics-asked.ts';
 import type { Turn } from '../turn.ts';
 
 const rewritten = z.object({ question: z.string().trim().min(2).max(200).nullable() });
 
-/** Turns that a follow-up can lean on. */
+/** Turns that a follow-up can lean on. The model sees all of them, or none where one touches a topic that is off. */
 const TURNS = 6;
 
 /**
@@ -24,12 +24,11 @@ export function rewriteFollowUp({ model, allows }: Phraser, again: (question: Qu
   return async (turn: Turn, { signal, extractive }: AskOptions): Promise<Turn> => {
     const { question, outcome } = turn;
     const isOpen = outcome?.status === 'clarify' || outcome?.status === 'not_found';
-    if (!isOpen || extractive === true || question.history.length === 0 || !allows(topicsOf(turn.text))) return turn;
+    if (!isOpen || extractive === true || question.history.length === 0) return turn;
     // What was answered is not shown: only people's words may come into the question.
-    const said = question.history
-      .filter(({ role }) => role === 'user')
-      .slice(-TURNS)
-      .map(({ content }) => maskPersonal(content));
+    const sent = peoplesWords(turn).slice(-TURNS);
+    if (!allows(topicsOfAll([...sent, turn.text]))) return turn;
+    const said = sent.map(maskPersonal);
     const inputs = { question: maskPersonal(question.text), history: said.map((text) => `- ${text}`).join('\n') };
     const completed = (await askForJson(model, { prompt, inputs, signal }, rewritten))?.question;
     if (!completed || !saysNothingNew(completed, [...said, question.text])) return turn;

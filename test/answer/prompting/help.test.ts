@@ -15,8 +15,8 @@ const models: ScriptedModel[] = [];
 afterEach(async () => {
   await Promise.all(models.splice(0).map((model) => model.close()));
 });
-async function serve(script: Script) {
-  const served = await servePhrased(library, script);
+async function serve(script: Script, offTopics: readonly string[] = []) {
+  const served = await servePhrased(library, script, offTopics);
   models.push(served.model);
   return served;
 }
@@ -66,6 +66,51 @@ describe('a follow-up that was not understood', () => {
     const { ask, model } = await serve(replying({ question: '宝塔区' }));
     expect((await ask('宝塔区2024年呢', {}, talked('云澜市2022年收到多少件申请'))).status).toBe('answered');
     expect(model.requests.filter(isRewriting)).toEqual([]);
+  });
+});
+
+// Staff had switched a topic off, and only the question of the moment was looked at: with a vague follow-up, up to six earlier
+// questions about it went to the model all the same, and so did figures whose measure a follow-up takes over from the talk.
+describe('a topic that is switched off', () => {
+  const OFF = ['fee'];
+  const NOT_SAID = /收费|收費|要钱|多少钱/;
+  const told = (model: ScriptedModel) => model.requests.map(userWords).join('\n');
+
+  test.each([
+    ['the last question', talked('申请公开要多少钱')],
+    ['an earlier question', talked('宝塔区收费吗', '云澜市2031年有什么')],
+    ['a question in traditional characters', talked('申請公開收費嗎')],
+  ])('is not shown to a model with a follow-up when %s is about it', async (_what, history) => {
+    const off = await serve(replying({ question: null }), OFF);
+    const on = await serve(replying({ question: null }));
+    await off.ask('展开讲讲呗，2031年的', {}, history);
+    await on.ask('展开讲讲呗，2031年的', {}, history);
+    expect(on.model.requests.some(isRewriting)).toBe(true);
+    expect(told(on.model)).toMatch(NOT_SAID);
+    expect(off.model.requests.filter(isRewriting)).toEqual([]);
+    expect(told(off.model)).not.toMatch(NOT_SAID);
+  });
+
+  test('leaves follow-ups of a talk about other matters to the model', async () => {
+    const { ask, model } = await serve(replying({ question: '云澜市2022年存在哪些问题' }), OFF);
+    expect((await ask('展开讲讲呗', {}, talked('云澜市2022年存在哪些问题'))).status).toBe('answered');
+    expect(model.requests.some(isRewriting)).toBe(true);
+  });
+
+  test('is not phrased where a follow-up takes its measure over', async () => {
+    const history = talked('比较宝塔区2024年行政许可和行政事业性收费');
+    const [off, on] = [await serve(['…'], OFF), await serve(['…'])];
+    const { figures } = await off.ask('那云澜市2022年呢', {}, history);
+    await on.ask('那云澜市2022年呢', {}, history);
+    expect(figures).toHaveLength(2);
+    expect(told(on.model)).toMatch(NOT_SAID);
+    expect(off.model.requests).toEqual([]);
+  });
+
+  test('does not stop a question that only names its matter after one about the topic', async () => {
+    const { ask, model } = await serve(['…'], OFF);
+    await ask('云澜市2022年存在哪些问题', {}, talked('宝塔区收费吗'));
+    expect(model.requests.length).toBeGreaterThan(0);
   });
 });
 
