@@ -32,6 +32,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const server = createServer(TIMEOUTS, (request, response) => void answer(request, response));
   const close = createStop(server);
   await listen(server, parts.config);
+  for (const warning of parts.model?.state().warnings ?? []) parts.log.warn({ warning }, 'model switch not as kept');
   return { url: urlOf(server), close };
 }
 

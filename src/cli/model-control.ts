@@ -1,12 +1,15 @@
 import type { Phraser } from '../answer/phrasing/phrase.ts';
-import type { ModelControl } from '../domain/model-state.ts';
+import type { ModelControl, ModelState } from '../domain/model-state.ts';
 import type { GuardedChatModel } from '../models/chat/guarded.ts';
 import { keepModelSwitch, readModelSwitch } from './model-switch-file.ts';
 
 /** The model under the hand of staff: whether it may be asked is looked up for every question. */
 export function createModelControl(chat: GuardedChatModel, dataDir: string): ModelControl & Phraser {
-  let current = readModelSwitch(dataDir);
-  const state = () => ({ id: chat.id, ...current, ...chat.state() });
+  let { state: current, damaged, warnings } = readModelSwitch(dataDir);
+  const state = (): ModelState => {
+    const offBecause = current.on ? null : damaged ? 'damaged' : 'staff';
+    return { id: chat.id, ...current, offBecause, warnings, ...chat.state() };
+  };
   return {
     model: chat,
     state,
@@ -14,7 +17,7 @@ export function createModelControl(chat: GuardedChatModel, dataDir: string): Mod
     change(change) {
       const next = { ...current, ...change, changedAt: new Date().toISOString() };
       keepModelSwitch(dataDir, next);
-      current = next;
+      [current, damaged, warnings] = [next, false, []];
       return state();
     },
   };

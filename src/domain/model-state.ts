@@ -2,6 +2,10 @@
 export interface ModelState extends ModelSwitch {
   /** As configured, e.g. `qwen-plus`. */
   readonly id: string;
+  /** Staff said so, or what they said cannot be read any more; null while it is on. */
+  readonly offBecause: 'staff' | 'damaged' | null;
+  /** What of the switch could not be taken as it was kept, and what to do, in Chinese. None once it is set anew. */
+  readonly warnings: readonly string[];
   /** Open: it failed too often and is left alone for a while. */
   readonly circuit: 'closed' | 'open' | 'half_open';
   /** Of today. */

@@ -5,8 +5,9 @@ import type { HttpEnv, HttpParts } from './parts.ts';
 const shortOf = ({ id, on, circuit, budget }: ModelState) => ({ id, on, circuit, budgetSpent: budget.spent });
 
 /** Without the model, answers are templates and quotes. */
-const noticesOf = ({ on, circuit, budget }: ModelState): string[] => [
-  ...(on ? [] : ['语言模型已由工作人员关闭，回答直接给出原文和数字。']),
+const noticesOf = ({ offBecause, warnings, circuit, budget }: ModelState): string[] => [
+  ...(offBecause === 'staff' ? ['语言模型已由工作人员关闭，回答直接给出原文和数字。'] : []),
+  ...warnings,
   ...(circuit === 'closed' ? [] : ['语言模型接连出错，已暂停使用，稍后自动再试。']),
   ...(budget.spent ? ['语言模型今天的用量已经用完，零点后恢复。'] : []),
 ];

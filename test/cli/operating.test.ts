@@ -102,6 +102,13 @@ describe('doctor', () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/数据目录无法使用/)]);
   });
 
+  it('tells of a switch of the model that cannot be read', async () => {
+    mkdirSync(join(folder, '.wenzheng'));
+    writeFileSync(join(folder, '.wenzheng', 'model-switch.json'), '{"on": tr');
+    const { code, err } = await runCli(['doctor'], folder, { OPENAI_API_KEY: 'k', WENZHENG_CHAT_MODEL: 'qwen-plus' });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^问题：[^\n]*model-switch\.json 无法读取[^\n]*\n$/)]);
+  });
+
   it('tells of a folder that cannot be made, without a stack trace', async () => {
     write('a.txt', reportOf(7));
     const inAFile = { WENZHENG_DATA: join(folder, 'reports', 'a.txt', 'library') };

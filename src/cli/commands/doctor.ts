@@ -9,7 +9,7 @@ import type { Store } from '../../storage/store.ts';
 
 const help = `用法：wenzheng doctor
 
-检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量能否生成、最近一次入库的失败、磁盘空间。
+检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量能否生成、语言模型的开关能否读出、最近一次入库的失败、磁盘空间。
 
 退出码：0 完好 · 1 有损坏或不一致（打印出来的每一条都要处理）`;
 
@@ -36,9 +36,13 @@ export const command: Command = {
 /** What is wrong with a library, also when it does not even open. */
 async function examine(open: () => Promise<OpenLibrary>): Promise<readonly string[]> {
   try {
-    const { store, embedders } = await open();
+    const { store, embedders, model } = await open();
     try {
-      const problems = [...(await store.verify()), ...(await embedderProblems(store, embedders))];
+      const problems = [
+        ...(await store.verify()),
+        ...(await embedderProblems(store, embedders)),
+        ...(model?.state().warnings ?? []),
+      ];
       for (const line of await stateLines(store, embedders)) console.log(line);
       return problems;
     } finally {
