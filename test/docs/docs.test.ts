@@ -78,6 +78,48 @@ describe('docs/architecture.md', () => {
     const steps = Array.from(readDoc('src/answer/pipeline.ts').matchAll(/\{ name: '([a-z-]+)'/g), ([, name]) => name);
     expect(listed).toEqual(steps);
   });
+
+  // The linter let langchain import four folders that its row did not name, and every folder import langchain.
+  test('says of every folder what it may import, as the linter enforces it', () => {
+    const rows = rowsOf(sectionOf(readDoc('docs/architecture.md'), 'Structure')).map(([first = '', second = '']) => ({
+      folders: foldersIn(first),
+      // What stands behind a semicolon is about folders within.
+      imports: second.split(';')[0] ?? '',
+    }));
+    const all = rows.flatMap(({ folders }) => folders);
+    for (const [at, { folders, imports }] of rows.entries()) {
+      const above = rows.slice(0, at).flatMap((row) => row.folders);
+      const allowed = imports === 'all of the above' ? above : foldersIn(imports);
+      for (const folder of folders) {
+        const refused = refusedBy(folder);
+        expect([folder, all.filter((other) => other !== folder && !refused.has(other)).toSorted()]).toEqual([
+          folder,
+          allowed.filter((other) => all.includes(other) && other !== folder).toSorted(),
+        ]);
+      }
+    }
+    for (const folder of ['cli', 'config.ts', 'server.ts']) expect(refusedBy(folder)).toContain('langchain');
+  });
+
+  const foldersIn = (cell: string) => Array.from(cell.matchAll(/`([a-z]+)`/g), ([, name = '']) => name);
+
+  interface Restriction {
+    readonly patterns: readonly { readonly group: readonly string[] }[];
+  }
+  const { overrides } = JSON.parse(readDoc('.oxlintrc.json')) as {
+    readonly overrides: readonly {
+      readonly files: readonly string[];
+      readonly rules: { readonly 'no-restricted-imports'?: readonly [string, Restriction] };
+    }[];
+  };
+
+  /** Folders whose files one may not import, by the rules of the linter. */
+  function refusedBy(folder: string): Set<string> {
+    const names = [`src/${folder}/**`, `src/${folder}`, `${folder}/**`];
+    const { rules } = overrides.find(({ files }) => files.some((file) => names.includes(file))) ?? {};
+    const groups = rules?.['no-restricted-imports']?.[1].patterns.flatMap(({ group }) => group) ?? [];
+    return new Set(groups.flatMap((pattern) => /^\*\*\/([a-z]+)\/\*\*$/.exec(pattern)?.[1] ?? []));
+  }
 });
 
 describe('docs/api.md', () => {
