@@ -46,6 +46,8 @@ export interface SearchOptions {
   readonly limit: number;
   readonly kind?: SearchGroup;
   readonly narrowing?: Narrowing;
+  /** Of whoever searches: once they have left, the search ends and rejects. */
+  readonly signal?: AbortSignal;
 }
 
 interface SearchDependencies {
@@ -59,7 +61,8 @@ interface SearchDependencies {
  * the bodies that it names. */
 export function createSearch({ store, retriever, channels: desks, now = () => new Date() }: SearchDependencies) {
   const readLibrary = createLibraryReader(store);
-  return async (query: string, { narrowing = {}, ...options }: SearchOptions): Promise<SearchResult> => {
+  return async (query: string, { narrowing = {}, signal, ...options }: SearchOptions): Promise<SearchResult> => {
+    signal?.throwIfAborted();
     const whole = await readLibrary();
     const library = narrowLibrary(whole, narrowing);
     const written = viewOf(query).text.trim();
@@ -68,12 +71,14 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
     const text = corrections[0]?.query ?? written;
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
     const filter = filterOf(slots, library, library !== whole);
-    const request = { question: text, filter, limit: SEARCH_DEPTH };
+    const request = { question: text, filter, limit: SEARCH_DEPTH, ...(signal && { signal }) };
     const needsPassages = wants('passage') || narrowing.topic !== undefined;
     const retrieval = needsPassages ? await retriever.retrieve(request) : null;
     const passages = (retrieval?.hits ?? []).filter(({ passage }) => touches(narrowing.topic)(passage));
     const about = narrowing.topic === undefined ? library : partOf(library, isAmong(passages));
+    signal?.throwIfAborted();
     const figures = wants('figure') ? await findFigures(store, about, filter, slots, text) : [];
+    signal?.throwIfAborted();
     const history = wants('history') ? await findHistory(store, library, slots, text) : [];
     const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text, desks) : [];
     const documents = matchingDocuments(

@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
+import { ensureConfig, type RunnableConfig } from '@langchain/core/runnables';
 import { fullName } from '../catalogue/regions.ts';
 import type { SearchResult } from '../answer/search.ts';
-import type { Narrowing } from '../domain/search.ts';
+import { Failure } from '../domain/failures.ts';
+import { type Narrowing, SEARCH_DEPTH } from '../domain/search.ts';
 import type { Report, TrustLevel } from '../domain/report.ts';
 import type { OpenLibrary } from '../cli/open-library.ts';
 import { viewPath } from '../web/pages/view-path.ts';
@@ -32,6 +35,9 @@ export interface WenzhengRetrieverInput extends BaseRetrieverInput {
   readonly filters?: Narrowing;
 }
 
+/** LangChain keeps the caller's signal from `_getRelevantDocuments`. */
+const signals = new AsyncLocalStorage<AbortSignal | undefined>();
+
 /** Passages of a library as LangChain documents: verbatim, best first, each with its exact place. */
 export class WenzhengRetriever extends BaseRetriever<PassageMetadata> {
   static override lc_name() {
@@ -42,16 +48,29 @@ export class WenzhengRetriever extends BaseRetriever<PassageMetadata> {
   readonly #k: number;
   readonly #filters: Narrowing;
 
+  /** @throws Failure REQUEST_INVALID when `k` is no whole number from 1 to 100 */
   constructor({ library, k = 4, filters = {}, ...fields }: WenzhengRetrieverInput) {
     super(fields);
+    if (!Number.isInteger(k) || k < 1 || k > SEARCH_DEPTH)
+      throw new Failure('REQUEST_INVALID', `k 应为 1 至 ${SEARCH_DEPTH} 的整数，收到的是 ${k}`);
     this.#library = library;
     this.#k = k;
     this.#filters = filters;
   }
 
+  override async invoke(query: string, options?: RunnableConfig) {
+    const config = ensureConfig(options);
+    return signals.run(config.signal, () => super.invoke(query, config));
+  }
+
   override async _getRelevantDocuments(query: string): Promise<Document<PassageMetadata>[]> {
-    const options = { limit: this.#k, kind: 'passage', narrowing: this.#filters } as const;
-    const { passages } = await this.#library.search(query, options);
+    const signal = signals.getStore();
+    const { passages } = await this.#library.search(query, {
+      limit: this.#k,
+      kind: 'passage',
+      narrowing: this.#filters,
+      ...(signal && { signal }),
+    });
     const documents = await Promise.all(
       passages.map(async (hit) => {
         const report = await this.#library.store.report(hit.passage.report);

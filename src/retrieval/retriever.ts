@@ -23,6 +23,8 @@ export interface RetrievalRequest {
   readonly filter: ReportFilter;
   /** Number of hits wanted. */
   readonly limit: number;
+  /** Of whoever asks: once they have left, nothing more is looked up, and the promise rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /** What was done, for `explain`. */
@@ -123,10 +125,12 @@ export function createRetriever({ store, embedderOf }: RetrieverParts): Retrieve
     const started = performance.now();
     const depth = Math.max(DEPTH, Math.min(5 * request.limit, request.limit + SPARE));
     const lexical = await searchTerms(request);
+    request.signal?.throwIfAborted();
     const ranked = lexical.scores?.best(depth) ?? [];
     const embedder = await loadEmbedder();
     const weight = embedder ? vectorWeight(ranked[0]?.coverage ?? 0) : 0;
     const nearest = embedder && weight > 0 ? await searchVectors(request, embedder, depth) : [];
+    request.signal?.throwIfAborted();
     const fused = fuse(ranked, nearest ?? [], weight).slice(0, depth);
     const hits = await selectFrom(fused, lexical.scores, request.limit);
     const trace: RetrievalTrace = {
