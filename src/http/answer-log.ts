@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { isPrivate } from '../domain/private-reasons.ts';
 
 interface KeptAnswer {
   readonly question: string;
@@ -11,14 +12,12 @@ export interface AnswerLog {
   find(id: string): KeptAnswer | undefined;
 }
 
-const PRIVATE = new Set(['personal_data', 'personal_case', 'unsafe']);
-
 /** Questions about a person are not kept, nor is the SQL that only staff may see. */
 export function createAnswerLog(capacity: number): AnswerLog {
   const kept = new Map<string, KeptAnswer>();
   return {
     keep(question, { queries: _queries, ...answer }) {
-      if (PRIVATE.has(answer.reason ?? '')) return;
+      if (isPrivate(answer.reason)) return;
       kept.set(answer.id, { question, answer });
       const [oldest] = kept.keys();
       if (kept.size > capacity && oldest !== undefined) kept.delete(oldest);

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { isPrivate } from '../domain/private-reasons.ts';
 import type { Turn } from '../domain/question.ts';
 
 /** Turns of one talk that a follow-up can look back on. */
@@ -12,8 +13,6 @@ export interface Conversations {
   keep(id: string, question: string, answer: Answer): void;
 }
 
-const PRIVATE = new Set(['personal_data', 'personal_case', 'unsafe']);
-
 /** What was said of a person is not kept. */
 export function createConversations(capacity: number, now: () => number = Date.now): Conversations {
   const talks = new Map<string, { readonly turns: readonly Turn[]; readonly at: number }>();
@@ -24,7 +23,7 @@ export function createConversations(capacity: number, now: () => number = Date.n
   return {
     history: current,
     keep(id, question, { reason, text }) {
-      if (PRIVATE.has(reason ?? '')) return;
+      if (isPrivate(reason)) return;
       const said: readonly Turn[] = [
         { role: 'user', content: question },
         { role: 'assistant', content: text },

@@ -49,7 +49,7 @@ describe('typing', () => {
     expect(await chat.widget.locator('.counter').textContent()).toBe('20 / 500');
     const long = '宝'.repeat(503);
     await chat.type(long);
-    expect(await chat.widget.getByText('超出 3 个字，请缩短后发送。').isVisible()).toBe(true);
+    expect(await chat.widget.locator('.composer .error').textContent()).toBe('超出 3 个字，请缩短后发送。');
     expect(await chat.input.getAttribute('aria-invalid')).toBe('true');
     expect(await chat.input.inputValue()).toBe(long);
     expect(await chat.widget.locator('.turn').count()).toBe(0);

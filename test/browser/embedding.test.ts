@@ -88,7 +88,7 @@ describe('one script on a page of another site', () => {
     const html = page(`<script src="${service}/widget.js" data-open></script>`);
     const chat = chatOn(await visit(unknown, html));
     await chat.type(QUESTION);
-    await chat.latest.locator('.error').waitFor();
+    await chat.latest.getByText('连接不上服务，或者服务方没有允许这个网站提问。').waitFor();
     expect(await chat.latest.locator('.value').count()).toBe(0);
   });
 
@@ -110,6 +110,46 @@ describe('one script on a page of another site', () => {
     expect(tokens).toHaveLength(3);
     expect(tokens[1]).toBe(tokens[0]);
     expect(tokens[2]).not.toBe(tokens[0]);
+  });
+
+  // It asked the page that held it.
+  test('placed by hand, it asks the service that the script came from', async () => {
+    const html = page(
+      `<wenzheng-chat data-open></wenzheng-chat><script src="${service}/widget.js" data-manual></script>`,
+    );
+    const answer = await chatOn(await visit(allowed, html)).ask(QUESTION);
+    expect(await answer.locator('.value').textContent()).toBe('22件');
+  });
+
+  test('stops while its token is on the way', async () => {
+    const html = page(`<script src="${service}/widget.js" data-open></script>`);
+    const host = await visit(allowed, html, {
+      prepare: (fresh) => fresh.route('**/api/v1/embed-tokens', () => undefined),
+    });
+    const chat = chatOn(host);
+    await chat.type(QUESTION);
+    await chat.stop.click();
+    await chat.latest.getByText('已停止。').waitFor();
+  });
+
+  test('twice on a page it is one bubble, and no item of a page that is a grid', async () => {
+    const script = `<script src="${service}/widget.js"></script>`;
+    const grid = '<style>body { display: grid; align-content: space-between; height: 700px; margin: 0 }</style>';
+    const host = await visit(allowed, page(`${grid}<p>一</p><p id="last">二</p>${script}${script}`));
+    await chatOn(host).button('年报问答').waitFor();
+    expect(await host.locator('wenzheng-chat').count()).toBe(1);
+    const bottom = await host.locator('#last').evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeGreaterThan(650);
+  });
+
+  test('keeps what is being typed when it is closed, and stays closed when the page changes it', async () => {
+    const host = await ownPage(`<script src="/widget.js" data-open></script>`);
+    const chat = chatOn(host);
+    await chat.input.fill('还没写完');
+    await host.keyboard.press('Escape');
+    await chat.widget.evaluate((widget) => widget.setAttribute('data-color', '#7a1f1f'));
+    await chat.button('年报问答').click();
+    expect(await chat.input.inputValue()).toBe('还没写完');
   });
 
   test('tells the page what happens, and does what the page tells it', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import type { Chat } from './page/chat.ts';
 import { chatOn } from './page/chat.ts';
@@ -73,6 +73,49 @@ describe('for everybody', () => {
     expect(await overflows(page)).toBe(false);
   });
 
+  // At 400 % of a common screen the log had the height of two lines, and the menu lay below the edge.
+  test.each(['', '?size=large'])('at 400 % zoom everything can be reached%s', async (query) => {
+    const { page, chat } = await openChat({ viewport: { width: 320, height: 256 } }, query);
+    await chat.ask('云澜市2020到2022年收到多少件申请？');
+    expect(await overflows(page)).toBe(false);
+    const inSight = async (part: Locator) => {
+      await part.scrollIntoViewIfNeeded();
+      const { y, height } = (await part.boundingBox()) ?? { y: -1, height: 0 };
+      return Math.min(y + height, 256) - Math.max(y, 0) >= Math.min(height, 24);
+    };
+    const parts = [chat.input, chat.latest.locator('.text'), chat.latest.locator('.citation').first()];
+    for (const part of parts) expect(await inSight(part)).toBe(true);
+    await chat.latest.locator('.citation').first().click();
+    await chat.source.locator('mark.exact').waitFor();
+    expect(await inSight(chat.source.locator('mark.exact'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await chat.button('设置与更多').click();
+    expect(await inSight(chat.button('清空对话'))).toBe(true);
+    expect(await inSight(chat.input)).toBe(true);
+  });
+
+  // One arrow key chose, rebuilt the window and took the focus away.
+  test('the display is chosen by keyboard, and the focus stays there', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(QUESTION);
+    await chat.button('设置与更多').click();
+    const choice = chat.widget.getByLabel('显示');
+    await choice.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await choice.inputValue()).toBe('dark');
+    expect(await choice.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(
+      true,
+    );
+    expect(await groundOf(chat)).not.toBe('rgb(255, 255, 255)');
+  });
+
+  test('a colour of the page does not stand in the way of high contrast', async () => {
+    const { chat } = await openChat({}, '?theme=contrast&color=%23101060');
+    const header = chat.widget.locator('.head');
+    expect(await header.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 0)');
+  });
+
   test('nothing moves for those who asked for less motion', async () => {
     const { chat } = await openChat({ reducedMotion: 'reduce' });
     await chat.input.fill(QUESTION);
@@ -121,6 +164,12 @@ describe('for everybody', () => {
     await chat.latest.locator('.answered').waitFor();
     expect(await chat.latest.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
     expect(await chat.latest.locator('.text').textContent()).toContain('22件');
+    const languages = await chat.latest.evaluate((turn) =>
+      ['.text', '.label', 'dt', '.citation .title', '.thumb'].map((part) =>
+        turn.querySelector(part)?.closest('[lang]')?.getAttribute('lang'),
+      ),
+    );
+    expect(languages).toEqual(['zh-CN', 'zh-CN', 'en', 'zh-CN', 'en']);
   });
 
   test('reading aloud is offered only with a voice of the device itself', async () => {

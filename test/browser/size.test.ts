@@ -11,7 +11,9 @@ const LIMIT = 30 * 1024;
 const TOO_NEW = [
   /\.replaceChildren\(/,
   /\.replaceAll\(/,
-  /\.at\(-?\d/,
+  /\.at\((?:-?\d|\w+\))/,
+  /Promise\.any\(/,
+  /crypto\.subtle/,
   /structuredClone\(/,
   /randomUUID\(/,
   /AbortSignal\.(?:any|timeout)\(/,
@@ -22,6 +24,10 @@ const TOO_NEW = [
   /\binset\s*:/,
   /color-mix\(/,
   /\bdv[hw]\b/,
+  /[^-]\bgap:/,
+  /aspect-ratio:/,
+  /@(?:layer|container)/,
+  /\binert\b/,
 ];
 
 describe('the script that pages load', () => {

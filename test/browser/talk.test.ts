@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { chatOn } from './page/chat.ts';
 import { browse, expectSilence } from './page/browsing.ts';
 
 const { chat: openChat } = browse();
@@ -119,6 +121,73 @@ describe('a talk', () => {
   });
 });
 
+describe('what is kept on the device', () => {
+  const storeOf = (page: Page) => page.evaluate(() => Object.values({ ...localStorage }).join());
+
+  test('nothing of a question that touches a person, and no way out holds its words', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask('我叫张三，电话13800138000，我的申请办到哪一步了？');
+    await answer.getByText('不能回答').waitFor();
+    expect(await answer.getByRole('link', { name: /打印版|更多检索结果/ }).count()).toBe(0);
+    expect(await answer.getByRole('button', { name: /有帮助|复制链接/ }).count()).toBe(0);
+    expect(await storeOf(page)).not.toContain('13800138000');
+  });
+
+  test('seven days, and then it is deleted', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(FIGURE);
+    await page.evaluate(() => {
+      for (const [key, value] of Object.entries({ ...localStorage }))
+        localStorage.setItem(key, String(value).replace(/"at":"\d{4}/g, '"at":"2020'));
+    });
+    await page.reload();
+    await chat.widget.locator('.welcome').waitFor();
+    expect(await storeOf(page)).not.toContain('宝塔区');
+  });
+
+  test('what is damaged in it is left out, and the rest is there', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(FIGURE);
+    await page.evaluate(() => {
+      for (const [key, value] of Object.entries({ ...localStorage })) {
+        const kept = JSON.parse(String(value)) as { turns: { state: { answer: object } }[] };
+        const [turn] = kept.turns;
+        if (turn)
+          kept.turns.unshift({
+            ...turn,
+            state: { ...turn.state, answer: { ...turn.state.answer, citations: [null] } },
+          });
+        localStorage.setItem(key, JSON.stringify(kept));
+      }
+    });
+    await page.reload();
+    expect(await chat.latest.locator('.value').textContent()).toBe('22件');
+    expect(await chat.widget.locator('.turn').count()).toBe(1);
+  });
+
+  // What one tab had cleared the other stored again.
+  test('cleared in one tab it is cleared in the other', async () => {
+    const { page, chat } = await openChat();
+    await chat.ask(FIGURE);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await chatOn(other).latest.locator('.value').waitFor();
+    await chat.button('设置与更多').click();
+    await chat.button('清空对话').click();
+    await chat.button('再按一次，清空对话').click();
+    await chatOn(other).widget.locator('.welcome').waitFor();
+  });
+
+  test('the reader’s choice of one thing, which leaves the rest to the page', async () => {
+    const { page, chat } = await openChat();
+    await chat.button('设置与更多').click();
+    await chat.button('大字版').click();
+    await page.goto(`${inject('service')}/embed?lang=en`);
+    expect(await chat.widget.getByRole('textbox', { name: 'Your question' }).isVisible()).toBe(true);
+    expect(await chat.widget.locator('.root.large').count()).toBe(1);
+  });
+});
+
 describe('what leaves with an answer', () => {
   test('a copy has the sources and the label', async () => {
     const { page, chat } = await openChat({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -134,10 +203,10 @@ describe('what leaves with an answer', () => {
   test('a selection that is copied takes the label along', async () => {
     const { page, chat } = await openChat({ permissions: ['clipboard-read', 'clipboard-write'] });
     const answer = await chat.ask(FIGURE);
-    await answer.locator('.text').selectText();
+    await answer.selectText();
     await page.keyboard.press('Control+C');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('22件');
+    expect(copied).toContain('22件[1]。');
     expect(copied).toContain('系统检索结果');
   });
 
@@ -147,6 +216,7 @@ describe('what leaves with an answer', () => {
     await chat.ask(FIGURE);
     await chat.button('复制').click();
     await expect.poll(() => chat.widget.locator('.toast').textContent()).toBe('已复制，含出处与标识');
+    expect(await chat.button('复制').evaluate(hasFocus)).toBe(true);
   });
 
   test('a downloaded talk has questions, sources and labels', async () => {
@@ -227,6 +297,7 @@ describe('what readers say of an answer', () => {
     const answer = await chat.ask(FIGURE);
     await answer.getByRole('button', { name: '有帮助' }).click();
     await answer.getByText('谢谢，已收到。').waitFor();
+    expect(await answer.locator('.given').evaluate(hasFocus)).toBe(true);
     await page.reload();
     expect(await chat.button('有帮助').getAttribute('aria-pressed')).toBe('true');
     expect(await chat.button('有误').isDisabled()).toBe(true);
@@ -251,13 +322,25 @@ describe('what readers say of an answer', () => {
     await answer.getByText('谢谢，已转交处理。').waitFor();
   });
 
-  test('what does not arrive is not shown as given', async () => {
+  test('Escape closes the form and goes back to the answer', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask(FIGURE);
+    await answer.getByRole('button', { name: '有误' }).click();
+    await page.keyboard.press('Escape');
+    expect(await answer.locator('form').count()).toBe(0);
+    expect(await answer.evaluate(hasFocus)).toBe(true);
+  });
+
+  test('what does not arrive is not shown as given, and what was written stays', async () => {
     const { page, chat } = await openChat();
     const answer = await chat.ask(FIGURE);
     await page.route('**/api/v1/feedback', (route) => route.abort());
-    await answer.getByRole('button', { name: '有帮助' }).click();
-    await answer.locator('.feedback .error').waitFor();
-    expect(await answer.getByRole('button', { name: '有帮助' }).getAttribute('aria-pressed')).toBe('false');
+    await answer.getByRole('button', { name: '有误' }).click();
+    await answer.getByLabel(/^补充说明/).fill('与公报不一致');
+    await answer.getByRole('button', { name: '提交' }).click();
+    await answer.getByText('连接不上服务').waitFor();
+    expect(await answer.getByRole('button', { name: '有误' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await answer.getByLabel(/^补充说明/).inputValue()).toBe('与公报不一致');
   });
 });
 

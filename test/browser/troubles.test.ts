@@ -41,6 +41,7 @@ describe('a slow service', () => {
     expect(await chat.latest.getAttribute('aria-busy')).toBe('true');
     await chat.stop.click();
     await chat.latest.getByText('已停止。以上内容不完整，未经核对。').waitFor();
+    expect(await chat.latest.locator('.generated').textContent()).toContain('未经核对；可能由人工智能生成');
     expect(await chat.send.isVisible()).toBe(true);
     expect(await chat.latest.locator('.marker').count()).toBe(0);
   });
@@ -52,6 +53,7 @@ describe('a slow service', () => {
     await chat.stop.click();
     await chat.button('重试').click();
     await chat.latest.locator('.answered').waitFor();
+    expect(await chat.latest.evaluate(hasFocus)).toBe(true);
     expect(await chat.widget.locator('.turn').count()).toBe(1);
     expect(await chat.latest.locator('.value').textContent()).toBe('22件');
   });
@@ -66,6 +68,51 @@ describe('a slow service', () => {
     await chat.latest.getByText('这次用的时间比平时长').waitFor();
     await page.clock.runFor(40_000);
     await chat.latest.getByText('服务很久没有回应，已停止等待。').waitFor();
+  });
+});
+
+describe('a question that is open', () => {
+  // The button stayed at “停止” for good, and the empty talk was stored again.
+  test('is gone when the talk is cleared, and the next one can be asked', async () => {
+    trouble = (response) => beginStream(response)('delta', { text: '第一句。' });
+    const { page, chat } = await openChat();
+    await chat.type(QUESTION);
+    await chat.latest.locator('.arriving').waitFor();
+    await page.evaluate(() => (document.querySelector('wenzheng-chat') as unknown as { clear(): void }).clear());
+    await chat.send.waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await chat.ask(QUESTION);
+    expect(await chat.widget.locator('.turn').count()).toBe(1);
+  });
+
+  test('a double click sends it once, and does not stop it', async () => {
+    trouble = (response) => void beginStream(response);
+    const { chat } = await openChat();
+    await chat.input.fill(QUESTION);
+    await chat.send.dblclick();
+    await expect.poll(() => between.questions.length).toBe(1);
+    expect(await chat.latest.getAttribute('aria-busy')).toBe('true');
+  });
+
+  test('no other is asked beside it, and that is said', async () => {
+    const { chat } = await openChat();
+    await chat.ask(QUESTION);
+    trouble = (response) => void beginStream(response);
+    await chat.type(QUESTION);
+    await chat.widget.locator('.suggestions button').first().click();
+    await expect.poll(() => chat.widget.locator('.toast').textContent()).toBe('请等上一个问题答完，或先停止。');
+    expect(between.questions).toHaveLength(2);
+  });
+
+  // The page behind a sentence of a model that was stopped halfway had no label.
+  test('what has arrived of it is copied with a label', async () => {
+    trouble = (response) => beginStream(response)('delta', { text: '第一句。' });
+    const page = await open(`${between.url}/embed`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const chat = chatOn(page);
+    await chat.type(QUESTION);
+    await chat.latest.locator('.arriving').selectText();
+    await page.keyboard.press('Control+C');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('可能由人工智能生成');
   });
 });
 
@@ -120,6 +167,41 @@ describe('a broken service', () => {
     expect(await chat.latest.locator('.value').textContent()).toBe('22件');
   });
 
+  // It was thrown away with the connection.
+  test('an answer that has come whole counts, whatever becomes of the connection', async () => {
+    const whole = await fetch(`${between.url}/api/v1/ask`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ question: QUESTION }),
+    });
+    const answer: unknown = await whole.json();
+    trouble = (response) => {
+      beginStream(response)('answer', answer);
+      setTimeout(() => response.destroy(), 200);
+    };
+    const { chat } = await openChat();
+    await chat.ask(QUESTION);
+    expect(await chat.latest.locator('.value').textContent()).toBe('22件');
+  });
+
+  // It was neither announced nor told to the page after a failure.
+  test('a question that is answered at the second try is announced and told like any other', async () => {
+    trouble = (response) => response.writeHead(502).end();
+    const { page, chat } = await openChat();
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ['question', 'error', 'answer'])
+        document.addEventListener(`wenzheng:${name}`, () => heard.push(name));
+    });
+    await chat.type(QUESTION);
+    await chat.button('重试').click();
+    await chat.latest.locator('.answered').waitFor();
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard).toEqual(['question', 'error', 'question', 'answer']);
+    await expect.poll(() => chat.widget.getByRole('status').last().textContent()).toMatch(/^已找到/);
+  });
+
   test('too many questions: counts down, then asks again', async () => {
     trouble = (response) =>
       response
@@ -153,3 +235,5 @@ describe('a broken service', () => {
     expect(await chat.source.locator('blockquote').textContent()).toContain('22');
   });
 });
+
+const hasFocus = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element;

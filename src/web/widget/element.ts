@@ -1,23 +1,28 @@
-import { keepPreferences, readPreferences } from './preferences.ts';
+import { keepChoice, readPreferences } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { createService } from './service/service.ts';
 import type { Service, Welcome } from './service/service.ts';
-import { readSettings } from './settings.ts';
+import { ATTRIBUTES, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { styles } from './styles/styles.ts';
 import { deviceMemory, noMemory } from './talk/memory.ts';
 import { Talk } from './talk/talk.ts';
+import type { TalkChange } from './talk/talk.ts';
 import { ChatWindow } from './view/chat-window.ts';
 import type { WindowState } from './view/chat-window.ts';
-import { styles } from './styles/styles.ts';
 import { fill, h } from './view/dom.ts';
-import { watchIdle } from './view/idle.ts';
-import { launcher } from './view/launcher.ts';
 import { keepFocusInside } from './view/focus.ts';
+import { watchIdle } from './view/idle.ts';
+import type { IdleWatch } from './view/idle.ts';
+import { launcher } from './view/launcher.ts';
 import { schemeOf, watchScheme } from './view/scheme.ts';
+import { stopReading } from './view/speech.ts';
 import { tint } from './view/tint.ts';
 import { WORDS } from './words/words.ts';
 
 const FRESH: WindowState = { draft: '', menu: false };
+/** Ends a composition in browsers that report no `isComposing` for it. */
+const COMPOSING = 229;
 
 /**
  * `<wenzheng-chat>`: the chat of a page. Its attributes are those of settings.ts. Pages may call `open()`, `close()`,
@@ -25,176 +30,201 @@ const FRESH: WindowState = { draft: '', menu: false };
  * `wenzheng:error`, `wenzheng:source` and `wenzheng:feedback`; none of them carries what an answer says.
  */
 export class WenzhengChat extends HTMLElement {
-  static readonly observedAttributes = ['layout', 'region', 'lang', 'theme', 'size', 'kiosk', 'title', 'color'].map(
-    (name) => `data-${name}`,
-  );
+  static readonly observedAttributes = ATTRIBUTES;
+  /** Origin of the script: where the service is, unless an attribute says otherwise. */
+  static home = '';
 
-  #root: HTMLElement | null = null;
-  #settings: Settings | null = null;
-  #preferences: Preferences | null = null;
-  #service: Service | null = null;
+  readonly #root = h('div', { class: 'root' });
+  #settings: Settings = readSettings({}, WenzhengChat.home);
+  #preferences: Preferences = readPreferences(this.#settings);
+  #service: Service = createService(this.#settings.service);
   #talk: Talk | null = null;
-  #window: ChatWindow | null = null;
   #welcome: Promise<Welcome> | null = null;
-  #endIdle: (() => void) | null = null;
-  #endScheme: (() => void) | null = null;
+  #window: ChatWindow | null = null;
+  /** What is being typed, and whether the menu is open, while the window is closed or built anew. */
+  #state = FRESH;
   #isOpen = false;
+  #idle: IdleWatch | null = null;
+  #endings: (() => void)[] = [];
 
   connectedCallback(): void {
-    if (!this.#root) {
-      this.#root = h('div', { class: 'root' });
+    if (!this.shadowRoot) {
       const shadow = this.attachShadow({ mode: 'open' });
       applyStyles(shadow);
       shadow.append(this.#root);
       this.#root.addEventListener('keydown', this.#pressed);
+      this.#isOpen = readSettings(this.dataset, WenzhengChat.home).open;
     }
-    this.#endScheme = watchScheme(() => this.#dress());
-    this.#start();
+    this.#endings.push(watchScheme(() => this.#dress()));
+    this.#configure();
   }
 
   disconnectedCallback(): void {
-    this.#endScheme?.();
+    stopReading();
     this.#talk?.stop();
-    this.#window?.dispose();
-    this.#window = null;
-    this.#endIdle?.();
-    this.#endIdle = null;
+    this.#closeWindow();
+    this.#idle?.end();
+    for (const end of this.#endings.splice(0)) end();
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (this.#settings && before !== after) this.#start();
+    if (this.isConnected && this.shadowRoot && before !== after) this.#configure();
   }
 
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.#isOpen || this.#settings.layout !== 'bubble';
   }
 
   open(): void {
-    if (this.#isOpen) return;
+    if (this.isOpen) return;
     this.#isOpen = true;
-    this.#render(FRESH);
+    this.#render();
     this.#window?.focus();
     this.#emit('open');
   }
 
+  /** At a kiosk whoever closes it leaves nothing behind. */
   close(): void {
-    if (!this.#isOpen || this.#settings?.layout !== 'bubble') return;
+    if (!this.isOpen || this.#settings.layout !== 'bubble') return;
+    stopReading();
     this.#isOpen = false;
-    this.#render(FRESH);
-    this.#root?.querySelector('button')?.focus();
+    if (this.#settings.kiosk) this.#beginAnew();
+    else this.#render();
     this.#emit('close');
   }
 
-  /** Opens and asks, as if the reader had typed it. Resolves when the question has ended. */
+  /** Opens and asks, as if the reader had typed it; not while another question is open. Resolves when it has ended. */
   async ask(question: string): Promise<void> {
     this.open();
     await this.#window?.ask(question);
   }
 
   clear(): void {
-    this.#window?.clear();
-    this.#talk?.clear();
+    stopReading();
+    this.#state = FRESH;
+    if (this.#window) this.#window.clear();
+    else this.#talk?.clear();
   }
 
-  #start(): void {
-    const settings = readSettings(this.dataset, location);
+  #configure(): void {
     const before = this.#settings;
-    const moved = before?.service !== settings.service || before.region !== settings.region;
-    this.#settings = settings;
-    this.#preferences = readPreferences(settings);
-    if (moved || !this.#service || !this.#talk) {
-      this.#service = createService(settings.service);
-      this.#talk = new Talk(this.#service, this.#memory(settings), settings.region);
-      this.#welcome = null;
-    }
-    this.#isOpen = this.#isOpen || settings.open || settings.layout !== 'bubble';
-    this.#render(this.#window?.state ?? FRESH);
+    this.#settings = readSettings(this.dataset, WenzhengChat.home);
+    this.#preferences = readPreferences(this.#settings);
+    const { service, region, kiosk } = this.#settings;
+    const isSame = before.service === service && before.region === region && before.kiosk === kiosk;
+    if (!this.#talk || !isSame) this.#beginTalk();
+    this.#render();
   }
 
-  #memory({ kiosk, service, region }: Settings) {
-    return kiosk ? noMemory : deviceMemory(['wenzheng:talk', service, region ?? '', this.id].join(':'));
-  }
-
-  #render(state: WindowState): void {
-    const [root, settings, preferences] = [this.#root, this.#settings, this.#preferences];
-    if (!root || !settings || !preferences) return;
-    this.#window?.dispose();
-    this.#window = this.#isOpen ? this.#createWindow(settings, preferences, state) : null;
-    this.#dress();
-    const words = WORDS[preferences.language];
-    fill(root, this.#window?.element ?? launcher(words, settings.title, () => this.open()));
-    this.#endIdle?.();
-    this.#endIdle =
-      settings.kiosk && this.#window
-        ? watchIdle(
-            root,
-            words,
-            () => this.#beginAnew(),
-            () => this.#isFresh(),
-          )
-        : null;
-  }
-
-  #dress(): void {
-    const [root, settings, preferences] = [this.#root, this.#settings, this.#preferences];
-    if (!root || !settings || !preferences) return;
-    const { layout, position, kiosk, color } = settings;
-    root.className = ['root', layout, position, preferences.large && 'large', kiosk && 'kiosk']
-      .filter(Boolean)
-      .join(' ');
-    root.lang = preferences.language;
-    root.dataset['theme'] = schemeOf(preferences.theme);
-    tint(root, color);
-  }
-
-  #createWindow(settings: Settings, preferences: Preferences, state: WindowState): ChatWindow | null {
-    if (!this.#service || !this.#talk) return null;
-    this.#welcome ??= this.#service.welcome(settings.region);
-    return new ChatWindow(
-      {
-        settings,
-        preferences,
-        service: this.#service,
-        talk: this.#talk,
-        welcome: this.#welcome,
-        emit: this.#emit,
-        prefer: (change) => this.#prefer(change),
-        close: settings.layout === 'bubble' ? () => this.close() : null,
-      },
-      state,
-    );
-  }
-
-  #prefer(change: Partial<Preferences>): void {
-    if (!this.#settings || !this.#preferences) return;
-    this.#preferences = { ...this.#preferences, ...change };
-    keepPreferences(this.#preferences, this.#settings);
-    this.#render(this.#window?.state ?? FRESH);
-    this.#root?.querySelector<HTMLElement>('.menu button')?.focus();
+  #beginTalk(): void {
+    this.#talk?.stop();
+    const { service, region, kiosk } = this.#settings;
+    const memory = kiosk ? noMemory : deviceMemory(['wenzheng:talk', service, region ?? '', this.id].join(':'));
+    this.#service = createService(service);
+    this.#talk = new Talk(this.#service, memory, region);
+    this.#talk.onChange(this.#tell);
+    this.#endings.push(memory.watch(() => this.clear()));
+    this.#welcome = null;
+    this.#state = FRESH;
   }
 
   /** The next visitor finds the kiosk as the page has set it up. */
   #beginAnew(): void {
-    if (!this.#settings) return;
+    stopReading();
+    this.#closeWindow();
+    this.#talk?.clear();
     this.#preferences = readPreferences(this.#settings);
-    this.#window?.clear();
-    if (this.#service) this.#talk = new Talk(this.#service, noMemory, this.#settings.region);
-    this.#render(FRESH);
+    this.#isOpen = this.#settings.open;
+    this.#beginTalk();
+    this.#render();
   }
 
-  #isFresh(): boolean {
-    return (this.#talk?.turns.length ?? 0) === 0 && this.#window?.state.draft === '';
+  /** Builds what is shown anew; the focus stays inside if it was. */
+  #render(): void {
+    const hadFocus = this.shadowRoot?.activeElement !== null;
+    this.#closeWindow();
+    const words = WORDS[this.#preferences.language];
+    this.#idle?.end();
+    this.#idle = this.#settings.kiosk ? watchIdle(this.#root, words, () => this.#beginAnew()) : null;
+    this.#window = this.isOpen && this.#talk ? this.#createWindow(this.#talk) : null;
+    this.#dress();
+    const shown = this.#window?.element ?? launcher(words, this.#settings.title, () => this.open());
+    fill(this.#root, this.#idle?.bar, shown);
+    if (!hadFocus) return;
+    if (this.#window) this.#window.focus();
+    else shown.focus();
   }
+
+  #closeWindow(): void {
+    if (!this.#window) return;
+    this.#state = this.#window.state;
+    this.#window.dispose();
+    this.#window = null;
+  }
+
+  #createWindow(talk: Talk): ChatWindow {
+    const { region, layout } = this.#settings;
+    const welcome = (this.#welcome ??= this.#service.welcome(region));
+    // What did not come is asked for again when the window is next built.
+    welcome.catch(() => (this.#welcome = null));
+    return new ChatWindow(
+      {
+        settings: this.#settings,
+        preferences: this.#preferences,
+        service: this.#service,
+        talk,
+        welcome,
+        emit: this.#emit,
+        choose: (choice) => this.#choose(choice),
+        close: layout === 'bubble' ? () => this.close() : null,
+      },
+      this.#state,
+    );
+  }
+
+  /** Another language is another window; size and colours only dress it. */
+  #choose(choice: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...choice };
+    keepChoice(choice, this.#settings);
+    if (!choice.language) return this.#dress();
+    this.#render();
+    this.#root.querySelector<HTMLElement>('.menu [lang]')?.focus();
+  }
+
+  #dress(): void {
+    const { layout, position, kiosk, color } = this.#settings;
+    const { large, language, theme } = this.#preferences;
+    const scheme = schemeOf(theme);
+    this.#root.className = ['root', layout, position, large && 'large', kiosk && 'kiosk'].filter(Boolean).join(' ');
+    this.#root.lang = language;
+    this.#root.dataset['theme'] = scheme;
+    // Who needs high contrast needs it in the buttons, too.
+    tint(this.#root, scheme === 'contrast' ? null : color);
+    this.#window?.measure();
+  }
+
+  readonly #tell = (change: TalkChange): void => {
+    if (change.kind === 'asked') this.#emit('question', { question: change.turn.question });
+    if (change.kind === 'judged') {
+      const { answer, verdict } = change.turn.state;
+      this.#emit('feedback', { answerId: answer.id, verdict });
+    }
+    if (change.kind !== 'ended') return;
+    const { state } = change.turn;
+    if (state.kind === 'failed') this.#emit('error', { code: state.problem.code });
+    if (state.kind !== 'answered') return;
+    const { id, status, reason } = state.answer;
+    this.#emit('answer', { id, status, reason });
+  };
 
   readonly #emit = (name: string, detail?: unknown): void => {
     this.dispatchEvent(new CustomEvent(`wenzheng:${name}`, { detail, bubbles: true, composed: true }));
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.isComposing) {
-      if (!this.#window?.back()) this.close();
-    }
-    if (this.#settings?.layout === 'bubble' && this.#root) keepFocusInside(this.#root, event);
+    const isComposing = event.isComposing || event.keyCode === COMPOSING;
+    if (event.key === 'Escape' && !isComposing && !this.#window?.back()) this.close();
+    if (this.#settings.layout === 'bubble') keepFocusInside(this.#root, event);
   };
 }
 

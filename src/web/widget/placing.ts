@@ -1,16 +1,14 @@
 /**
  * Puts a widget where its script stands. Settings are the `data-` attributes of the script; with `data-manual` the page
- * places the element itself. A bubble goes to the end of the body, out of the page's flow.
+ * places the element itself. A bubble goes to the end of the body, out of the page's flow, and there is only one.
  */
 export function placeWidget(name: string, script: HTMLOrSVGScriptElement | null): void {
   if (!(script instanceof HTMLScriptElement) || 'manual' in script.dataset) return;
   const widget = document.createElement(name);
   for (const [key, value] of Object.entries(script.dataset)) widget.dataset[key] = value ?? '';
-  // Only here can a classic script tell where it came from.
-  widget.dataset['service'] = script.dataset['service'] ?? new URL(script.src, location.href).origin;
   const place = () => {
     if (script.dataset['layout'] === 'inline') script.after(widget);
-    else document.body.append(widget);
+    else if (!document.querySelector(`body > ${name}:not([data-layout])`)) document.body.append(widget);
   };
   if (document.body) place();
   else document.addEventListener('DOMContentLoaded', place, { once: true });

@@ -9,7 +9,7 @@ export type Layout = (typeof LAYOUTS)[number];
 
 /** What the page that holds the widget decides, by `data-` attributes of the same names. */
 export interface Settings {
-  /** Origin of the service; that of the page itself when the attribute is absent or no address. */
+  /** Origin of the service. */
   readonly service: string;
   readonly layout: Layout;
   readonly position: 'left' | 'right';
@@ -31,11 +31,29 @@ export interface Settings {
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-export function readSettings(data: Attributes, page: Location): Settings {
+/** The names of the attributes. */
+export const ATTRIBUTES = [
+  'service',
+  'layout',
+  'position',
+  'lang',
+  'theme',
+  'size',
+  'kiosk',
+  'dictation',
+  'open',
+  'title',
+  'greeting',
+  'region',
+  'color',
+].map((name) => `data-${name}`);
+
+/** `home` is where the script came from: the service, unless an attribute names another. */
+export function readSettings(data: Attributes, home: string): Settings {
   const flag = (name: string) => data[name] !== undefined && data[name] !== 'false' && data[name] !== '0';
   const kiosk = flag('kiosk');
   return {
-    service: originOf(data['service'], page),
+    service: originOf(data['service']) ?? home,
     layout: oneOf(LAYOUTS, data['layout'], 'bubble'),
     position: oneOf(['right', 'left'], data['position'], 'right'),
     language: oneOf(LANGUAGES, data['lang'], 'zh-CN'),
@@ -54,10 +72,10 @@ export function readSettings(data: Attributes, page: Location): Settings {
 const oneOf = <Value extends string>(values: readonly Value[], given: string | undefined, otherwise: Value): Value =>
   values.find((value) => value === given) ?? otherwise;
 
-function originOf(address: string | undefined, page: Location): string {
+export function originOf(address: string | null | undefined): string | null {
   try {
-    return new URL(address || page.href, page.href).origin;
+    return address ? new URL(address, document.baseURI).origin : null;
   } catch {
-    return page.origin;
+    return null;
   }
 }

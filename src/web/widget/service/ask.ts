@@ -63,9 +63,11 @@ function watchSilence(stopped: AbortSignal) {
     signal: abort.signal,
     heard,
     isBroken: () => broken,
+    /** Leaves nothing running, neither the watch nor a stream that goes on behind its answer. */
     end() {
       clearTimeout(timer);
       stopped.removeEventListener('abort', stop);
+      stop();
     },
   };
 }
@@ -88,6 +90,7 @@ async function readAnswer(response: Response, listening: Listening, heard: () =>
   for await (const piece of pieces(response)) {
     heard();
     parser.feed(piece);
+    if (answer || refusal) break;
   }
   if (refusal) throw refusal;
   return sound(answer);

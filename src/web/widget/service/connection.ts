@@ -26,25 +26,25 @@ export function connect(service: string): Connection {
   let known: Promise<EmbedToken> | null = null;
 
   const request = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await reach(service + path, init);
+    const response = await reach(service + path, init, isForeign);
     if (!response.ok) throw await problemOf(response);
     return response;
   };
 
-  const issueToken = async () => {
-    const response = await request('/api/v1/embed-tokens', jsonBody({}, {}));
+  const issueToken = async (signal?: AbortSignal) => {
+    const response = await request('/api/v1/embed-tokens', jsonBody({}, {}, signal));
     return (await response.json()) as EmbedToken;
   };
 
-  const token = async (): Promise<string> => {
+  const token = async (signal?: AbortSignal): Promise<string> => {
     const held = await known?.catch(() => null);
     if (held && Date.parse(held.expiresAt) - Date.now() > SPARE_MS) return held.token;
-    known = issueToken();
+    known = issueToken(signal);
     return (await known).token;
   };
 
   const send = async (path: string, body: unknown, { accept = 'application/json', signal }: PostOptions) => {
-    const headers = { Accept: accept, ...(isForeign && { 'X-Embed-Token': await token() }) };
+    const headers = { Accept: accept, ...(isForeign && { 'X-Embed-Token': await token(signal) }) };
     return request(path, jsonBody(body, headers, signal));
   };
 
@@ -70,12 +70,16 @@ const jsonBody = (body: unknown, headers: Readonly<Record<string, string>>, sign
   ...(signal && { signal }),
 });
 
-/** No cookies, no address of the page: the service learns the question only. */
-async function reach(address: string, init: RequestInit): Promise<Response> {
+/**
+ * No cookies, no address of the page: the service learns the question only. A browser does not tell a page whether it was
+ * refused as a foreign one or the service is away.
+ */
+async function reach(address: string, init: RequestInit, isForeign: boolean): Promise<Response> {
   try {
     return await fetch(address, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new Problem(navigator.onLine ? 'UNREACHABLE' : 'OFFLINE');
+    if (!navigator.onLine) throw new Problem('OFFLINE');
+    throw new Problem(isForeign ? 'UNREACHABLE_FROM_HERE' : 'UNREACHABLE');
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Why a request came to nothing: a code of the service (docs/api.md), or of the way there: `OFFLINE`, `UNREACHABLE`,
- * `CUT_SHORT`, `TOO_SLOW`.
+ * `UNREACHABLE_FROM_HERE`, `CUT_SHORT`, `TOO_SLOW`.
  */
 export class Problem extends Error {
   readonly code: string;

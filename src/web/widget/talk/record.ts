@@ -31,9 +31,9 @@ const origin = ({ title, agency, year }: Citation) => [title, agency, year].filt
  * A whole talk as a Markdown file. What a model has phrased is declared in the head of the file as GB 45438-2025 asks of
  * generated text; retrieved text has the plain label only.
  */
-export function talkRecord(turns: readonly AnsweredTurn[], pages: Pages, words: Words): string {
+export function talkRecord(turns: readonly AnsweredTurn[], pages: Pages, words: Words, title: string): string {
   const head = {
-    title: words.title,
+    title,
     exported: new Date().toISOString(),
     ...implicitLabel(turns.map(({ state }) => state.answer)),
   };
@@ -41,7 +41,7 @@ export function talkRecord(turns: readonly AnsweredTurn[], pages: Pages, words: 
   const said = turns.map(
     ({ question, state }) => `## ${singleLine(question)}\n\n${answerRecord(state.answer, pages, words)}`,
   );
-  return `---\n${lines.join('\n')}\n---\n\n# ${words.title}\n\n${said.join('\n\n')}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n# ${title}\n\n${said.join('\n\n')}\n`;
 }
 
 const singleLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import type { Turn as SaidTurn } from '../../../domain/question.ts';
+import { isPrivate } from '../../../domain/private-reasons.ts';
 import { Problem } from '../service/problem.ts';
 import type { Feedback, Service } from '../service/service.ts';
 import type { Memory } from './memory.ts';
@@ -8,19 +9,25 @@ import type { AnsweredTurn, Turn, TurnState } from './turn.ts';
 /** Questions that a follow-up can look back on; the service takes twenty pieces of at most 2,000 characters. */
 const REMEMBERED = 6;
 const PIECE = 2000;
-/** What the service would not remember either. */
-const PRIVATE = new Set(['personal_data', 'personal_case', 'unsafe']);
 
 export type TalkChange =
-  | { readonly kind: 'turn'; readonly turn: Turn }
+  /** A question is on its way, for the first time or again. */
+  | { readonly kind: 'asked'; readonly turn: Turn }
+  /** More of its answer has come. */
+  | { readonly kind: 'progress'; readonly turn: Turn }
+  /** It is answered, stopped or failed. */
+  | { readonly kind: 'ended'; readonly turn: Turn }
+  | { readonly kind: 'judged'; readonly turn: AnsweredTurn }
   | { readonly kind: 'cleared' }
-  | { readonly kind: 'rescoped' };
+  | { readonly kind: 'widened' };
+
+export type TalkListener = (change: TalkChange) => void;
 
 /** One talk: its turns, one open question at a time, and who wants to hear of changes. */
 export class Talk {
   readonly #service: Service;
   readonly #memory: Memory;
-  readonly #listeners = new Set<(change: TalkChange) => void>();
+  readonly #listeners = new Set<TalkListener>();
   #turns: Turn[];
   #next: number;
   #open: AbortController | null = null;
@@ -48,27 +55,26 @@ export class Talk {
     return this.#region;
   }
 
-  onChange(listener: (change: TalkChange) => void): void {
+  onChange(listener: TalkListener): void {
     this.#listeners.add(listener);
   }
 
-  offChange(listener: (change: TalkChange) => void): void {
+  offChange(listener: TalkListener): void {
     this.#listeners.delete(listener);
   }
 
   /** Nothing happens while another question is open. */
   async ask(question: string): Promise<void> {
     if (this.#open) return;
-    const turn = { id: this.#next++, question, at: new Date().toISOString(), state: waiting() };
+    const turn = { id: this.#next++, question, at: new Date().toISOString(), state: waiting(null, '') };
     this.#turns.push(turn);
-    await this.#run(turn.id, question);
+    await this.#run(turn);
   }
 
   /** Asks a failed or stopped question again, in its place. */
   async retry(id: number): Promise<void> {
-    const turn = this.#find(id);
-    if (this.#open || !turn) return;
-    await this.#run(id, turn.question);
+    const turn = this.#turns.find((one) => one.id === id);
+    if (!this.#open && turn) await this.#run(turn);
   }
 
   /** What has arrived stays, marked as unfinished. */
@@ -76,8 +82,11 @@ export class Talk {
     this.#open?.abort();
   }
 
+  /** Nothing of it is left, nor of what may still be on its way. */
   clear(): void {
-    this.stop();
+    const open = this.#open;
+    this.#open = null;
+    open?.abort();
     this.#turns = [];
     this.#conversationId = null;
     this.#memory.forget();
@@ -86,58 +95,60 @@ export class Talk {
 
   widen(): void {
     this.#region = null;
-    this.#tell({ kind: 'rescoped' });
+    this.#tell({ kind: 'widened' });
   }
 
   /** @throws Problem when it did not arrive; the verdict is not shown as given then */
-  async judge(id: number, feedback: Omit<Feedback, 'answerId'>): Promise<void> {
-    const turn = this.#find(id);
+  async judge({ id, state }: AnsweredTurn, feedback: Omit<Feedback, 'answerId'>): Promise<void> {
+    await this.#service.feedback({ ...feedback, answerId: state.answer.id });
+    const turn = this.#become(id, { ...state, verdict: feedback.verdict });
     if (!turn || !isAnswered(turn)) return;
-    await this.#service.feedback({ ...feedback, answerId: turn.state.answer.id });
-    this.#become(id, { ...turn.state, verdict: feedback.verdict });
+    this.#keep();
+    this.#tell({ kind: 'judged', turn });
+  }
+
+  async #run({ id, question }: Turn): Promise<void> {
+    const open = new AbortController();
+    this.#open = open;
+    this.#show('asked', id, waiting(null, ''));
+    const state = await this.#askFor(id, question, open);
+    if (this.#open !== open) return; // cleared meanwhile
+    this.#open = null;
+    if (state.kind === 'answered') this.#conversationId = state.answer.conversationId;
+    this.#show('ended', id, state);
     this.#keep();
   }
 
-  async #run(id: number, question: string): Promise<void> {
-    const open = new AbortController();
-    this.#open = open;
-    this.#become(id, waiting());
+  async #askFor(id: number, question: string, open: AbortController): Promise<TurnState> {
     let text = '';
     let step: string | null = null;
-    const progress = () => this.#open === open && this.#become(id, { kind: 'waiting', step, text });
+    const progress = () => {
+      if (this.#open === open) this.#show('progress', id, waiting(step, text));
+    };
     const listening = {
       signal: open.signal,
-      onStep: (now: string) => {
+      onStep(now: string) {
         step = now;
         progress();
       },
-      onText: (piece: string) => {
+      onText(piece: string) {
         text += piece;
         progress();
       },
     };
-    const asked = {
-      question,
-      conversationId: this.#conversationId,
-      history: this.#history(id),
-      region: this.#region,
-    };
-    const state = await this.#service.ask(asked, listening).then(
-      (answer): TurnState => ({ kind: 'answered', answer, verdict: null }),
-      (error: unknown): TurnState =>
-        open.signal.aborted ? { kind: 'stopped', text } : { kind: 'failed', problem: asProblem(error) },
-    );
-    if (this.#open !== open) return; // cleared meanwhile
-    this.#open = null;
-    if (state.kind === 'answered') this.#conversationId = state.answer.conversationId;
-    this.#become(id, state);
-    this.#keep();
+    const [conversationId, region] = [this.#conversationId, this.#region];
+    const asked = { question, conversationId, history: this.#history(id), region };
+    try {
+      return { kind: 'answered', answer: await this.#service.ask(asked, listening), verdict: null };
+    } catch (error) {
+      return open.signal.aborted ? { kind: 'stopped', text } : { kind: 'failed', problem: asProblem(error) };
+    }
   }
 
   #history(before: number): readonly SaidTurn[] {
-    const said = this.#turns.filter((turn): turn is AnsweredTurn => turn.id < before && isAnswered(turn));
-    return said
-      .filter(({ state }) => !PRIVATE.has(state.answer.reason ?? ''))
+    return this.#turns
+      .filter(isAnswered)
+      .filter(({ id, state }) => id < before && !isPrivate(state.answer.reason))
       .slice(-REMEMBERED)
       .flatMap(({ question, state }) => [
         { role: 'user' as const, content: question },
@@ -145,21 +156,22 @@ export class Talk {
       ]);
   }
 
-  #find(id: number): Turn | undefined {
-    return this.#turns.find((turn) => turn.id === id);
+  #show(kind: 'asked' | 'progress' | 'ended', id: number, state: TurnState): void {
+    const turn = this.#become(id, state);
+    if (turn) this.#tell({ kind, turn });
   }
 
-  #become(id: number, state: TurnState): void {
+  #become(id: number, state: TurnState): Turn | null {
     const index = this.#turns.findIndex((turn) => turn.id === id);
     const before = this.#turns[index];
-    if (!before) return;
+    if (!before) return null;
     const turn = { ...before, state };
     this.#turns[index] = turn;
-    this.#tell({ kind: 'turn', turn });
+    return turn;
   }
 
   #keep(): void {
-    this.#memory.keep(this.#turns.filter(isAnswered).filter(({ state }) => !PRIVATE.has(state.answer.reason ?? '')));
+    this.#memory.keep(this.#turns.filter(isAnswered).filter(({ state }) => !isPrivate(state.answer.reason)));
   }
 
   #tell(change: TalkChange): void {
@@ -167,6 +179,6 @@ export class Talk {
   }
 }
 
-const waiting = (): TurnState => ({ kind: 'waiting', step: null, text: '' });
+const waiting = (step: string | null, text: string): TurnState => ({ kind: 'waiting', step, text });
 
 const asProblem = (error: unknown) => (error instanceof Problem ? error : new Problem('CUT_SHORT'));

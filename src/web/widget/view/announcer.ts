@@ -6,9 +6,11 @@ export class Announcer {
   readonly visible = h('p', { class: 'toast', 'aria-hidden': 'true' });
   #fading = 0;
 
-  say(text: string): void {
+  say(text: string, lang?: string): void {
     // The same sentence twice is a change only if there was none in between.
     this.element.textContent = '';
+    if (lang) this.element.lang = lang;
+    else this.element.removeAttribute('lang');
     setTimeout(() => (this.element.textContent = text), 50);
   }
 

@@ -1,12 +1,12 @@
 import type { Citation } from '../../../domain/answer.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
+import { CONTENT, h } from './dom.ts';
 
 /** The text in paragraphs; every `[n]` that has a citation becomes a button that opens its source. */
 export const answerText = (text: string, citations: readonly Citation[], context: Context): HTMLElement =>
   h(
     'div',
-    { class: 'text' },
+    { ...CONTENT, class: 'text' },
     paragraphs(text).map((line) =>
       h(
         'p',
@@ -20,7 +20,7 @@ export const answerText = (text: string, citations: readonly Citation[], context
 export const arrivingText = (text: string): HTMLElement =>
   h(
     'div',
-    { class: 'text arriving' },
+    { ...CONTENT, class: 'text arriving' },
     paragraphs(text).map((line) => h('p', {}, line.replace(/\[\d{0,3}\]?$/, '').replace(/\[\d{1,3}\]/g, ''))),
   );
 
@@ -29,7 +29,10 @@ export function marker(citation: Citation, { words, showSource }: Context): HTML
   return h(
     'button',
     { type: 'button', class: 'marker', 'aria-label': words.marker(citation.n), onclick: open },
+    // Copied or printed, a bare digit would grow onto the word or the number before it.
+    h('span', { class: 'bracket' }, '['),
     String(citation.n),
+    h('span', { class: 'bracket' }, ']'),
   );
 }
 

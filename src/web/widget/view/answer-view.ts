@@ -5,7 +5,7 @@ import { answerText, marker } from './answer-text.ts';
 import { chartFigure } from './chart.ts';
 import { citationList } from './citation-list.ts';
 import type { Context } from './context.ts';
-import { h, link } from './dom.ts';
+import { CONTENT, h, link } from './dom.ts';
 import type { Child } from './dom.ts';
 import { figureCards } from './figure-cards.ts';
 
@@ -22,7 +22,7 @@ export function answerView(turn: AnsweredTurn, context: Context): readonly Child
     answer.handover && handoverCard(answer.handover, context),
     questions(words.choose, 'options', answer.options, context),
     citationList(answer.citations, context),
-    h('p', { class: 'generated' }, answer.label),
+    h('p', { ...CONTENT, class: 'generated' }, answer.label),
     answerActions(turn, context),
     questions(
       words.more,
@@ -33,19 +33,19 @@ export function answerView(turn: AnsweredTurn, context: Context): readonly Child
   ];
 }
 
-/** One figure or two stand first; of many the sentence that sums them up does, or a picture that needs no cards beside it. */
+/** One figure or two stand first; of many the sentence that sums them up does, then a picture if there is one. */
 function figuresAndText(answer: Answer, context: Context): readonly Child[] {
   const text = answerText(answer.text, answer.citations, context);
   const { figures, chart } = answer;
-  if (chart) {
-    const derived = figures.filter(({ source }) => source === 'derived');
-    return [text, chartFigure(chart, context.words), figureCards(derived, answer.citations, context)];
-  }
-  const cards = figureCards(figures, answer.citations, context);
+  const shown = chart && figures.length > MANY ? figures.filter(({ source }) => source === 'derived') : figures;
+  const cards = figureCards(shown, answer.citations, context);
+  if (chart) return [text, chartFigure(chart, context.words), cards];
   return figures.length > FEW ? [text, cards] : [cards, text];
 }
 
 const FEW = 2;
+/** So many figures of a picture are not repeated as cards; what was made of them is. */
+const MANY = 6;
 
 /** What was read otherwise than written, and the way back. */
 const corrections = ({ corrections: made }: Answer, { words, ask }: Context) =>
@@ -76,7 +76,7 @@ function noticeList({ notices, citations }: Answer, context: Context) {
       'li',
       { class: kind === 'discrepancy' || kind === 'check_failed' || kind === 'low_trust' ? 'grave' : null },
       h('strong', {}, context.words.notice[kind] ?? context.words.note),
-      h('span', {}, text, citation && marker(citation, context)),
+      h('span', CONTENT, text, citation && marker(citation, context)),
     );
   };
   return h('ul', { class: 'notices', 'aria-label': context.words.notices }, notices.map(item));
@@ -93,8 +93,8 @@ function handoverCard({ label, text, phone, url }: Handover, { words, settings }
   return h(
     'aside',
     { class: 'handover', 'aria-label': words.handover },
-    h('h4', {}, label),
-    h('p', {}, text),
+    h('h4', CONTENT, label),
+    h('p', CONTENT, text),
     phone && h('p', {}, settings.kiosk || number === '' ? phone : h('a', { href: `tel:${number}` }, phone)),
     url && h('p', {}, settings.kiosk ? url : link(url, words.website)),
   );
@@ -103,6 +103,6 @@ function handoverCard({ label, text, phone, url }: Handover, { words, settings }
 function questions(title: string, kind: string, items: Answer['options'], { ask }: Context) {
   if (items.length === 0) return null;
   const button = ({ label, question }: (typeof items)[number]) =>
-    h('li', {}, h('button', { type: 'button', class: 'choice', onclick: () => ask(question) }, label));
+    h('li', {}, h('button', { ...CONTENT, type: 'button', class: 'choice', onclick: () => ask(question) }, label));
   return h('section', { class: kind }, h('h4', {}, title), h('ul', { class: 'choices' }, items.map(button)));
 }

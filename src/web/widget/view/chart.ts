@@ -1,12 +1,13 @@
 import type { Chart } from '../../../domain/answer.ts';
 import type { Words } from '../words/words.ts';
-import { h, svg } from './dom.ts';
+import { CONTENT, h, svg } from './dom.ts';
 
 type Point = Chart['series'][number]['points'][number];
 
 const WIDTH = 320;
-const [BAR, STEP] = [10, 36];
-const [TOP, HEIGHT, BOTTOM, SIDE] = [22, 120, 26, 24];
+/** A name, and below it its bar with the amount behind it. */
+const [BAR, STEP, AMOUNT] = [14, 48, 84];
+const [TOP, HEIGHT, BOTTOM, SIDE] = [26, 120, 30, 28];
 /** More points than this are named every other time. */
 const CROWDED = 6;
 
@@ -17,10 +18,10 @@ export function chartFigure({ kind, title, unit, series }: Chart, words: Words):
   const rows = points.map(({ x, y }) => h('tr', {}, h('th', { scope: 'row' }, x), h('td', {}, `${y}${unit}`)));
   return h(
     'figure',
-    { class: 'chart' },
+    { ...CONTENT, class: 'chart' },
     picture,
     h('figcaption', {}, `${title}（${unit}）`),
-    h('details', {}, h('summary', {}, words.asTable), h('table', {}, h('tbody', {}, rows))),
+    h('details', {}, h('summary', { lang: words.lang }, words.asTable), h('table', {}, h('tbody', {}, rows))),
   );
 }
 
@@ -29,10 +30,11 @@ function bars(points: readonly Point[], unit: string, title: string): SVGElement
   const largest = Math.max(1, ...points.map(({ y }) => Math.abs(y)));
   const drawn = points.map(({ x, y }, index) => {
     const top = index * STEP;
+    const length = Math.max(1, (Math.abs(y) / largest) * (WIDTH - AMOUNT));
     return [
-      svg('text', { x: 0, y: top + 13, class: 'name' }, x),
-      svg('text', { x: WIDTH, y: top + 13, class: 'amount' }, `${y}${unit}`),
-      svg('rect', { x: 0, y: top + 18, width: Math.max(1, (Math.abs(y) / largest) * WIDTH), height: BAR, rx: 2 }),
+      svg('text', { x: 0, y: top + 17 }, x),
+      svg('rect', { x: 0, y: top + 23, width: length, height: BAR, rx: 2 }),
+      svg('text', { x: length + 6, y: top + 35, class: 'amount' }, `${y}${unit}`),
     ];
   });
   return picture(points.length * STEP, title, drawn);
@@ -50,7 +52,7 @@ function line(points: readonly Point[], unit: string, title: string): SVGElement
     return [
       svg('circle', { cx: at, cy: level(y), r: 3.5 }),
       named(index) && svg('text', { x: at, y: level(y) - 8, class: 'point' }, `${y}${unit}`),
-      named(index) && svg('text', { x: at, y: TOP + HEIGHT + 20, class: 'point time' }, x),
+      named(index) && svg('text', { x: at, y: TOP + HEIGHT + 22, class: 'point time' }, x),
     ];
   });
   const axis = svg('line', { x1: 0, x2: WIDTH, y1: level(0), y2: level(0), class: 'axis' });

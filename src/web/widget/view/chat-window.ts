@@ -9,11 +9,13 @@ import { Announcer } from './announcer.ts';
 import { spoken } from './answer-text.ts';
 import { Composer } from './composer.ts';
 import type { Context } from './context.ts';
-import { fill, h } from './dom.ts';
+import { CONTENT, fill, h } from './dom.ts';
+import { fillsScreen, focusOn, focusedIn } from './focus.ts';
 import { icon } from './icons.ts';
 import { menuView } from './menu.ts';
 import { problemText } from './problem-text.ts';
-import { scrollTo } from './scroll.ts';
+import { copyWithLabels } from './labelled-copy.ts';
+import { isInSight, scrollTo } from './scroll.ts';
 import { sourcePanel } from './source-panel.ts';
 import type { SourcePanel } from './source-panel.ts';
 import { TurnView } from './turn-view.ts';
@@ -23,6 +25,8 @@ import { welcomeView } from './welcome.ts';
 const READ_OUT = 300;
 /** Pixels above a turn that was scrolled to. */
 const MARGIN = 12;
+/** Height in em below which a window scrolls as a whole. */
+const LOW = 26;
 
 export interface WindowParts {
   readonly settings: Settings;
@@ -31,7 +35,7 @@ export interface WindowParts {
   readonly talk: Talk;
   readonly welcome: Promise<Welcome>;
   readonly emit: (name: string, detail?: unknown) => void;
-  readonly prefer: (change: Partial<Preferences>) => void;
+  readonly choose: (choice: Partial<Preferences>) => void;
   /** Null where the window cannot be closed. */
   readonly close: (() => void) | null;
 }
@@ -57,6 +61,7 @@ export class ChatWindow {
   readonly #welcome: ReturnType<typeof welcomeView>;
   readonly #composer: Composer;
   readonly #title: HTMLElement;
+  #preferences: Preferences;
   #regionName: string | null = null;
   #source: { readonly panel: SourcePanel; readonly opener: HTMLElement } | null = null;
 
@@ -64,19 +69,30 @@ export class ChatWindow {
     const { settings, talk, preferences } = parts;
     const words = WORDS[preferences.language];
     this.#parts = parts;
+    this.#preferences = preferences;
     this.#context = {
       words,
       settings,
       talk,
       service: parts.service,
       ask: (question) => void this.ask(question),
+      retry: (id) => this.#retry(id),
+      clear: () => this.clear(),
+      say: (text) => this.#announcer.say(text),
       announce: (text) => this.#announcer.show(text),
       showSource: (citation, opener) => this.#openSource(citation, opener),
       emit: parts.emit,
     };
     this.#welcome = welcomeView(this.#context);
     this.#composer = new Composer(this.#context, state.draft);
-    this.#log = h('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': words.log, tabindex: 0 });
+    this.#log = h('div', {
+      class: 'log',
+      role: 'log',
+      'aria-live': 'off',
+      'aria-label': words.log,
+      tabindex: 0,
+      oncopy: (event: ClipboardEvent) => copyWithLabels(event, this.#log, this.#turns.values(), this.#context),
+    });
     this.#menuButton = h(
       'button',
       {
@@ -91,6 +107,7 @@ export class ChatWindow {
     this.#title = h('h2', { id: 'title', tabindex: -1 }, settings.title ?? words.title);
     this.#talkPage = h('div', { class: 'talk' }, this.#log, this.#announcer.visible, this.#composer.element);
     this.element = this.#frame(state);
+    this.#size.observe(this.element);
     talk.onChange(this.#heard);
     this.#showTalk();
     void parts.welcome.then((welcome) => this.#greet(welcome)).catch(() => undefined);
@@ -104,33 +121,46 @@ export class ChatWindow {
     this.#composer.focus();
   }
 
-  /** As if the reader had typed it. Nothing happens while another question is open. */
+  /** As if the reader had typed it. Refused, and said so, while another question is open. */
   async ask(question: string): Promise<void> {
-    if (this.#parts.talk.isAsking) return;
+    const { talk } = this.#parts;
+    const { words } = this.#context;
+    if (talk.isAsking) return this.#announcer.show(words.busy);
     this.#closeSource();
-    this.#parts.emit('question', { question });
-    const fromComposer = this.#composer.element.contains(this.#focused());
-    const asked = this.#parts.talk.ask(question);
+    const isTyping = this.#composer.element.contains(focusedIn(this.element));
+    const asked = talk.ask(question);
     const turn = this.#log.lastElementChild as HTMLElement;
-    scrollTo(this.#log, turn, MARGIN);
-    if (!fromComposer) {
-      turn.tabIndex = -1;
-      turn.focus({ preventScroll: true });
-    }
-    this.#announcer.say(this.#context.words.searching);
+    scrollTo(turn, MARGIN);
+    if (!isTyping) focusOn(turn);
     await asked;
+  }
+
+  #retry(id: number): void {
+    const { talk } = this.#parts;
+    if (talk.isAsking) this.#announcer.show(this.#context.words.busy);
+    else void talk.retry(id);
+  }
+
+  /** A window that is too low for a log between header and composer scrolls as a whole: small frames, 400 % zoom. */
+  measure(): void {
+    const em = Number.parseFloat(getComputedStyle(this.element).fontSize);
+    this.element.classList.toggle('low', this.element.clientHeight < LOW * em);
   }
 
   clear(): void {
     this.#closeSource();
     this.#composer.clear();
     this.#parts.talk.clear();
-    this.#log.scrollTop = 0;
+    this.#composer.focus();
   }
 
-  /** Takes one step back: source, then menu. Whether there was one. */
+  /** Takes one step back: a form in an answer, the source, the menu. Whether there was one. */
   back(): boolean {
-    if (this.#source) this.#closeSource();
+    const form = focusedIn(this.element)?.closest('.feedback form');
+    if (form) {
+      focusOn(form.closest<HTMLElement>('.turn') ?? this.#log);
+      form.remove();
+    } else if (this.#source) this.#closeSource();
     else if (this.#menu.firstChild) this.#toggleMenu();
     else return false;
     return true;
@@ -139,11 +169,15 @@ export class ChatWindow {
   /** Once it is replaced nothing of it may run on. */
   dispose(): void {
     this.#parts.talk.offChange(this.#heard);
+    this.#composer.dispose();
+    this.#size.disconnect();
     this.#source?.panel.close();
     for (const turn of this.#turns.values()) turn.rest();
     removeEventListener('online', this.#connection);
     removeEventListener('offline', this.#connection);
   }
+
+  readonly #size = new ResizeObserver(() => this.measure());
 
   readonly #offline = h('p', { class: 'offline', role: 'status', hidden: true });
 
@@ -164,7 +198,12 @@ export class ChatWindow {
     else this.#menuButton.setAttribute('aria-expanded', 'false');
     return h(
       'section',
-      { class: 'window', role: settings.layout === 'bubble' ? 'dialog' : 'region', 'aria-labelledby': 'title' },
+      {
+        class: 'window',
+        role: settings.layout === 'bubble' ? 'dialog' : 'region',
+        'aria-modal': settings.layout === 'bubble' && fillsScreen() ? 'true' : null,
+        'aria-labelledby': 'title',
+      },
       h(
         'header',
         { class: 'head' },
@@ -193,7 +232,7 @@ export class ChatWindow {
     for (const turn of this.#parts.talk.turns) this.#showTurn(turn);
     this.#showScope();
     const latest = this.#log.lastElementChild;
-    if (latest) scrollTo(this.#log, latest, MARGIN);
+    if (latest) scrollTo(latest, MARGIN);
   }
 
   #showScope(): void {
@@ -206,68 +245,59 @@ export class ChatWindow {
           'p',
           { class: 'scope' },
           h('span', {}, words.scope(this.#regionName ?? talk.region)),
-          h('button', { type: 'button', class: 'plain', onclick: () => talk.widen() }, words.widen),
+          h('button', { type: 'button', class: 'plain', onclick: () => this.#widen() }, words.widen),
         ),
     );
   }
 
+  #widen(): void {
+    this.#parts.talk.widen();
+    this.#composer.focus();
+  }
+
   readonly #heard = (change: TalkChange): void => {
-    if (change.kind === 'turn') this.#showTurn(change.turn);
-    else if (change.kind === 'cleared') this.#showTalk();
-    else this.#showScope();
+    if (change.kind === 'cleared') this.#showTalk();
+    else if (change.kind === 'widened') this.#showScope();
+    else {
+      this.#showTurn(change.turn);
+      if (change.kind === 'asked') this.#announcer.say(this.#context.words.searching);
+      if (change.kind === 'ended') this.#tellEnd(change.turn);
+    }
     this.#composer.update();
   };
 
   #showTurn(turn: Turn): void {
     const shown = this.#turns.get(turn.id);
-    if (shown) {
-      shown.show(turn);
-      if (turn.state.kind !== 'waiting') this.#tellEnd(turn);
-      return;
-    }
+    if (shown) return shown.show(turn);
     const view = new TurnView(turn, this.#context);
     this.#turns.set(turn.id, view);
     this.#welcome.element.remove();
     this.#log.appendChild(view.element);
   }
 
-  /** Each end of a question is told once: verdicts change the turn later, too. */
-  #told = -1;
-
-  #tellEnd({ id, state }: Turn): void {
-    if (state.kind === 'waiting' || (state.kind === 'answered' && state.verdict !== null)) return;
-    if (this.#told === id && state.kind === 'answered') return;
-    this.#told = id;
-    const { words } = this.#context;
-    if (state.kind === 'answered') {
-      const { status, reason, text, id: answerId } = state.answer;
-      this.#announcer.say(`${words.status[status] ?? ''}。${spoken(text).slice(0, READ_OUT)}`);
-      this.#parts.emit('answer', { id: answerId, status, reason });
-    } else if (state.kind === 'failed') {
-      this.#announcer.say(problemText(state.problem, words));
-      this.#parts.emit('error', { code: state.problem.code });
-    } else this.#announcer.say(words.stoppedEmpty);
-    const ended = this.#turns.get(id);
-    if (ended && this.#isFollowing(ended.element)) scrollTo(this.#log, ended.element, MARGIN);
-  }
-
   /** A reader who has gone back to an earlier answer is not torn away from it. */
-  #isFollowing(turn: HTMLElement): boolean {
-    const [seen, box] = [turn.getBoundingClientRect(), this.#log.getBoundingClientRect()];
-    return seen.top < box.bottom && seen.bottom > box.top;
-  }
-
-  #focused(): Element | null {
-    const root = this.element.getRootNode();
-    return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  #tellEnd({ id, state }: Turn): void {
+    const { words } = this.#context;
+    if (state.kind === 'failed') this.#announcer.say(problemText(state.problem, words));
+    if (state.kind === 'stopped') this.#announcer.say(words.stoppedEmpty);
+    if (state.kind === 'answered') {
+      const { status, text } = state.answer;
+      this.#announcer.say(`${words.status[status] ?? ''}。${spoken(text).slice(0, READ_OUT)}`, CONTENT.lang);
+    }
+    const ended = this.#turns.get(id)?.element;
+    if (ended && isInSight(ended)) scrollTo(ended, MARGIN);
   }
 
   #toggleMenu(): void {
     const open = this.#menu.firstChild === null;
-    const { preferences, prefer } = this.#parts;
-    fill(this.#menu, open && menuView(preferences, this.#context, prefer));
+    fill(this.#menu, open && menuView(this.#preferences, this.#context, (choice) => this.#choose(choice)));
     this.#menuButton.setAttribute('aria-expanded', String(open));
     if (!open) this.#menuButton.focus();
+  }
+
+  #choose(choice: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...choice };
+    this.#parts.choose(choice);
   }
 
   #openSource(citation: Citation, opener: HTMLElement): void {

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../domain/answer.ts';
 import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
+import { CONTENT, h } from './dom.ts';
 import { cellOf } from './figure-cards.ts';
 
 /** The sources of an answer, one button each. */
@@ -29,8 +29,8 @@ function entry(citation: Citation, { words, showSource }: Context): HTMLElement 
       'span',
       { class: 'entry' },
       h('span', { class: 'visually-hidden' }, `${words.marker(citation.n)} `),
-      h('span', { class: 'title' }, citation.title),
-      h('span', { class: 'place' }, placeOf(citation, words)),
+      h('span', { ...CONTENT, class: 'title' }, citation.title),
+      h('span', { ...CONTENT, class: 'place' }, placeOf(citation, words)),
     ),
   );
 }

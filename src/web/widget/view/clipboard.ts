@@ -1,23 +1,24 @@
-/** Copies also where pages come over plain http and have no clipboard of their own. */
-export async function copyText(text: string): Promise<boolean> {
+import { focusedIn } from './focus.ts';
+
+/** Copies also where pages come over plain http and have no clipboard of their own. `near` is an element of the widget. */
+export async function copyText(text: string, near: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(text, near);
   }
 }
 
-function copyBySelection(text: string): boolean {
-  const before = document.activeElement;
+function copyBySelection(text: string, near: HTMLElement): boolean {
+  const before = focusedIn(near);
   const box = document.createElement('textarea');
   box.value = text;
-  box.style.position = 'fixed';
-  box.style.opacity = '0';
-  document.body.append(box);
+  box.className = 'visually-hidden';
+  near.append(box);
   box.select();
   const copied = document.execCommand('copy');
   box.remove();
-  if (before instanceof HTMLElement) before.focus();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   return copied;
 }

@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import { fill, h } from './dom.ts';
 import { icon } from './icons.ts';
-import { findDictation } from './speech.ts';
-import type { Dictation } from './speech.ts';
+import { findDictation } from './dictation.ts';
+import type { Dictation } from './dictation.ts';
 
 /** Characters of a question, counted as people count them. */
 const LIMIT = 500;
@@ -19,12 +19,14 @@ export class Composer {
   readonly #button: HTMLButtonElement;
   readonly #counter: HTMLElement;
   readonly #complaint: HTMLElement;
+  #dictation: Dictation | null = null;
+  #level = 0;
 
   constructor(context: Context, draft: string) {
     const { words } = context;
     this.#context = context;
     this.#counter = h('span', { class: 'counter', id: 'counter' });
-    this.#complaint = h('p', { class: 'error', id: 'complaint', role: 'alert' });
+    this.#complaint = h('p', { class: 'error', id: 'complaint' });
     this.#input = h('textarea', {
       rows: 1,
       'aria-label': words.input,
@@ -35,7 +37,7 @@ export class Composer {
       oninput: () => this.#changed(),
       onkeydown: (event: KeyboardEvent) => this.#pressed(event),
     });
-    this.#button = h('button', { type: 'submit', class: 'send' });
+    this.#button = h('button', { type: 'submit', class: 'send', onclick: (event: MouseEvent) => this.#clicked(event) });
     const extra = h('span', { class: 'extra' });
     this.element = h(
       'form',
@@ -57,8 +59,7 @@ export class Composer {
     );
     this.#input.value = draft;
     this.update();
-    if (context.settings.dictation)
-      void findDictation().then((dictation) => dictation && fill(extra, this.#dictationButton(dictation)));
+    if (context.settings.dictation) void this.#offerDictation(extra);
   }
 
   get draft(): string {
@@ -85,7 +86,19 @@ export class Composer {
     this.#changed();
   }
 
+  /** Nothing is heard any more. */
+  dispose(): void {
+    this.#dictation?.stop();
+  }
+
+  /** A double click sends; it does not send and stop. */
+  #clicked(event: MouseEvent): void {
+    if (event.detail > 1) event.preventDefault();
+  }
+
   #pressed(event: KeyboardEvent): void {
+    // Single keys are shortcuts on some pages, and outside of the shadow tree nobody sees that somebody is typing.
+    if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === COMPOSING) return;
     event.preventDefault();
     if (!this.#context.talk.isAsking) this.#submit();
@@ -96,6 +109,7 @@ export class Composer {
     if (talk.isAsking) return talk.stop();
     const question = this.#input.value.trim();
     if (question === '' || lengthOf(question) > LIMIT) return this.#input.focus();
+    this.#dictation?.stop();
     this.clear();
     ask(question);
   }
@@ -105,26 +119,45 @@ export class Composer {
     const used = lengthOf(this.#input.value.trim());
     const over = used - LIMIT;
     fill(this.#counter, words.counter(used, LIMIT));
-    this.#counter.setAttribute('aria-live', used >= NEAR ? 'polite' : 'off');
+    fill(this.#complaint, over > 0 && words.tooLong(over));
     this.#input.setAttribute('aria-invalid', String(over > 0));
-    const complaint = over > 0 ? words.tooLong(over) : '';
-    if (this.#complaint.textContent !== complaint) this.#complaint.textContent = complaint;
+    this.#tellLength(used);
     this.#input.style.height = 'auto';
     this.#input.style.height = `${Math.max(this.#input.scrollHeight, 1)}px`;
   }
 
+  /** Tells those who listen when the end is near and when it is passed, not at every key. */
+  #tellLength(used: number): void {
+    const { words, say } = this.#context;
+    const level = used > LIMIT ? 2 : used >= NEAR ? 1 : 0;
+    if (level > this.#level) say(level === 2 ? words.tooLong(used - LIMIT) : words.counter(used, LIMIT));
+    this.#level = level;
+  }
+
+  async #offerDictation(place: HTMLElement): Promise<void> {
+    this.#dictation = await findDictation();
+    if (this.#dictation) fill(place, this.#dictationButton(this.#dictation));
+  }
+
+  /** What is heard comes behind what was typed. */
   #dictationButton(dictation: Dictation): HTMLElement {
-    const { words } = this.#context;
+    const { words, say } = this.#context;
     const button = h('button', { type: 'button', class: 'tool', 'aria-label': words.dictate }, icon('microphone'));
     const show = (listening: boolean) => {
       button.setAttribute('aria-pressed', String(listening));
       button.setAttribute('aria-label', listening ? words.dictating : words.dictate);
     };
-    const hear = (text: string) => {
-      this.#input.value = text;
-      this.#changed();
+    const start = () => {
+      const typed = this.#input.value;
+      const hear = (text: string) => {
+        this.#input.value = typed + text;
+        this.#changed();
+      };
+      const listens = dictation.toggle(hear, () => show(false));
+      show(listens);
+      if (listens) say(words.dictating);
     };
-    button.addEventListener('click', () => show(dictation.toggle(hear, () => show(false))));
+    button.addEventListener('click', start);
     return button;
   }
 }

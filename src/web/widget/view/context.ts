@@ -10,8 +10,14 @@ export interface Context {
   readonly settings: Settings;
   readonly service: Service;
   readonly talk: Talk;
+  /** Refused, and said so, while another question is open. */
   readonly ask: (question: string) => void;
-  /** Tells those who listen instead of looking. */
+  readonly retry: (id: number) => void;
+  /** Clears the talk, what is being typed, and an open source. */
+  readonly clear: () => void;
+  /** Says a sentence to those who listen. */
+  readonly say: (text: string) => void;
+  /** Says it, and shows it for a while to those who look. */
   readonly announce: (text: string) => void;
   /** Opens the source of a citation; the focus comes back to `opener`. */
   readonly showSource: (citation: Citation, opener: HTMLElement) => void;

@@ -1,3 +1,6 @@
+/** Answers and sources are Chinese, whatever language the interface speaks (WCAG 3.1.2). */
+export const CONTENT = { lang: 'zh-CN' } as const;
+
 export type Child = Node | string | null | undefined | false | readonly Child[];
 
 type Listener = (event: never) => void;

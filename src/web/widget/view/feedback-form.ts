@@ -1,6 +1,6 @@
 import { Problem } from '../service/problem.ts';
 import { REASONS } from '../service/service.ts';
-import type { FeedbackReason } from '../service/service.ts';
+import type { Feedback, FeedbackReason } from '../service/service.ts';
 import type { AnsweredTurn } from '../talk/turn.ts';
 import type { Context } from './context.ts';
 import { fill, h } from './dom.ts';
@@ -9,61 +9,62 @@ import { problemText } from './problem-text.ts';
 
 const COMMENT_LIMIT = 300;
 
-/** Two thumbs; the lower one asks what is wrong, in place. */
+type Judgement = Omit<Feedback, 'answerId'>;
+
+/** Two thumbs; the lower one asks what is wrong, in place. What does not arrive stays as it was written. */
 export function feedbackControls(turn: AnsweredTurn, context: Context) {
   const { words } = context;
   const { verdict } = turn.state;
-  const form = h('div', { class: 'feedback' });
-  const fail = (error: unknown) => {
-    const text = error instanceof Problem ? problemText(error, words) : words.failedOtherwise;
-    fill(form, h('p', { class: 'error', role: 'alert' }, text));
-  };
-  const judge = async (judgement: Parameters<Context['talk']['judge']>[1]) => {
+  const error = h('p', { class: 'error', role: 'alert' });
+  const place = h('div', {});
+  const judge = async (judgement: Judgement) => {
+    fill(error);
     try {
-      await context.talk.judge(turn.id, judgement);
-    } catch (error) {
-      return fail(error);
+      await context.talk.judge(turn, judgement);
+    } catch (problem) {
+      return fill(error, problem instanceof Problem ? problemText(problem, words) : words.failedOtherwise);
     }
-    context.announce(judgement.verdict === 'useful' ? words.thanks : words.thanksWrong);
-    context.emit('feedback', { answerId: turn.state.answer.id, verdict: judgement.verdict });
+    context.announce(thanksFor(judgement.verdict, context));
   };
+  /** A second press closes the form again. */
   const askWhy = () => {
-    const reasons = reasonForm(context, (reasons, comment) => void judge({ verdict: 'wrong', reasons, ...comment }));
-    fill(form, reasons);
-    reasons.querySelector('input')?.focus();
+    if (place.firstChild) return fill(place);
+    const form = reasonForm(context, (judgement) => void judge(judgement));
+    fill(place, form);
+    form.querySelector('input')?.focus();
   };
-  const thumb = (value: 'useful' | 'wrong', press: () => void) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'thumb',
-        'aria-pressed': String(verdict === value),
-        disabled: verdict !== null,
-        onclick: press,
-      },
-      icon(value === 'useful' ? 'up' : 'down'),
-      h('span', {}, words[value]),
-    );
-  const controls = [thumb('useful', () => void judge({ verdict: 'useful' })), thumb('wrong', askWhy)];
-  const given = verdict && h('p', { class: 'given' }, verdict === 'useful' ? words.thanks : words.thanksWrong);
-  fill(form, given);
-  return { controls, form };
+  const controls = [
+    thumb('useful', verdict, context, () => void judge({ verdict: 'useful' })),
+    thumb('wrong', verdict, context, askWhy),
+  ];
+  const given = verdict && h('p', { class: 'given' }, thanksFor(verdict, context));
+  return { controls, form: h('div', { class: 'feedback' }, error, place, given) };
 }
 
-type Submit = (reasons: readonly FeedbackReason[], comment: { comment?: string }) => void;
+const thanksFor = (verdict: Feedback['verdict'], { words }: Context) =>
+  verdict === 'useful' ? words.thanks : words.thanksWrong;
 
-function reasonForm({ words }: Context, submit: Submit): HTMLFormElement {
-  const boxes = REASONS.map((reason) => {
-    const input = h('input', { type: 'checkbox', name: reason });
-    return { reason, input, label: h('label', {}, input, h('span', {}, words.feedbackReasons[reason])) };
-  });
+const thumb = (
+  value: Feedback['verdict'],
+  verdict: Feedback['verdict'] | null,
+  { words }: Context,
+  onclick: () => void,
+) =>
+  h(
+    'button',
+    { type: 'button', class: 'thumb', 'aria-pressed': String(verdict === value), disabled: verdict !== null, onclick },
+    icon(value === 'useful' ? 'up' : 'down'),
+    h('span', {}, words[value]),
+  );
+
+function reasonForm({ words }: Context, submit: (judgement: Judgement) => void): HTMLFormElement {
+  const boxes = REASONS.map((reason) => ({ reason, input: h('input', { type: 'checkbox', name: reason }) }));
   const comment = h('textarea', { rows: 2, maxlength: COMMENT_LIMIT });
   const onsubmit = (event: Event) => {
     event.preventDefault();
-    const chosen = boxes.filter(({ input }) => input.checked).map(({ reason }) => reason);
+    const reasons: FeedbackReason[] = boxes.filter(({ input }) => input.checked).map(({ reason }) => reason);
     const text = comment.value.trim();
-    submit(chosen, text ? { comment: text } : {});
+    submit({ verdict: 'wrong', reasons, ...(text && { comment: text }) });
   };
   return h(
     'form',
@@ -72,7 +73,7 @@ function reasonForm({ words }: Context, submit: Submit): HTMLFormElement {
       'fieldset',
       {},
       h('legend', {}, words.whatIsWrong),
-      boxes.map(({ label }) => label),
+      boxes.map(({ reason, input }) => h('label', {}, input, h('span', {}, words.feedbackReasons[reason]))),
     ),
     h('label', { class: 'comment' }, h('span', {}, words.comment), comment),
     h('button', { type: 'submit', class: 'primary' }, words.send),

@@ -2,7 +2,7 @@ import type { Citation, Figure } from '../../../domain/answer.ts';
 import type { Words } from '../words/words.ts';
 import { marker } from './answer-text.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
+import { CONTENT, h } from './dom.ts';
 
 /** One card each: the value, what it counts, whose, when, on what scope, and the cell or sentence where it stands. */
 export function figureCards(
@@ -18,7 +18,7 @@ export function figureCards(
       context,
     ),
   );
-  return h('ul', { class: 'figures', 'aria-label': context.words.figures }, cards);
+  return h('ul', { ...CONTENT, class: 'figures', 'aria-label': context.words.figures }, cards);
 }
 
 function card(figure: Figure, citation: Citation | undefined, context: Context): HTMLElement {
@@ -33,10 +33,10 @@ function card(figure: Figure, citation: Citation | undefined, context: Context):
     h(
       'dl',
       {},
-      row(words.scopeOf, figure.scope),
-      row(words.source, placeOf(figure, citation, words)),
-      row(words.formula, figure.formula),
-      row(words.wording, figure.wording),
+      row(words.scopeOf, figure.scope, words),
+      row(words.source, placeOf(figure, citation, words), words),
+      row(words.formula, figure.formula, words),
+      row(words.wording, figure.wording, words),
     ),
   );
 }
@@ -60,4 +60,5 @@ export const cellOf = (citation: Citation | undefined, words: Words): string => 
   return cell ? [words.table[cell.table] ?? cell.table, cell.row, cell.column].filter(Boolean).join(' › ') : '';
 };
 
-const row = (term: string, text: string | null) => text && h('div', {}, h('dt', {}, term), h('dd', {}, text));
+const row = (term: string, text: string | null, { lang }: Words) =>
+  text && h('div', {}, h('dt', { lang }, term), h('dd', {}, text));

@@ -4,36 +4,55 @@ import { fill, h } from './dom.ts';
 const IDLE_SECONDS = 60;
 /** The last seconds are shown, with a way to go on (WCAG 2.2.1). */
 const WARNED_SECONDS = 15;
-const SIGNS = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
+const SIGNS = ['pointerdown', 'click', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
-/** Clears a kiosk after a minute without a touch or a key. The returned function ends the watch. */
-export function watchIdle(root: HTMLElement, words: Words, clear: () => void, isFresh: () => boolean): () => void {
-  const left = h('span', {});
-  const bar = h(
-    'div',
-    { class: 'idle', role: 'alert', hidden: true },
-    left,
-    h('button', { type: 'button', class: 'secondary' }, words.stay),
-  );
-  root.prepend(bar);
+export interface IdleWatch {
+  /** Stands over everything while time is running out. */
+  readonly bar: HTMLElement;
+  end(): void;
+}
+
+/** Clears a kiosk after a minute without a touch or a key, unless nobody has touched it since it was cleared last. */
+export function watchIdle(root: HTMLElement, words: Words, clear: () => void): IdleWatch {
+  const warning = h('span', { class: 'visually-hidden', role: 'alert' });
+  const left = h('span', { 'aria-hidden': 'true' });
+  const stay = h('button', { type: 'button', class: 'secondary' }, words.stay);
+  const bar = h('div', { class: 'idle', hidden: true }, warning, left, stay);
   let rested = 0;
-  const wake = () => {
+  let isTouched = false;
+  const hide = () => {
     rested = 0;
     bar.hidden = true;
+    fill(warning);
+  };
+  const wake = () => {
+    isTouched = true;
+    hide();
+  };
+  const warn = (remaining: number) => {
+    if (bar.hidden) {
+      bar.hidden = false;
+      fill(warning, words.idleSoon);
+    }
+    fill(left, words.idle(remaining));
   };
   const tick = () => {
-    rested = isFresh() ? 0 : rested + 1;
+    if (!isTouched) return;
+    rested += 1;
     const remaining = IDLE_SECONDS - rested;
-    bar.hidden = rested === 0 || remaining > WARNED_SECONDS;
-    if (!bar.hidden) fill(left, words.idle(remaining));
+    if (remaining <= WARNED_SECONDS) warn(remaining);
     if (remaining > 0) return;
-    wake();
+    isTouched = false;
+    hide();
     clear();
   };
   const timer = setInterval(tick, 1000);
   for (const sign of SIGNS) root.addEventListener(sign, wake, { passive: true });
-  return () => {
-    clearInterval(timer);
-    for (const sign of SIGNS) root.removeEventListener(sign, wake);
+  return {
+    bar,
+    end() {
+      clearInterval(timer);
+      for (const sign of SIGNS) root.removeEventListener(sign, wake);
+    },
   };
 }

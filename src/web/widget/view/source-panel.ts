@@ -4,7 +4,7 @@ import type { Excerpt, ExcerptBlock, Piece } from '../../pages/excerpt.ts';
 import type { Words } from '../words/words.ts';
 import { placeOf } from './citation-list.ts';
 import type { Context } from './context.ts';
-import { fill, h, link } from './dom.ts';
+import { CONTENT, fill, h, link } from './dom.ts';
 import type { Child } from './dom.ts';
 import { icon } from './icons.ts';
 import { scrollAcross, scrollTo } from './scroll.ts';
@@ -38,7 +38,7 @@ export function sourcePanel(citation: Citation, context: Context, onClose: () =>
     }
     const mark = body.querySelector<HTMLElement>('mark.exact') ?? body.querySelector('mark');
     if (!mark) return;
-    scrollTo(body, mark, body.clientHeight / 3);
+    scrollTo(mark, body.clientHeight / 3);
     const table = mark.closest('.scroll');
     if (table) scrollAcross(table, mark);
   };
@@ -52,14 +52,14 @@ export function sourcePanel(citation: Citation, context: Context, onClose: () =>
       h('button', { type: 'button', class: 'tool', onclick: onClose, 'aria-label': words.back }, icon('back')),
       title,
     ),
-    h('p', { class: 'from' }, h('cite', {}, citation.title), h('span', {}, placeOf(citation, words))),
+    h('p', { ...CONTENT, class: 'from' }, h('cite', {}, citation.title), h('span', {}, placeOf(citation, words))),
     body,
     settings.kiosk ? null : h('p', { class: 'links' }, link(service.viewPage(citation), words.wholeSource)),
   );
   return { element, close: () => fetching.abort() };
 }
 
-const quoteAlone = ({ quote }: Citation) => h('blockquote', {}, h('mark', {}, quote));
+const quoteAlone = ({ quote }: Citation) => h('blockquote', CONTENT, h('mark', {}, quote));
 
 function excerptView(excerpt: Excerpt, citation: Citation, { words, settings }: Context) {
   const { publisher, documentNumber, publishedAt, trust, quality, outOfForce, url } = excerpt;
@@ -69,7 +69,11 @@ function excerptView(excerpt: Excerpt, citation: Citation, { words, settings }: 
     outOfForce && h('p', { class: 'warning' }, words.outOfForce(outOfForce)),
     trust === 'low' && h('p', { class: 'warning' }, quality.join('')),
     excerpt.before && h('p', { class: 'left-out', 'aria-hidden': 'true' }, '……'),
-    excerpt.blocks.map((block) => blockView(block, citation, words)),
+    h(
+      'div',
+      { ...CONTENT, class: 'blocks' },
+      excerpt.blocks.map((block) => blockView(block, citation, words)),
+    ),
     excerpt.after && h('p', { class: 'left-out', 'aria-hidden': 'true' }, '……'),
     url && !settings.kiosk && h('p', {}, link(url, words.publisherPage)),
   ];

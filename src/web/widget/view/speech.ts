@@ -1,76 +1,50 @@
-/**
- * Reading aloud and dictation, only with what the device itself has: voices and recognisers that work over a network would
- * send what is read or said to somebody else.
- */
+/** Reading aloud with a voice of the device itself: those that work over a network send what is read to somebody else. */
 export interface Reader {
-  /** Starts, or stops what is being read; whether it reads now. */
+  /** Reads, in place of what was being read; or stops, when it is this text. Whether it reads now. */
   toggle(text: string, onEnd: () => void): boolean;
 }
 
-export function createReader(): Reader | null {
-  const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
-  const voice = synthesis?.getVoices().find(({ lang, localService }) => localService && /^(?:zh|cmn)/i.test(lang));
-  if (!synthesis || !voice) return null;
-  return {
-    toggle(text, onEnd) {
-      if (synthesis.speaking) {
-        synthesis.cancel();
-        return false;
-      }
-      const utterance = new SpeechSynthesisUtterance(text);
-      utterance.voice = voice;
-      utterance.lang = voice.lang;
-      utterance.addEventListener('end', onEnd);
-      utterance.addEventListener('error', onEnd);
-      synthesis.speak(utterance);
-      return true;
-    },
+let reading: { readonly text: string; readonly onEnd: () => void } | null = null;
+
+/** Ends what is being read, whoever began it. */
+export function stopReading(): void {
+  if (!reading) return;
+  const { onEnd } = reading;
+  reading = null;
+  speechSynthesis.cancel();
+  onEnd();
+}
+
+/** Calls back once there is a Chinese voice, now or later: browsers load them after the page. */
+export function whenReadable(found: (reader: Reader) => void): void {
+  if (!('speechSynthesis' in window)) return;
+  const look = () => {
+    const voice = speechSynthesis.getVoices().find(isOwnChinese);
+    if (voice) found(createReader(voice));
+    return voice !== undefined;
   };
+  if (!look()) speechSynthesis.addEventListener('voiceschanged', look, { once: true });
 }
 
-export interface Dictation {
-  /** Starts, or ends what is being heard; whether it listens now. */
-  toggle(onText: (text: string) => void, onEnd: () => void): boolean;
-}
+const isOwnChinese = ({ lang, localService }: SpeechSynthesisVoice) => localService && /^(?:zh|cmn)/i.test(lang);
 
-interface Recogniser {
-  lang: string;
-  processLocally: boolean;
-  onresult: (event: { readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }>> }) => void;
-  onend: () => void;
-  start(): void;
-  stop(): void;
-}
-
-interface RecogniserKind {
-  new (): Recogniser;
-  available?(options: { langs: readonly string[]; processLocally: boolean }): Promise<string>;
-}
-
-const CHINESE = 'zh-CN';
-
-/** Null where the browser cannot recognise Chinese on the device. */
-export async function findDictation(): Promise<Dictation | null> {
-  const Kind = (window as { SpeechRecognition?: RecogniserKind }).SpeechRecognition;
-  const found = await Kind?.available?.({ langs: [CHINESE], processLocally: true }).catch(() => 'unavailable');
-  if (!Kind || found !== 'available') return null;
-  let running: Recogniser | null = null;
-  return {
-    toggle(onText, onEnd) {
-      if (running) {
-        running.stop();
-        return false;
-      }
-      running = new Kind();
-      running.lang = CHINESE;
-      running.processLocally = true;
-      running.onresult = ({ results }) => onText(Array.from(results, (result) => result[0]?.transcript ?? '').join(''));
-      running.onend = () => {
-        running = null;
-        onEnd();
-      };
-      running.start();
-      return true;
-    },
-  };
-}
+const createReader = (voice: SpeechSynthesisVoice): Reader => ({
+  toggle(text, onEnd) {
+    const isSame = reading?.text === text;
+    stopReading();
+    if (isSame) return false;
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    const current = { text, onEnd };
+    const ended = () => {
+      if (reading === current) reading = null;
+      onEnd();
+    };
+    utterance.addEventListener('end', ended);
+    utterance.addEventListener('error', ended);
+    reading = current;
+    speechSynthesis.speak(utterance);
+    return true;
+  },
+});

@@ -3,8 +3,9 @@ import type { Turn } from '../talk/turn.ts';
 import { answerView } from './answer-view.ts';
 import { arrivingText } from './answer-text.ts';
 import type { Context } from './context.ts';
-import { fill, h } from './dom.ts';
+import { CONTENT, fill, h } from './dom.ts';
 import type { Child } from './dom.ts';
+import { focusOn, focusedIn } from './focus.ts';
 import { problemText } from './problem-text.ts';
 
 /** A wait longer than this is spoken of. */
@@ -14,48 +15,54 @@ const SLOW_MS = 8000;
 export class TurnView {
   readonly element: HTMLElement;
   readonly #context: Context;
-  readonly #body: HTMLElement;
+  readonly #body = h('div', { class: 'body' });
+  readonly #slow = h('span', {});
   #turn: Turn;
-  #slow = 0;
+  #slowTimer = 0;
   #countdown = 0;
 
   constructor(turn: Turn, context: Context) {
     this.#turn = turn;
     this.#context = context;
-    const { words } = context;
-    this.#body = h('div', { class: 'body', oncopy: (event: ClipboardEvent) => this.#copied(event) });
+    const asked = h('span', { class: 'visually-hidden' }, `${context.words.you}：`);
     this.element = h(
       'article',
       { class: 'turn' },
-      h('h3', { class: 'question' }, h('span', { class: 'visually-hidden' }, `${words.you}：`), turn.question),
+      h('h3', { class: 'question' }, asked, h('span', CONTENT, turn.question)),
       this.#body,
     );
     this.show(turn);
   }
 
-  show(turn: Turn): void {
-    this.#turn = turn;
-    this.rest();
-    const { state } = turn;
-    this.element.setAttribute('aria-busy', String(state.kind === 'waiting'));
-    this.#body.className = `body ${state.kind}`;
-    fill(this.#body, this.#bodyOf(turn));
+  get turn(): Turn {
+    return this.#turn;
   }
 
-  /** What a reader selects and copies takes the label of its answer along (GB 45438-2025). */
-  #copied(event: ClipboardEvent): void {
-    const { state } = this.#turn;
-    const selected = selectionIn(this.element);
-    if (state.kind !== 'answered' || selected === '' || !event.clipboardData) return;
-    const page = this.#context.service.answerPage(state.answer.id);
-    event.clipboardData.setData('text/plain', `${selected}\n\n${state.answer.label}\n${page}`);
-    event.preventDefault();
+  /** Draws the turn anew. The focus stays with it when the button that had it is gone. */
+  show(turn: Turn): void {
+    const hadFocus = this.#body.contains(focusedIn(this.#body));
+    this.#turn = turn;
+    const isWaiting = turn.state.kind === 'waiting';
+    if (isWaiting) this.#beginWaiting();
+    else this.rest();
+    this.element.setAttribute('aria-busy', String(isWaiting));
+    this.#body.className = `body ${turn.state.kind}`;
+    fill(this.#body, this.#bodyOf(turn));
+    if (hadFocus) focusOn(this.#body.querySelector<HTMLElement>('.given') ?? this.element);
   }
 
   /** Ends what runs by the clock. */
   rest(): void {
-    clearTimeout(this.#slow);
+    clearTimeout(this.#slowTimer);
     clearInterval(this.#countdown);
+    this.#slowTimer = 0;
+    fill(this.#slow);
+  }
+
+  #beginWaiting(): void {
+    clearInterval(this.#countdown);
+    if (this.#slowTimer === 0)
+      this.#slowTimer = window.setTimeout(() => fill(this.#slow, this.#context.words.slow), SLOW_MS);
   }
 
   #bodyOf(turn: Turn): readonly Child[] {
@@ -66,10 +73,10 @@ export class TurnView {
       case 'answered':
         return [];
       case 'waiting':
-        return this.#waiting(state.step, state.text);
+        return [...this.#unfinished(state.text), this.#progress(state.step)];
       case 'stopped':
         return [
-          state.text && arrivingText(state.text),
+          ...this.#unfinished(state.text),
           h('p', { class: 'hint' }, state.text ? words.stopped : words.stoppedEmpty),
           this.#retryButton(id, null),
         ];
@@ -81,22 +88,23 @@ export class TurnView {
     }
   }
 
-  #waiting(step: string | null, text: string): readonly Child[] {
+  /** Text that came without its sources has a label of its own. */
+  #unfinished(text: string): readonly Child[] {
+    if (text === '') return [];
+    return [arrivingText(text), h('p', { class: 'generated' }, this.#context.words.unfinished)];
+  }
+
+  #progress(step: string | null): HTMLElement {
     const { words } = this.#context;
-    const slow = h('span', {});
-    this.#slow = window.setTimeout(() => fill(slow, words.slow), SLOW_MS);
-    const progress = `${words.steps[step ?? ''] ?? words.searching}……`;
-    return [
-      text !== '' && arrivingText(text),
-      h('p', { class: 'progress' }, h('span', { class: 'dots', 'aria-hidden': 'true' }), progress, slow),
-    ];
+    const doing = `${words.steps[step ?? ''] ?? words.searching}……`;
+    return h('p', { class: 'progress' }, h('span', { class: 'dots', 'aria-hidden': 'true' }), doing, this.#slow);
   }
 
   #retryButton(id: number, wait: number | null): HTMLElement {
-    const { words, talk } = this.#context;
-    const retry = h('button', { type: 'button', class: 'secondary', onclick: () => void talk.retry(id) }, words.retry);
-    if (wait !== null) this.#countDown(retry, wait);
-    return retry;
+    const { words, retry } = this.#context;
+    const button = h('button', { type: 'button', class: 'secondary', onclick: () => retry(id) }, words.retry);
+    if (wait !== null) this.#countDown(button, wait);
+    return button;
   }
 
   #countDown(retry: HTMLButtonElement, wait: number): void {
@@ -111,10 +119,4 @@ export class TurnView {
     tick();
     this.#countdown = window.setInterval(tick, 1000);
   }
-}
-
-/** Chromium tells a selection within a shadow tree by the tree, other browsers by the document. */
-function selectionIn(element: HTMLElement): string {
-  const tree = element.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-  return String(tree.getSelection?.() ?? getSelection() ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Example, Welcome } from '../service/service.ts';
 import type { Context } from './context.ts';
-import { fill, h } from './dom.ts';
+import { CONTENT, fill, h } from './dom.ts';
 
 /** What a reader sees first: a greeting and, once they are there, questions that the library can answer. */
 export function welcomeView({ words, settings, ask }: Context) {
@@ -9,7 +9,7 @@ export function welcomeView({ words, settings, ask }: Context) {
   const show = ({ examples: found }: Welcome) => {
     if (found.length === 0) return;
     const button = ({ question }: (typeof found)[number]) =>
-      h('li', {}, h('button', { type: 'button', class: 'choice', onclick: () => ask(question) }, question));
+      h('li', {}, h('button', { ...CONTENT, type: 'button', class: 'choice', onclick: () => ask(question) }, question));
     fill(
       examples,
       h('h3', {}, words.examples),

@@ -2,6 +2,7 @@ import { NOTICE, REASON, STATUS, TABLE, TRUST } from '../../pages/labels.ts';
 
 /** The interface in Chinese; the other languages have the same keys. */
 export const zh = {
+  lang: 'zh-CN',
   title: '问政 · 年报问答',
   greeting: '您好。可以问政府信息公开年度报告里的数字和原话，每个回答都附出处，点开即可核对。',
   privacy: '请勿填写姓名、电话、证件号等个人信息。对话只保存在这台设备上。',
@@ -29,6 +30,8 @@ export const zh = {
     verify: '正在核对出处',
   } as Readonly<Record<string, string>>,
   slow: '这次用的时间比平时长。可以再等等，也可以停止。',
+  unfinished: '回答尚未完成，未经核对；可能由人工智能生成。',
+  busy: '请等上一个问题答完，或先停止。',
   stopped: '已停止。以上内容不完整，未经核对。',
   stoppedEmpty: '已停止。',
   retry: '重试',
@@ -40,7 +43,7 @@ export const zh = {
     CUT_SHORT: '回答没有传完，不完整的内容不予显示。',
     TOO_SLOW: '服务很久没有回应，已停止等待。',
     RATE_LIMITED: '提问太频繁。',
-    ORIGIN_NOT_ALLOWED: '这个网站还没有得到服务方的允许，不能在此提问。',
+    UNREACHABLE_FROM_HERE: '连接不上服务，或者服务方没有允许这个网站提问。',
   } as Readonly<Record<string, string>>,
   failedOtherwise: '这次没有得到回答。',
   requestId: (id: string) => `请求编号 ${id}`,
@@ -113,6 +116,7 @@ export const zh = {
   clearSure: '再按一次，清空对话',
   cleared: '对话已清空。',
   nothingYet: '还没有可下载的回答',
+  idleSoon: '久未操作，即将清屏。',
   idle: (seconds: number) => `${seconds} 秒后清屏`,
   stay: '继续使用',
 };
