@@ -129,7 +129,7 @@ describe('one script on a page of another site', () => {
     const chat = chatOn(host);
     await chat.type(QUESTION);
     await chat.stop.click();
-    await chat.latest.getByText('已停止。').waitFor();
+    await expect.poll(() => chat.latest.locator('.hint').textContent()).toBe('已停止。');
   });
 
   test('twice on a page it is one bubble, and no item of a page that is a grid', async () => {

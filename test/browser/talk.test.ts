@@ -122,7 +122,7 @@ describe('a talk', () => {
 });
 
 describe('what is kept on the device', () => {
-  const storeOf = (page: Page) => page.evaluate(() => Object.values({ ...localStorage }).join());
+  const storeOf = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
 
   test('nothing of a question that touches a person, and no way out holds its words', async () => {
     const { page, chat } = await openChat();
@@ -137,7 +137,7 @@ describe('what is kept on the device', () => {
     const { page, chat } = await openChat();
     await chat.ask(FIGURE);
     await page.evaluate(() => {
-      for (const [key, value] of Object.entries({ ...localStorage }))
+      for (const [key, value] of Object.entries(localStorage))
         localStorage.setItem(key, String(value).replace(/"at":"\d{4}/g, '"at":"2020'));
     });
     await page.reload();
@@ -149,7 +149,7 @@ describe('what is kept on the device', () => {
     const { page, chat } = await openChat();
     await chat.ask(FIGURE);
     await page.evaluate(() => {
-      for (const [key, value] of Object.entries({ ...localStorage })) {
+      for (const [key, value] of Object.entries(localStorage)) {
         const kept = JSON.parse(String(value)) as { turns: { state: { answer: object } }[] };
         const [turn] = kept.turns;
         if (turn)
@@ -176,6 +176,7 @@ describe('what is kept on the device', () => {
     await chat.button('清空对话').click();
     await chat.button('再按一次，清空对话').click();
     await chatOn(other).widget.locator('.welcome').waitFor();
+    expect(await chatOn(other).widget.locator('.turn').count()).toBe(0);
   });
 
   test('the reader’s choice of one thing, which leaves the rest to the page', async () => {
