@@ -142,6 +142,19 @@ describe('one script on a page of another site', () => {
     expect(bottom).toBeGreaterThan(650);
   });
 
+  test('moved to another place of the page it shows the same talk, and asks on', async () => {
+    const host = await ownPage(
+      `<div id="other"></div><wenzheng-chat data-layout="inline"></wenzheng-chat><script src="/widget.js" data-manual></script>`,
+    );
+    const chat = chatOn(host);
+    await chat.ask(QUESTION);
+    await chat.widget.evaluate((widget) => document.querySelector('#other')?.append(widget));
+    expect(await chat.latest.locator('.value').textContent()).toBe('22件');
+    const next = await chat.ask('行政许可多少件？');
+    expect(await next.textContent()).toContain('宝塔区');
+    expectSilence(host);
+  });
+
   test('keeps what is being typed when it is closed, and stays closed when the page changes it', async () => {
     const host = await ownPage(`<script src="/widget.js" data-open></script>`);
     const chat = chatOn(host);

@@ -45,7 +45,8 @@ export class WenzhengChat extends HTMLElement {
   #state = FRESH;
   #isOpen = false;
   #idle: IdleWatch | null = null;
-  #endings: (() => void)[] = [];
+  #endScheme = () => {};
+  #endMemory = () => {};
 
   connectedCallback(): void {
     if (!this.shadowRoot) {
@@ -55,7 +56,7 @@ export class WenzhengChat extends HTMLElement {
       this.#root.addEventListener('keydown', this.#pressed);
       this.#isOpen = readSettings(this.dataset, WenzhengChat.home).open;
     }
-    this.#endings.push(watchScheme(() => this.#dress()));
+    this.#endScheme = watchScheme(() => this.#dress());
     this.#configure();
   }
 
@@ -63,8 +64,11 @@ export class WenzhengChat extends HTMLElement {
     stopReading();
     this.#talk?.stop();
     this.#closeWindow();
+    this.#endScheme();
+    this.#endMemory();
     this.#idle?.end();
-    for (const end of this.#endings.splice(0)) end();
+    this.#idle = null;
+    this.#talk = null;
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
@@ -113,7 +117,15 @@ export class WenzhengChat extends HTMLElement {
     const { service, region, kiosk } = this.#settings;
     const isSame = before.service === service && before.region === region && before.kiosk === kiosk;
     if (!this.#talk || !isSame) this.#beginTalk();
+    this.#watchIdle(kiosk);
     this.#render();
+  }
+
+  #watchIdle(kiosk: boolean): void {
+    if (kiosk === (this.#idle !== null)) return;
+    this.#idle?.end();
+    const words = () => WORDS[this.#preferences.language];
+    this.#idle = kiosk ? watchIdle(this.#root, words, () => this.#beginAnew()) : null;
   }
 
   #beginTalk(): void {
@@ -123,7 +135,8 @@ export class WenzhengChat extends HTMLElement {
     this.#service = createService(service);
     this.#talk = new Talk(this.#service, memory, region);
     this.#talk.onChange(this.#tell);
-    this.#endings.push(memory.watch(() => this.clear()));
+    this.#endMemory();
+    this.#endMemory = memory.watch(() => this.clear());
     this.#welcome = null;
     this.#state = FRESH;
   }
@@ -144,8 +157,6 @@ export class WenzhengChat extends HTMLElement {
     const hadFocus = this.shadowRoot?.activeElement !== null;
     this.#closeWindow();
     const words = WORDS[this.#preferences.language];
-    this.#idle?.end();
-    this.#idle = this.#settings.kiosk ? watchIdle(this.#root, words, () => this.#beginAnew()) : null;
     this.#window = this.isOpen && this.#talk ? this.#createWindow(this.#talk) : null;
     this.#dress();
     const shown = this.#window?.element ?? launcher(words, this.#settings.title, () => this.open());

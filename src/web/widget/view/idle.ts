@@ -13,10 +13,10 @@ export interface IdleWatch {
 }
 
 /** Clears a kiosk after a minute without a touch or a key, unless nobody has touched it since it was cleared last. */
-export function watchIdle(root: HTMLElement, words: Words, clear: () => void): IdleWatch {
+export function watchIdle(root: HTMLElement, words: () => Words, clear: () => void): IdleWatch {
   const warning = h('span', { class: 'visually-hidden', role: 'alert' });
   const left = h('span', { 'aria-hidden': 'true' });
-  const stay = h('button', { type: 'button', class: 'secondary' }, words.stay);
+  const stay = h('button', { type: 'button', class: 'secondary' });
   const bar = h('div', { class: 'idle', hidden: true }, warning, left, stay);
   let rested = 0;
   let isTouched = false;
@@ -32,9 +32,10 @@ export function watchIdle(root: HTMLElement, words: Words, clear: () => void): I
   const warn = (remaining: number) => {
     if (bar.hidden) {
       bar.hidden = false;
-      fill(warning, words.idleSoon);
+      fill(warning, words().idleSoon);
+      fill(stay, words().stay);
     }
-    fill(left, words.idle(remaining));
+    fill(left, words().idle(remaining));
   };
   const tick = () => {
     if (!isTouched) return;
