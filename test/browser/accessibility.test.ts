@@ -39,6 +39,8 @@ describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('in %s, axe finds no
     const [first, last] = [chat.widget.locator('.turn').first(), chat.widget.locator('.turn').nth(2)];
     await last.getByRole('button', { name: '有误' }).click();
     await last.getByText('哪里不对？').waitFor();
+    await first.getByRole('button', { name: '相关结果' }).click();
+    await first.locator('.related h4').first().waitFor();
     await expectAccessible(page);
     await first.locator('.citation').first().click();
     await chat.source.locator('mark.exact').waitFor();

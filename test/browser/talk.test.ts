@@ -73,6 +73,23 @@ describe('a talk', () => {
     expect(await chat.widget.locator('.welcome').count()).toBe(0);
   });
 
+  test('shows related results in the groups that have any, each open to its place', async () => {
+    const { page, chat } = await openChat();
+    const answer = await chat.ask('洪泽区2024年收到多少件政府信息公开申请？');
+    await answer.getByRole('button', { name: '相关结果' }).click();
+    const related = answer.locator('.related');
+    await related.getByRole('heading', { name: '统计数字' }).waitFor();
+    const groups = await related.getByRole('heading').allTextContents();
+    expect(groups).toEqual(['统计数字', '原文段落', '同主题历年', '办理渠道']);
+    const hit = related.getByRole('button').first();
+    await hit.click();
+    await chat.source.locator('mark').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await hit.evaluate(hasFocus)).toBe(true);
+    await answer.getByRole('button', { name: '相关结果' }).click();
+    expect(await related.getByRole('heading').count()).toBe(0);
+  });
+
   test('says what kind of nothing it is, and where to turn to', async () => {
     const { chat } = await openChat();
     const answer = await chat.ask('我想申请公开宝塔区的一份文件');
@@ -128,8 +145,8 @@ describe('what is kept on the device', () => {
     const { page, chat } = await openChat();
     const answer = await chat.ask('我叫张三，电话13800138000，我的申请办到哪一步了？');
     await answer.getByText('不能回答').waitFor();
-    expect(await answer.getByRole('link', { name: /打印版|更多检索结果/ }).count()).toBe(0);
-    expect(await answer.getByRole('button', { name: /有帮助|复制链接/ }).count()).toBe(0);
+    expect(await answer.getByRole('link', { name: '打印版' }).count()).toBe(0);
+    expect(await answer.getByRole('button', { name: /有帮助|复制链接|相关结果/ }).count()).toBe(0);
     expect(await storeOf(page)).not.toContain('13800138000');
   });
 

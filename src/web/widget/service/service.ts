@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../../../domain/answer.ts';
+import type { SearchResults } from '../../../domain/search-results.ts';
 import type { Excerpt } from '../../pages/excerpt.ts';
 import { ask } from './ask.ts';
 import type { Asked, Listening } from './ask.ts';
@@ -25,17 +26,23 @@ export interface Feedback {
   readonly comment?: string;
 }
 
+type Place = Pick<Citation, 'documentId' | 'start' | 'end'>;
+
 /** The service as the widget uses it. Every call throws a `Problem`. */
 export interface Service {
   ask(asked: Asked, listening: Listening): Promise<Answer>;
   welcome(region: string | null): Promise<Welcome>;
-  excerpt(citation: Citation, signal: AbortSignal): Promise<Excerpt>;
+  excerpt(place: Place, signal: AbortSignal): Promise<Excerpt>;
+  /** A few results of every group. */
+  search(query: string, region: string | null): Promise<SearchResults>;
   feedback(feedback: Feedback): Promise<void>;
   /** Addresses of pages for people; made of ids, never taken from an answer. */
-  viewPage(citation: Citation): string;
+  viewPage(place: Place): string;
   answerPage(id: string): string;
   searchPage(query: string): string;
 }
+
+const RESULTS = 3;
 
 export function createService(origin: string): Service {
   const connection = connect(origin);
@@ -48,6 +55,10 @@ export function createService(origin: string): Service {
     async excerpt({ documentId, start, end }, signal) {
       const path = `/api/v1/documents/${encodeURIComponent(documentId)}/excerpt?${placeQuery(start, end)}`;
       return (await connection.get(path, signal)) as Excerpt;
+    },
+    async search(q, region) {
+      const query = new URLSearchParams({ q, limit: String(RESULTS), ...(region && { region }) });
+      return (await connection.get(`/api/v1/search?${query.toString()}`)) as SearchResults;
     },
     async feedback(feedback) {
       await connection.post('/api/v1/feedback', feedback);

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { fill, h, link } from './dom.ts';
 import { feedbackControls } from './feedback-form.ts';
 import { icon } from './icons.ts';
+import { relatedResults } from './related.ts';
 import { whenReadable } from './speech.ts';
 import type { Reader } from './speech.ts';
 
@@ -17,18 +18,19 @@ import type { Reader } from './speech.ts';
 export function answerActions(turn: AnsweredTurn, context: Context): HTMLElement | null {
   const { answer } = turn.state;
   if (answer.status === 'info') return null;
-  const { controls, form } = isPrivate(answer.reason)
-    ? { controls: null, form: null }
-    : feedbackControls(turn, context);
-  const actions = h('div', { class: 'actions' }, controls, context.settings.kiosk ? null : leaving(turn, context));
+  const isKept = !isPrivate(answer.reason);
+  const feedback = isKept ? feedbackControls(turn, context) : null;
+  const related = isKept ? relatedResults(turn, context) : null;
+  const ways = context.settings.kiosk ? null : leaving(turn, context);
+  const actions = h('div', { class: 'actions' }, feedback?.controls, ways, related?.button);
   const read = h('span', {});
   actions.append(read);
   whenReadable((reader) => fill(read, readButton(turn, reader, context)));
-  return h('div', { class: 'after' }, actions, form);
+  return h('div', { class: 'after' }, actions, feedback?.form, related?.place);
 }
 
 /** Ways out of the chat; there are none at a kiosk. */
-function leaving({ question, state }: AnsweredTurn, { words, service, announce }: Context) {
+function leaving({ state }: AnsweredTurn, { words, service, announce }: Context) {
   const { answer } = state;
   const button = (label: string, text: string, done: string) => {
     const copy = ({ currentTarget }: Event) =>
@@ -40,12 +42,7 @@ function leaving({ question, state }: AnsweredTurn, { words, service, announce }
   const copy = button(words.copy, answerRecord(answer, service, words), words.copied);
   if (isPrivate(answer.reason)) return copy;
   const page = service.answerPage(answer.id);
-  return [
-    copy,
-    button(words.link, page, words.linkCopied),
-    link(page, words.print, { class: 'plain' }),
-    link(service.searchPage(question), words.related, { class: 'plain' }),
-  ];
+  return [copy, button(words.link, page, words.linkCopied), link(page, words.print, { class: 'plain' })];
 }
 
 function readButton({ state: { answer } }: AnsweredTurn, reader: Reader, { words }: Context): HTMLElement {

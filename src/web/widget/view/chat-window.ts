@@ -1,4 +1,3 @@
-import type { Citation } from '../../../domain/answer.ts';
 import type { Preferences } from '../preferences.ts';
 import type { Service, Welcome } from '../service/service.ts';
 import type { Settings } from '../settings.ts';
@@ -8,7 +7,7 @@ import { WORDS } from '../words/words.ts';
 import { Announcer } from './announcer.ts';
 import { spoken } from './answer-text.ts';
 import { Composer } from './composer.ts';
-import type { Context } from './context.ts';
+import type { Cited, Context } from './context.ts';
 import { CONTENT, fill, h } from './dom.ts';
 import { fillsScreen, focusOn, focusedIn } from './focus.ts';
 import { icon } from './icons.ts';
@@ -80,7 +79,7 @@ export class ChatWindow {
       clear: () => this.clear(),
       say: (text) => this.#announcer.say(text),
       announce: (text) => this.#announcer.show(text),
-      showSource: (citation, opener) => this.#openSource(citation, opener),
+      showSource: (cited, opener) => this.#openSource(cited, opener),
       emit: parts.emit,
     };
     this.#welcome = welcomeView(this.#context);
@@ -300,15 +299,15 @@ export class ChatWindow {
     this.#parts.choose(choice);
   }
 
-  #openSource(citation: Citation, opener: HTMLElement): void {
+  #openSource(cited: Cited, opener: HTMLElement): void {
     this.#source?.panel.close();
     this.#source?.panel.element.remove();
-    const panel = sourcePanel(citation, this.#context, () => this.#closeSource());
+    const panel = sourcePanel(cited, this.#context, () => this.#closeSource());
     this.#source = { panel, opener };
     this.#talkPage.classList.add('behind');
     this.#talkPage.after(panel.element);
     panel.element.querySelector('h3')?.focus();
-    this.#parts.emit('source', { documentId: citation.documentId, n: citation.n });
+    this.#parts.emit('source', { documentId: cited.documentId, n: cited.n });
   }
 
   /** The focus goes back to the mark that was followed. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../../../domain/answer.ts';
 import type { Words } from '../words/words.ts';
-import type { Context } from './context.ts';
+import type { Cited, Context } from './context.ts';
 import { CONTENT, h } from './dom.ts';
 import { cellOf } from './figure-cards.ts';
 
@@ -35,7 +35,7 @@ function entry(citation: Citation, { words, showSource }: Context): HTMLElement 
   );
 }
 
-export const placeOf = (citation: Citation, words: Words) =>
+export const placeOf = (citation: Cited, words: Words) =>
   [
     citation.agency,
     citation.year && words.yearOf(String(citation.year)),

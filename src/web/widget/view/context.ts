@@ -4,6 +4,9 @@ import type { Settings } from '../settings.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { Words } from '../words/words.ts';
 
+/** A place of a document that can be shown: a citation, or a hit of a search, which has no number. */
+export type Cited = Omit<Citation, 'n' | 'region' | 'publishedAt' | 'url' | 'viewUrl'> & { readonly n: number | null };
+
 /** What every part of the window can reach. */
 export interface Context {
   readonly words: Words;
@@ -20,7 +23,7 @@ export interface Context {
   /** Says it, and shows it for a while to those who look. */
   readonly announce: (text: string) => void;
   /** Opens the source of a citation; the focus comes back to `opener`. */
-  readonly showSource: (citation: Citation, opener: HTMLElement) => void;
+  readonly showSource: (cited: Cited, opener: HTMLElement) => void;
   /** Tells the page that holds the widget. */
   readonly emit: (name: string, detail?: unknown) => void;
 }

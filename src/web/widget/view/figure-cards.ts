@@ -55,7 +55,7 @@ function placeOf({ source }: Figure, citation: Citation | undefined, words: Word
   return cellOf(citation, words) || citation?.section || words.prose;
 }
 
-export const cellOf = (citation: Citation | undefined, words: Words): string => {
+export const cellOf = (citation: Pick<Citation, 'cell'> | undefined, words: Words): string => {
   const cell = citation?.cell;
   return cell ? [words.table[cell.table] ?? cell.table, cell.row, cell.column].filter(Boolean).join(' › ') : '';
 };

@@ -1,9 +1,8 @@
-import type { Citation } from '../../../domain/answer.ts';
 import type { Span } from '../../../domain/passage.ts';
 import type { Excerpt, ExcerptBlock, Piece } from '../../pages/excerpt.ts';
 import type { Words } from '../words/words.ts';
 import { placeOf } from './citation-list.ts';
-import type { Context } from './context.ts';
+import type { Cited, Context } from './context.ts';
 import { CONTENT, fill, h, link } from './dom.ts';
 import type { Child } from './dom.ts';
 import { icon } from './icons.ts';
@@ -18,16 +17,17 @@ export interface SourcePanel {
  * The source of a citation: who published it and when, how far it can be trusted, and the quote marked in its paragraph or
  * cell. The quote itself is there at once; the text around it is fetched.
  */
-export function sourcePanel(citation: Citation, context: Context, onClose: () => void): SourcePanel {
+export function sourcePanel(citation: Cited, context: Context, onClose: () => void): SourcePanel {
   const { words, service, settings } = context;
+  const name = citation.n === null ? words.source : words.sourceTitle(citation.n);
   const fetching = new AbortController();
   const body = h('div', {
     class: 'source-body',
     tabindex: 0,
     role: 'group',
-    'aria-label': words.sourceTitle(citation.n),
+    'aria-label': name,
   });
-  const title = h('h3', { tabindex: -1 }, words.sourceTitle(citation.n));
+  const title = h('h3', { tabindex: -1 }, name);
   fill(body, quoteAlone(citation), h('p', { class: 'hint', role: 'status' }, words.sourceLoading));
   const fetchText = async () => {
     try {
@@ -45,7 +45,7 @@ export function sourcePanel(citation: Citation, context: Context, onClose: () =>
   void fetchText();
   const element = h(
     'section',
-    { class: 'source', 'aria-label': words.sourceTitle(citation.n) },
+    { class: 'source', 'aria-label': name },
     h(
       'header',
       {},
@@ -59,9 +59,9 @@ export function sourcePanel(citation: Citation, context: Context, onClose: () =>
   return { element, close: () => fetching.abort() };
 }
 
-const quoteAlone = ({ quote }: Citation) => h('blockquote', CONTENT, h('mark', {}, quote));
+const quoteAlone = ({ quote }: Cited) => h('blockquote', CONTENT, h('mark', {}, quote));
 
-function excerptView(excerpt: Excerpt, citation: Citation, { words, settings }: Context) {
+function excerptView(excerpt: Excerpt, citation: Cited, { words, settings }: Context) {
   const { publisher, documentNumber, publishedAt, trust, quality, outOfForce, url } = excerpt;
   const facts = [publisher, documentNumber, publishedAt && words.published(publishedAt), words.trust[trust]];
   return [
@@ -79,7 +79,7 @@ function excerptView(excerpt: Excerpt, citation: Citation, { words, settings }: 
   ];
 }
 
-function blockView(block: ExcerptBlock, quote: Citation, words: Words): HTMLElement {
+function blockView(block: ExcerptBlock, quote: Cited, words: Words): HTMLElement {
   if (block.kind !== 'table') return h(block.kind === 'heading' ? 'h4' : 'p', {}, marked(block.piece, quote));
   const rows = block.rows.map((cells) =>
     h(
@@ -96,7 +96,7 @@ function blockView(block: ExcerptBlock, quote: Citation, words: Words): HTMLElem
 }
 
 /** A piece of the text with what is quoted of it marked, and more so the figure that is meant. */
-function marked({ text, start }: Piece, { start: quoteStart, end: quoteEnd, exact }: Citation): readonly Child[] {
+function marked({ text, start }: Piece, { start: quoteStart, end: quoteEnd, exact }: Cited): readonly Child[] {
   const edges = [quoteStart, quoteEnd, exact?.start, exact?.end].map((edge) => (edge ?? start) - start);
   const cuts = [0, text.length, ...edges.filter((edge) => edge > 0 && edge < text.length)].sort((a, b) => a - b);
   return cuts.slice(1).map((to, index) => {

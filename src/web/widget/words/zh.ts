@@ -1,4 +1,4 @@
-import { NOTICE, REASON, STATUS, TABLE, TRUST } from '../../pages/labels.ts';
+import { GROUP, NOTICE, REASON, STATUS, TABLE, TRUST } from '../../pages/labels.ts';
 
 /** The interface in Chinese; the other languages have the same keys. */
 export const zh = {
@@ -88,7 +88,10 @@ export const zh = {
   link: '复制链接',
   linkCopied: '链接已复制',
   print: '打印版',
-  related: '更多检索结果',
+  related: '相关结果',
+  groups: GROUP,
+  searchPage: '打开检索页',
+  nothingFound: '没有别的结果。',
   read: '朗读',
   readStop: '停止朗读',
   useful: '有帮助',
