@@ -52,7 +52,7 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
     status: 401,
     action: '请用 POST /api/v1/embed-tokens 重新取得令牌，写入请求头 X-Embed-Token 后重试。',
   },
-  RATE_LIMITED: { status: 429, action: '请稍候再试，等待秒数见响应头 Retry-After。' },
+  RATE_LIMITED: { status: 429, action: '请稍候再试。' },
   WIDGET_MISSING: { status: 503, action: '请由管理员运行 npm run build 后重试。' },
   INDEX_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
   STORE_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },

@@ -8,15 +8,17 @@ import { problemOf, problemResponse } from './problem.ts';
 const CLIENT_LEFT = 499;
 
 /** Turns an accident into a page for browsers and into problem+json for everyone else. The one place that catches. */
-export const respondToError = (log: Log) => async (error: unknown, c: Context<HttpEnv>) => {
-  if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
-  const problem = problemOf(error, c.get('requestId'));
-  logFault(log, error, problem.requestId);
-  if (problem.status === 503) c.header('Retry-After', '5');
-  if (!wantsPage(c)) return problemResponse(c, problem);
-  const page = await problemPage(problem);
-  return c.html(page, { status: problem.status as 500 });
-};
+export const respondToError =
+  (log: Log) =>
+  async (error: unknown, c: Context<HttpEnv>): Promise<Response> => {
+    if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
+    const problem = problemOf(error, c.get('requestId'));
+    logFault(log, error, problem.requestId);
+    if (problem.status === 503) c.header('Retry-After', '5');
+    if (!wantsPage(c)) return problemResponse(c, problem);
+    const page = await problemPage(problem);
+    return c.html(page, { status: problem.status as 500 });
+  };
 
 /** Logs what is the server's fault, with its causes; a reader's mistake is in the request log already. */
 export function logFault(log: Log, error: unknown, requestId: string): void {

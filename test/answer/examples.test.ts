@@ -24,7 +24,7 @@ describe('example questions', () => {
   });
 
   test('ask for the reports that do not add up', async () => {
-    expect(await library.examples()).toContainEqual({ kind: 'checks', question: '列出勾稽不平的报告' });
+    expect(await library.examples()).toContainEqual({ kind: 'checks', question: '哪些报告的数字对不上？' });
   });
 
   test('of a region cite nothing from outside it', async () => {

@@ -155,6 +155,63 @@ describe('one script on a page of another site', () => {
     expectSilence(host);
   });
 
+  // Tab went round and round on the closed bubble of a narrow page.
+  test('closed, it holds nobody’s focus', async () => {
+    const host = await ownPage(`<a href="#a">前</a><script src="/widget.js"></script>`);
+    await host.setViewportSize({ width: 320, height: 600 });
+    await chatOn(host).button('年报问答').focus();
+    await host.keyboard.press('Shift+Tab');
+    expect(await host.evaluate(() => document.activeElement?.tagName)).toBe('A');
+  });
+
+  // Its content made it high, being high made it scroll by parts, and that made it low again: at every frame.
+  test.each([
+    ['in a box of a height', '<div style="height: 500px">', '</div>', 500],
+    ['without any height', '<style>wenzheng-chat { display: block; height: auto }</style><div>', '</div>', 256],
+  ])('%s it keeps its height', async (_name, before, after, height) => {
+    const host = await ownPage(
+      `${before}<wenzheng-chat data-layout="page"></wenzheng-chat>${after}<script src="/widget.js" data-manual></script>`,
+    );
+    const chat = chatOn(host);
+    await chat.ask(QUESTION);
+    const heights = await chat.widget.evaluate(async ({ shadowRoot }) => {
+      const seen: number[] = [];
+      for (let frame = 0; frame < 20; frame += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        seen.push(shadowRoot?.querySelector('.window')?.clientHeight ?? 0);
+      }
+      return [...new Set(seen)];
+    });
+    expect(heights).toEqual([height]);
+  });
+
+  test('cleared by the page or in another tab it takes no focus and no draft away', async () => {
+    const host = await ownPage(
+      `<input id="own"><wenzheng-chat data-layout="inline"></wenzheng-chat><script src="/widget.js" data-manual></script>`,
+    );
+    const chat = chatOn(host);
+    await chat.ask(QUESTION);
+    await chat.input.fill('还没写完');
+    await host.locator('#own').focus();
+    const other = await host.context().newPage();
+    await other.goto(`${service}/ask`);
+    await other.evaluate(() => localStorage.clear());
+    await other.evaluate(() => {
+      localStorage.setItem(`wenzheng:talk:${location.origin}::`, 'x');
+      localStorage.removeItem(`wenzheng:talk:${location.origin}::`);
+    });
+    await expect.poll(() => chat.widget.locator('.turn').count()).toBe(0);
+    expect(await chat.input.inputValue()).toBe('还没写完');
+    expect(await host.evaluate(() => document.activeElement?.id)).toBe('own');
+  });
+
+  test('a place that no code names is no limit', async () => {
+    const { chat } = await openChat({}, '?region=6106');
+    await expect.poll(() => chat.widget.locator('.scope').count()).toBe(0);
+    const answer = await chat.ask(QUESTION);
+    expect(await answer.locator('.value').textContent()).toBe('22件');
+  });
+
   test('keeps what is being typed when it is closed, and stays closed when the page changes it', async () => {
     const host = await ownPage(`<script src="/widget.js" data-open></script>`);
     const chat = chatOn(host);

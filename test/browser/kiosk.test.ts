@@ -61,21 +61,39 @@ test('is in large print and leads nowhere else', async () => {
   expect(await page.evaluate(() => location.pathname)).toBe('/embed');
 });
 
+// Nobody had touched it, so it was never cleared.
+test('clears what the page has asked by buttons of its own', async () => {
+  const { page, chat } = await openKiosk();
+  await page.evaluate(
+    (question) =>
+      (document.querySelector('wenzheng-chat') as unknown as { ask(text: string): Promise<void> }).ask(question),
+    QUESTION,
+  );
+  await page.evaluate(() => document.querySelector('wenzheng-chat')?.setAttribute('data-lang', 'en'));
+  await page.clock.runFor(62_000);
+  await chat.widget.locator('.welcome').waitFor();
+  expect(await chat.widget.locator('.turn').count()).toBe(0);
+});
+
 describe('as a bubble', () => {
   async function openBubble() {
-    const html = '<!doctype html><title>大厅</title><body><script src="/widget.js" data-kiosk data-open></script>';
+    const html = '<!doctype html><title>大厅</title><body><script src="/widget.js" data-kiosk></script>';
     const page = await open(`${inject('service')}/hall`, {}, async (fresh) => {
       await fresh.clock.install();
       await fresh.route('**/hall', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
     });
+    await chatOn(page).button('年报问答').click();
     return { page, chat: chatOn(page) };
   }
 
   // Whoever closed it left the talk for the next one, for ever.
   test('leaves nothing behind when it is closed', async () => {
-    const { chat } = await openBubble();
+    const { page, chat } = await openBubble();
     await chat.ask(QUESTION);
     await chat.button('关闭').click();
+    await page.clock.runFor(50_000);
+    expect(await chat.widget.locator('.idle').isVisible()).toBe(false);
+    await chat.button('年报问答').click();
     await chat.widget.locator('.welcome').waitFor();
     expect(await chat.widget.locator('.turn').count()).toBe(0);
   });
@@ -91,11 +109,13 @@ test('an element that becomes a kiosk forgets what it showed, and keeps nothing 
   const page = await open(`${inject('service')}/embed`);
   const chat = chatOn(page);
   await chat.ask(QUESTION);
+  await chat.input.fill('我叫');
   await page.evaluate(() => {
     localStorage.clear();
     document.querySelector('wenzheng-chat')?.setAttribute('data-kiosk', '');
   });
-  expect(await chat.widget.locator('.turn').count()).toBe(0);
+  await chat.widget.locator('.welcome').waitFor();
+  expect(await chat.input.inputValue()).toBe('');
   await chat.ask(QUESTION);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

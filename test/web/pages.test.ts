@@ -135,7 +135,7 @@ describe('the answer page', () => {
     expect(html.indexOf('84.6<span class="unit">%</span>')).toBeLessThan(html.indexOf('两年的数字如下'));
     expect(html).toContain('不宜直接比较[99]');
     expect(html).toContain('(27 + 6) ÷ 39 × 100%');
-    expect(html).toContain('共查 3 份报告，其中 2 份有此数据。没有的：云溪区水务局2019年度。');
+    expect(html).toContain('共查 3 项，其中 2 项有此数据。没有的：云溪区水务局2019年度。');
     expect(html).not.toContain('这次回答的链接');
   });
 });

@@ -16,7 +16,7 @@ export function draftsFrom(
     comparison: inTurn(series(complete), rivals(complete)),
     passage: inTurn(passages(own), procedures(reports)),
     contact: own.filter(hasPhone).map((report) => `${nameOf(report)}的联系电话是多少？`),
-    checks: [...(isWhole ? ['列出勾稽不平的报告'] : []), ...checks(own)],
+    checks: [...(isWhole ? ['哪些报告的数字对不上？'] : []), ...checks(own)],
     absent: absences(own),
   };
 }
@@ -65,7 +65,7 @@ const procedures = (reports: readonly Report[]): string[] =>
 
 /** Rules are kept by the statutory forms alone. */
 const checks = (own: readonly Report[]): string[] =>
-  [...new Set(own.filter(({ form }) => form !== null).map(nameOf))].map((body) => `${body}的报告有没有勾稽不平？`);
+  [...new Set(own.filter(({ form }) => form !== null).map(nameOf))].map((body) => `${body}的报告有没有数字对不上？`);
 
 /** The year after the newest that is here. */
 const absences = (own: readonly Report[]): string[] =>

@@ -40,12 +40,12 @@ export function suggestNext(again: (question: Question) => Promise<Turn>) {
   };
 }
 
-/** The report that an answer leans on first, or the newest of the body whose asked report is not here. */
+/** The newest report that an answer leans on, or of the body whose asked report is not here. */
 function reportOf(outcome: Outcome, { library, slots }: Turn): Report | undefined {
   if (outcome.status !== 'answered' && outcome.status !== 'partial' && outcome.status !== 'not_found') return undefined;
-  const [first] = outcome.citations;
-  if (first) return library.report(first.documentId);
-  return (namedReports(slots, library) ?? []).toSorted((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))[0];
+  const cited = outcome.citations.flatMap(({ documentId }) => library.report(documentId) ?? []);
+  const meant = cited.length > 0 ? cited : (namedReports(slots, library) ?? []);
+  return meant.toSorted((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))[0];
 }
 
 async function tryAll(drafts: readonly string[], again: (question: Question) => Promise<Turn>): Promise<Tried[]> {

@@ -1,5 +1,5 @@
 import type { Answer, Coverage, Handover, Notice } from '../../domain/answer.ts';
-import { answerText, marker } from './answer-text.ts';
+import { answerText, marker, withMarkers } from './answer-text.ts';
 import { chartFigure } from './chart.ts';
 import { citationList } from './citation-list.ts';
 import { figureCards } from './figure-cards.ts';
@@ -64,26 +64,25 @@ const statusLine = ({ status, reason }: Answer) =>
     ${reason && html`<span class="reason">${REASON[reason]}</span>`}
   </p>`;
 
-const noticeList = ({ notices, citations }: Answer) =>
-  html`<section class="notices" aria-label="需要注意">
+const noticeList = ({ notices, citations }: Answer) => {
+  const known = new Set(citations.map(({ n }) => n));
+  return html`<section class="notices" aria-label="需要注意">
     <ul>
-      ${notices.map((notice) =>
-        noticeItem(
-          notice,
-          citations.some(({ n }) => n === notice.citation),
-        ),
-      )}
+      ${notices.map((notice) => noticeItem(notice, known))}
     </ul>
   </section>`;
+};
 
-const noticeItem = ({ kind, text, citation }: Notice, isCited: boolean) =>
-  html`<li class="${kind}">
-    <strong>${NOTICE[kind]}</strong><span>${text}${isCited && citation ? marker(citation) : ''}</span>
-  </li>`;
+/** The mark of its citation stands behind it, unless it has one of its own. */
+function noticeItem({ kind, text, citation }: Notice, known: ReadonlySet<number>): Html {
+  const isMarked = citation === undefined || text.includes(`[${citation}]`);
+  const mark = citation !== undefined && known.has(citation) && !isMarked ? marker(citation) : '';
+  return html`<li class="${kind}"><strong>${NOTICE[kind]}</strong><span>${withMarkers(text, known)}${mark}</span></li>`;
+}
 
 function coverageNote({ considered, withData, missing }: Coverage): Html {
   const lacking = missing.length > 0 ? `没有的：${missing.join('、')}。` : '';
-  return html`<p class="coverage">${`共查 ${considered} 份报告，其中 ${withData} 份有此数据。${lacking}`}</p>`;
+  return html`<p class="coverage">${`共查 ${considered} 项，其中 ${withData} 项有此数据。${lacking}`}</p>`;
 }
 
 const handoverCard = ({ label, text, phone, url }: Handover) => {

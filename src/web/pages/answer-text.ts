@@ -9,7 +9,7 @@ export function answerText(text: string, citations: readonly Citation[]): Html {
   return html`<div class="text">${lines.map((line) => html`<p>${withMarkers(line, known)}</p>`)}</div>`;
 }
 
-const withMarkers = (line: string, known: ReadonlySet<number>) =>
+export const withMarkers = (line: string, known: ReadonlySet<number>) =>
   line.split(/(\[\d{1,3}\])/).map((part) => {
     const n = Number(/^\[(\d{1,3})\]$/.exec(part)?.[1]);
     return known.has(n) ? marker(n) : html`${part}`;

@@ -11,7 +11,7 @@ import type { TalkChange } from './talk/talk.ts';
 import { ChatWindow } from './view/chat-window.ts';
 import type { WindowState } from './view/chat-window.ts';
 import { fill, h } from './view/dom.ts';
-import { keepFocusInside } from './view/focus.ts';
+import { isTextBox, keepFocusInside } from './view/focus.ts';
 import { watchIdle } from './view/idle.ts';
 import type { IdleWatch } from './view/idle.ts';
 import { launcher } from './view/launcher.ts';
@@ -23,6 +23,8 @@ import { WORDS } from './words/words.ts';
 const FRESH: WindowState = { draft: '', menu: false };
 /** Ends a composition in browsers that report no `isComposing` for it. */
 const COMPOSING = 229;
+/** Attributes that only change how it looks. */
+const LOOKS: ReadonlySet<string> = new Set(['data-theme', 'data-size', 'data-color', 'data-position']);
 
 /**
  * `<wenzheng-chat>`: the chat of a page. Its attributes are those of settings.ts. Pages may call `open()`, `close()`,
@@ -44,6 +46,7 @@ export class WenzhengChat extends HTMLElement {
   /** What is being typed, and whether the menu is open, while the window is closed or built anew. */
   #state = FRESH;
   #isOpen = false;
+  #isChanging = false;
   #idle: IdleWatch | null = null;
   #endScheme = () => {};
   #endMemory = () => {};
@@ -62,7 +65,7 @@ export class WenzhengChat extends HTMLElement {
 
   disconnectedCallback(): void {
     stopReading();
-    this.#talk?.stop();
+    this.#talk?.leave();
     this.#closeWindow();
     this.#endScheme();
     this.#endMemory();
@@ -71,8 +74,12 @@ export class WenzhengChat extends HTMLElement {
     this.#talk = null;
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (this.isConnected && this.shadowRoot && before !== after) this.#configure();
+  /** Several changes at a time are one; looks alone build nothing anew. */
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.isConnected || !this.shadowRoot || before === after) return;
+    if (LOOKS.has(name)) return this.#readSettings();
+    if (!this.#isChanging) queueMicrotask(() => this.#configure());
+    this.#isChanging = true;
   }
 
   get isOpen(): boolean {
@@ -111,9 +118,10 @@ export class WenzhengChat extends HTMLElement {
   }
 
   #configure(): void {
+    this.#isChanging = false;
+    if (!this.isConnected) return;
     const before = this.#settings;
-    this.#settings = readSettings(this.dataset, WenzhengChat.home);
-    this.#preferences = readPreferences(this.#settings);
+    this.#readSettings();
     const { service, region, kiosk } = this.#settings;
     const isSame = before.service === service && before.region === region && before.kiosk === kiosk;
     if (!this.#talk || !isSame) this.#beginTalk();
@@ -121,22 +129,34 @@ export class WenzhengChat extends HTMLElement {
     this.#render();
   }
 
+  #readSettings(): void {
+    this.#settings = readSettings(this.dataset, WenzhengChat.home);
+    this.#preferences = readPreferences(this.#settings);
+    this.#dress();
+  }
+
   #watchIdle(kiosk: boolean): void {
     if (kiosk === (this.#idle !== null)) return;
     this.#idle?.end();
-    const words = () => WORDS[this.#preferences.language];
-    this.#idle = kiosk ? watchIdle(this.#root, words, () => this.#beginAnew()) : null;
+    this.#idle = kiosk
+      ? watchIdle(this.#root, {
+          words: () => WORDS[this.#preferences.language],
+          isInUse: () => this.isOpen || (this.#talk?.turns.length ?? 0) > 0,
+          clear: () => this.#beginAnew(),
+        })
+      : null;
   }
 
   #beginTalk(): void {
-    this.#talk?.stop();
+    this.#closeWindow();
+    this.#talk?.leave();
     const { service, region, kiosk } = this.#settings;
     const memory = kiosk ? noMemory : deviceMemory(['wenzheng:talk', service, region ?? '', this.id].join(':'));
     this.#service = createService(service);
     this.#talk = new Talk(this.#service, memory, region);
     this.#talk.onChange(this.#tell);
     this.#endMemory();
-    this.#endMemory = memory.watch(() => this.clear());
+    this.#endMemory = memory.watch(() => this.#talk?.clear());
     this.#welcome = null;
     this.#state = FRESH;
   }
@@ -144,8 +164,6 @@ export class WenzhengChat extends HTMLElement {
   /** The next visitor finds the kiosk as the page has set it up. */
   #beginAnew(): void {
     stopReading();
-    this.#closeWindow();
-    this.#talk?.clear();
     this.#preferences = readPreferences(this.#settings);
     this.#isOpen = this.#settings.open;
     this.#beginTalk();
@@ -215,7 +233,10 @@ export class WenzhengChat extends HTMLElement {
   }
 
   readonly #tell = (change: TalkChange): void => {
-    if (change.kind === 'asked') this.#emit('question', { question: change.turn.question });
+    if (change.kind === 'asked') {
+      this.#idle?.wake();
+      this.#emit('question', { question: change.turn.question });
+    }
     if (change.kind === 'judged') {
       const { answer, verdict } = change.turn.state;
       this.#emit('feedback', { answerId: answer.id, verdict });
@@ -235,7 +256,9 @@ export class WenzhengChat extends HTMLElement {
   readonly #pressed = (event: KeyboardEvent): void => {
     const isComposing = event.isComposing || event.keyCode === COMPOSING;
     if (event.key === 'Escape' && !isComposing && !this.#window?.back()) this.close();
-    if (this.#settings.layout === 'bubble') keepFocusInside(this.#root, event);
+    if (this.#window && this.#settings.layout === 'bubble') keepFocusInside(this.#root, event);
+    // Single keys are shortcuts on some pages, and outside of the shadow tree nobody sees that somebody is typing.
+    if (isTextBox(event.target) && event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
   };
 }
 

@@ -7,8 +7,9 @@ export function placeWidget(name: string, script: HTMLOrSVGScriptElement | null)
   const widget = document.createElement(name);
   for (const [key, value] of Object.entries(script.dataset)) widget.dataset[key] = value ?? '';
   const place = () => {
-    if (script.dataset['layout'] === 'inline') script.after(widget);
-    else if (!document.querySelector(`body > ${name}:not([data-layout])`)) document.body.append(widget);
+    if (/^(?:inline|page)$/.test(script.dataset['layout'] ?? '')) script.after(widget);
+    else if (!document.querySelector(`${name}:not([data-layout='inline']):not([data-layout='page'])`))
+      document.body.append(widget);
   };
   if (document.body) place();
   else document.addEventListener('DOMContentLoaded', place, { once: true });

@@ -57,5 +57,5 @@ const trustShares = (glimpses: Glimpses): Share[] => [
 
 const unsoundLink = (glimpses: Glimpses): Html | '' =>
   glimpses.some(({ figures }) => figures === 'unsound')
-    ? html`<p><a href="${askPath('列出勾稽不平的报告')}">列出勾稽不平的报告</a></p>`
+    ? html`<p><a href="${askPath('哪些报告的数字对不上？')}">哪些报告的数字对不上</a></p>`
     : '';

@@ -44,8 +44,14 @@ function passageItem(passage: PassageHit): Html {
   return html`<li>
     <h3><a href="${viewUrl}">${title}</a></h3>
     <p class="place">${place} ${trustOf(passage)}</p>
-    <blockquote>${text.slice(0, SHOWN)}${text.length > SHOWN ? '……' : ''}</blockquote>
+    <blockquote>${excerptOf(text)}</blockquote>
   </li>`;
+}
+
+/** Cells of a table stand beside each other, without the bars between them. */
+function excerptOf(text: string): string {
+  const words = text.replace(/\s*\|[|\s]*/g, ' ').trim();
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}……` : words;
 }
 
 const trustOf = ({ trust }: Pick<HitOrigin, 'trust'>) => html`<span class="trust ${trust}">${TRUST[trust]}</span>`;

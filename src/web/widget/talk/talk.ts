@@ -82,6 +82,14 @@ export class Talk {
     this.#open?.abort();
   }
 
+  /** Ends it for good: what is still on its way is neither told nor kept. */
+  leave(): void {
+    const open = this.#open;
+    this.#open = null;
+    this.#listeners.clear();
+    open?.abort();
+  }
+
   /** Nothing of it is left, nor of what may still be on its way. */
   clear(): void {
     const open = this.#open;

@@ -7,14 +7,12 @@ export const answerText = (text: string, citations: readonly Citation[], context
   h(
     'div',
     { ...CONTENT, class: 'text' },
-    paragraphs(text).map((line) =>
-      h(
-        'p',
-        {},
-        pieces(line).map((piece) => markerOf(piece, citations, context) ?? piece),
-      ),
-    ),
+    paragraphs(text).map((line) => h('p', {}, withMarkers(line, citations, context))),
   );
+
+/** A line with a button for every `[n]` that has a citation. */
+export const withMarkers = (line: string, citations: readonly Citation[], context: Context) =>
+  pieces(line).map((piece) => markerOf(piece, citations, context) ?? piece);
 
 /** Text that is still arriving: its sources come with the whole answer. */
 export const arrivingText = (text: string): HTMLElement =>

@@ -1,7 +1,7 @@
 import type { Answer, Handover, Notice } from '../../../domain/answer.ts';
 import type { AnsweredTurn } from '../talk/turn.ts';
 import { answerActions } from './answer-actions.ts';
-import { answerText, marker } from './answer-text.ts';
+import { answerText, marker, withMarkers } from './answer-text.ts';
 import { chartFigure } from './chart.ts';
 import { citationList } from './citation-list.ts';
 import type { Context } from './context.ts';
@@ -71,12 +71,12 @@ const statusLine = ({ status, reason }: Answer, { words }: Context) =>
 function noticeList({ notices, citations }: Answer, context: Context) {
   if (notices.length === 0) return null;
   const item = ({ kind, text, citation: n }: Notice) => {
-    const citation = citations.find((one) => one.n === n);
+    const citation = text.includes(`[${n}]`) ? undefined : citations.find((one) => one.n === n);
     return h(
       'li',
       { class: kind === 'discrepancy' || kind === 'check_failed' || kind === 'low_trust' ? 'grave' : null },
       h('strong', {}, context.words.notice[kind] ?? context.words.note),
-      h('span', CONTENT, text, citation && marker(citation, context)),
+      h('span', CONTENT, withMarkers(text, citations, context), citation && marker(citation, context)),
     );
   };
   return h('ul', { class: 'notices', 'aria-label': context.words.notices }, notices.map(item));

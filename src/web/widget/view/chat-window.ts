@@ -6,7 +6,7 @@ import type { Turn } from '../talk/turn.ts';
 import { WORDS } from '../words/words.ts';
 import { Announcer } from './announcer.ts';
 import { spoken } from './answer-text.ts';
-import { Composer } from './composer.ts';
+import { Composer, LIMIT, lengthOf } from './composer.ts';
 import type { Cited, Context } from './context.ts';
 import { CONTENT, fill, h } from './dom.ts';
 import { fillsScreen, focusOn, focusedIn } from './focus.ts';
@@ -125,9 +125,12 @@ export class ChatWindow {
     const { talk } = this.#parts;
     const { words } = this.#context;
     if (talk.isAsking) return this.#announcer.show(words.busy);
+    const over = lengthOf(question.trim()) - LIMIT;
+    if (over > 0) return this.#announcer.show(words.tooLong(over));
+    if (question.trim() === '') return;
     this.#closeSource();
     const isTyping = this.#composer.element.contains(focusedIn(this.element));
-    const asked = talk.ask(question);
+    const asked = talk.ask(question.trim());
     const turn = this.#log.lastElementChild as HTMLElement;
     scrollTo(turn, MARGIN);
     if (!isTyping) focusOn(turn);
@@ -144,13 +147,17 @@ export class ChatWindow {
   measure(): void {
     const em = Number.parseFloat(getComputedStyle(this.element).fontSize);
     this.element.classList.toggle('low', this.element.clientHeight < LOW * em);
+    const isModal = this.#parts.close !== null && fillsScreen();
+    if (isModal) this.element.setAttribute('aria-modal', 'true');
+    else this.element.removeAttribute('aria-modal');
   }
 
   clear(): void {
+    const hadFocus = this.element.contains(focusedIn(this.element));
     this.#closeSource();
     this.#composer.clear();
     this.#parts.talk.clear();
-    this.#composer.focus();
+    if (hadFocus) this.#composer.focus();
   }
 
   /** Takes one step back: a form in an answer, the source, the menu. Whether there was one. */
@@ -200,7 +207,6 @@ export class ChatWindow {
       {
         class: 'window',
         role: settings.layout === 'bubble' ? 'dialog' : 'region',
-        'aria-modal': settings.layout === 'bubble' && fillsScreen() ? 'true' : null,
         'aria-labelledby': 'title',
       },
       h(
@@ -221,7 +227,10 @@ export class ChatWindow {
 
   #greet(welcome: Welcome): void {
     this.#welcome.show(welcome);
-    this.#regionName = welcome.region?.name ?? null;
+    const { region } = welcome;
+    // A code that no place has would find nothing, and say that there is nothing.
+    if (region && region.name === null) return this.#parts.talk.widen();
+    this.#regionName = region?.name ?? null;
     this.#showScope();
   }
 

@@ -5,7 +5,7 @@ import { findDictation } from './dictation.ts';
 import type { Dictation } from './dictation.ts';
 
 /** Characters of a question, counted as people count them. */
-const LIMIT = 500;
+export const LIMIT = 500;
 /** From here on the counter is told to those who listen. */
 const NEAR = 450;
 /** Ends a composition in browsers that report no `isComposing` for it. */
@@ -97,8 +97,6 @@ export class Composer {
   }
 
   #pressed(event: KeyboardEvent): void {
-    // Single keys are shortcuts on some pages, and outside of the shadow tree nobody sees that somebody is typing.
-    if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === COMPOSING) return;
     event.preventDefault();
     if (!this.#context.talk.isAsking) this.#submit();
@@ -162,4 +160,4 @@ export class Composer {
   }
 }
 
-const lengthOf = (text: string) => Array.from(text).length;
+export const lengthOf = (text: string) => Array.from(text).length;

@@ -18,6 +18,9 @@ export function keepFocusInside(root: HTMLElement, event: KeyboardEvent): void {
 const isShown = (element: HTMLElement) =>
   element.offsetParent !== null && getComputedStyle(element).visibility === 'visible';
 
+export const isTextBox = (target: EventTarget | null) =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+
 /** The focused element of the tree that an element stands in; null while the focus is outside of that tree. */
 export function focusedIn(element: Element): Element | null {
   const tree = element.getRootNode();

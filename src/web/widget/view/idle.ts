@@ -6,14 +6,23 @@ const IDLE_SECONDS = 60;
 const WARNED_SECONDS = 15;
 const SIGNS = ['pointerdown', 'click', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
+export interface Watched {
+  readonly words: () => Words;
+  /** Whether there is anything to clear. */
+  readonly isInUse: () => boolean;
+  readonly clear: () => void;
+}
+
 export interface IdleWatch {
   /** Stands over everything while time is running out. */
   readonly bar: HTMLElement;
+  /** As if somebody had touched it: a page may ask by buttons of its own. */
+  wake(): void;
   end(): void;
 }
 
 /** Clears a kiosk after a minute without a touch or a key, unless nobody has touched it since it was cleared last. */
-export function watchIdle(root: HTMLElement, words: () => Words, clear: () => void): IdleWatch {
+export function watchIdle(root: HTMLElement, { words, isInUse, clear }: Watched): IdleWatch {
   const warning = h('span', { class: 'visually-hidden', role: 'alert' });
   const left = h('span', { 'aria-hidden': 'true' });
   const stay = h('button', { type: 'button', class: 'secondary' });
@@ -38,7 +47,7 @@ export function watchIdle(root: HTMLElement, words: () => Words, clear: () => vo
     fill(left, words().idle(remaining));
   };
   const tick = () => {
-    if (!isTouched) return;
+    if (!isTouched || !isInUse()) return;
     rested += 1;
     const remaining = IDLE_SECONDS - rested;
     if (remaining <= WARNED_SECONDS) warn(remaining);
@@ -51,6 +60,7 @@ export function watchIdle(root: HTMLElement, words: () => Words, clear: () => vo
   for (const sign of SIGNS) root.addEventListener(sign, wake, { passive: true });
   return {
     bar,
+    wake,
     end() {
       clearInterval(timer);
       for (const sign of SIGNS) root.removeEventListener(sign, wake);

@@ -1,3 +1,4 @@
+import { isTextBox } from './focus.ts';
 import type { Service } from '../service/service.ts';
 import type { Turn } from '../talk/turn.ts';
 import type { Words } from '../words/words.ts';
@@ -14,6 +15,7 @@ export function copyWithLabels(
   turns: Iterable<ShownTurn>,
   { service, words }: { readonly service: Service; readonly words: Words },
 ): void {
+  if (isTextBox(event.target)) return;
   const selection = selectionIn(log);
   const selected = String(selection ?? '');
   if (!selection || selected === '' || selection.rangeCount === 0 || !event.clipboardData) return;

@@ -108,7 +108,7 @@ function figure(hit: FigureHit, context: Context): readonly Child[] {
 
 function passage(hit: PassageHit, context: Context): readonly Child[] {
   const { title, text, section, start, end } = hit;
-  const prose = text.replace(/[|\s]+/g, ' ').trim();
+  const prose = text.replace(/\s*\|[|\s]*/g, ' ').trim();
   return [
     opener(title, hit, { quote: text, start, end, section }, context),
     h('span', { class: 'place' }, prose.length > SHOWN ? `${prose.slice(0, SHOWN)}……` : prose),

@@ -68,6 +68,7 @@ function excerptView(excerpt: Excerpt, citation: Cited, { words, settings }: Con
     h('p', { class: 'hint' }, facts.filter(Boolean).join(' · ')),
     outOfForce && h('p', { class: 'warning' }, words.outOfForce(outOfForce)),
     trust === 'low' && h('p', { class: 'warning' }, quality.join('')),
+    excerpt.blocks.some(({ kind }) => kind === 'table') && h('p', { class: 'hint' }, words.tableNote),
     excerpt.before && h('p', { class: 'left-out', 'aria-hidden': 'true' }, '……'),
     h(
       'div',

@@ -15,15 +15,22 @@ export function stopReading(): void {
   onEnd();
 }
 
-/** Calls back once there is a Chinese voice, now or later: browsers load them after the page. */
+const waiting = new Set<(reader: Reader) => void>();
+
+/** Calls back once there is a Chinese voice, now or later: browsers load them after the page, and in several goes. */
 export function whenReadable(found: (reader: Reader) => void): void {
   if (!('speechSynthesis' in window)) return;
-  const look = () => {
-    const voice = speechSynthesis.getVoices().find(isOwnChinese);
-    if (voice) found(createReader(voice));
-    return voice !== undefined;
-  };
-  if (!look()) speechSynthesis.addEventListener('voiceschanged', look, { once: true });
+  if (waiting.size === 0) speechSynthesis.addEventListener('voiceschanged', tellReadable);
+  waiting.add(found);
+  tellReadable();
+}
+
+function tellReadable(): void {
+  const voice = speechSynthesis.getVoices().find(isOwnChinese);
+  if (!voice) return;
+  for (const found of waiting) found(createReader(voice));
+  waiting.clear();
+  speechSynthesis.removeEventListener('voiceschanged', tellReadable);
 }
 
 const isOwnChinese = ({ lang, localService }: SpeechSynthesisVoice) => localService && /^(?:zh|cmn)/i.test(lang);

@@ -102,7 +102,7 @@ export const en: Words = {
   yearOf: (year) => year,
   published: (date) => `published ${date}`,
   asTable: 'Show as a table',
-  coverage: (considered, withData) => `${considered} reports considered, ${withData} have this figure.`,
+  coverage: (considered, withData) => `${withData} of ${considered} have this figure.`,
   missing: (names) => `Missing: ${names}.`,
   handover: 'Where to turn to',
   website: 'Open the page',
@@ -114,6 +114,8 @@ export const en: Words = {
   sourceLoading: 'Opening the source',
   sourceFailed: 'The source could not be opened.',
   tableView: 'Table',
+  tableNote:
+    'Cells stand in their order in the source; merged cells shift columns. The publisher’s page is authoritative.',
   wholeSource: 'Open the whole document',
   publisherPage: 'Publisher’s page',
   back: 'Back to the answer',
