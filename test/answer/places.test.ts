@@ -89,3 +89,21 @@ describe('a government beside a bureau', () => {
     expect(answer.text).not.toContain('统计口径不同');
   });
 });
+
+// A department's figure stood there as if it were the city's, without a word.
+it('a city of which only a department is here gets its figure, and is told whose it is', async () => {
+  const cities = await openLibraryOf({
+    'department.txt':
+      '上海市科学技术委员会2024年政府信息公开工作年度报告\n一、总体情况\n2024年共收到政府信息公开申请34件。',
+    'district.txt':
+      '延安市宝塔区人民政府2024年政府信息公开工作年度报告\n一、总体情况\n2024年共收到政府信息公开申请22件。',
+  });
+  const noticesOf = async (question: string) =>
+    (await cities.ask(question)).notices.filter(({ kind }) => kind === 'assumption').map(({ text }) => text);
+  expect(await noticesOf('上海市2024年收到多少件申请')).toEqual([
+    '库内没有上海市本级政府的报告，以下只是上海市科学技术委员会的情况，不代表整个上海市。',
+  ]);
+  expect(await noticesOf('上海市科学技术委员会2024年收到多少件申请')).toEqual([]);
+  expect(await noticesOf('宝塔区2024年收到多少件申请')).toEqual([]);
+  await cities.discard();
+});

@@ -27,8 +27,25 @@ export function locate(turn: Turn): Turn {
   return {
     ...turn,
     reports: isOpen ? null : timed,
-    notices: [...turn.notices, ...repairs(slots), ...assumedYear(slots, named, timed)],
+    notices: [...turn.notices, ...repairs(slots), ...assumedYear(slots, named, timed), ...assumedBody(turn, timed)],
   };
+}
+
+/** 上海市…多少件, where only a department of it is here: its figure is not the city's, and that is said. */
+function assumedBody(turn: Turn, reports: readonly Report[]): Notice[] {
+  const { slots } = turn;
+  const [place, ...others] = slots.places;
+  const isOfPlace = place !== undefined && others.length === 0 && slots.agencies.length === 0 && !slots.inside;
+  const annual = reports.filter(({ kind, agency }) => kind === 'annual_report' && agency !== null);
+  if (!isOfPlace || slots.procedural || !wantsFigure(turn) || annual.length === 0) return [];
+  if (reports.some((report) => speaksForPlace(report) || report.kind !== 'annual_report')) return [];
+  const bodies = [...new Set(annual.map(nameOf))].slice(0, SHOWN).join('、');
+  return [
+    {
+      kind: 'assumption',
+      text: `库内没有${place.words}本级政府的报告，以下只是${bodies}的情况，不代表整个${place.words}。`,
+    },
+  ];
 }
 
 /** What happened in a month may stand in the report of the year; a figure of the month does not. */
