@@ -179,6 +179,7 @@ export class WenzhengChat extends HTMLElement {
     this.#dress();
     const shown = this.#window?.element ?? launcher(words, this.#settings.title, () => this.open());
     fill(this.#root, this.#idle?.bar, shown);
+    this.#window?.settle();
     if (!hadFocus) return;
     if (this.#window) this.#window.focus();
     else shown.focus();
