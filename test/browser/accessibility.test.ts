@@ -49,21 +49,16 @@ describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('in %s, axe finds no
 });
 
 describe('axe finds nothing', () => {
-  test.each([
-    '?size=large',
-    '?size=large&theme=dark',
-    '?theme=contrast',
-    '?lang=en',
-    '?kiosk=1',
-    '?color=%23ffd500',
-    '?region=610602',
-  ])('in the chat with %s', async (query) => {
-    const { page, chat } = await openChat({}, query);
-    await chat.input.fill(SERIES);
-    await chat.input.press('Enter');
-    await chat.latest.locator('.answered').waitFor();
-    await expectAccessible(page);
-  });
+  test.each(['?size=large&theme=dark', '?theme=contrast&lang=en', '?kiosk=1&color=%23ffd500', '?region=610602'])(
+    'in the chat with %s',
+    async (query) => {
+      const { page, chat } = await openChat({}, query);
+      await chat.input.fill(SERIES);
+      await chat.input.press('Enter');
+      await chat.latest.locator('.answered').waitFor();
+      await expectAccessible(page);
+    },
+  );
 
   test('while an answer arrives, when it is stopped, and when it fails', async () => {
     let count = 0;
@@ -90,10 +85,8 @@ describe('axe finds nothing', () => {
   test.each([
     ['/', 'light'],
     ['/', 'dark'],
-    ['/ask', 'light'],
     ['/ask?q=云澜市2020到2022年收到多少件申请&size=large', 'dark'],
     ['/search?q=洪泽区 收到申请', 'light'],
-    ['/search?q=洪泽区 收到申请', 'dark'],
     ['/statistics?indicator=foi.received', 'light'],
     ['/nowhere', 'dark'],
   ] as const)('on the page %s in %s', async (path, colorScheme) => {
