@@ -220,3 +220,11 @@ async function focusedName(page: Page): Promise<string> {
     return inner?.getAttribute('aria-label') ?? inner?.textContent?.trim() ?? '';
   });
 }
+
+// `[18]` stood in the notices below a table that has no such list.
+test('the page of a measure has no mark that leads nowhere', async () => {
+  const page = await open(`${inject('service')}/statistics?indicator=foi.received`);
+  const notices = await page.locator('ul.notices').textContent();
+  expect(notices).toContain('两者不一致');
+  expect(notices).not.toMatch(/\[\d+\]/);
+});

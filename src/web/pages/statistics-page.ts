@@ -87,9 +87,12 @@ function coverageOf({ coverage: { considered, withData, missing } }: StatisticsT
   return html`<p class="coverage">${`共查 ${considered} 项，其中 ${withData} 项有此数据。${lacking}`}</p>`;
 }
 
+/** The places stand in the rows; this page has no list that a mark could lead to. */
+const withoutMarks = (text: string) => text.replace(/\[\d{1,3}\]/g, '');
+
 const noticesOf = ({ notices }: StatisticsTable) =>
   notices.length === 0
     ? ''
     : html`<ul class="notices">
-        ${notices.map(({ text }) => html`<li>${text}</li>`)}
+        ${notices.map(({ text }) => html`<li>${withoutMarks(text)}</li>`)}
       </ul>`;
