@@ -4,6 +4,7 @@ import { STATISTICS_OPERATIONS, type StatisticsQuery, type StatisticsTable } fro
 import { statisticsPage } from '../web/pages/statistics-page.ts';
 import { isStaff } from './middleware/staff-only.ts';
 import { parseQuery } from './paging.ts';
+import { frameOf } from './frame-of.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import { statisticsCsv } from './statistics-csv.ts';
 import { yearsParameter } from './years-parameter.ts';
@@ -43,7 +44,8 @@ export function statisticsRoutes({ statistics, config }: Pick<HttpParts, 'statis
     const query = parseQuery(c, statisticsQuery);
     const table = await statistics(query);
     const asked = c.req.query('snapshot') ?? null;
-    return c.html(statisticsPage({ table, asked, csvPath: apiPath(query, '.csv'), jsonPath: apiPath(query, '') }));
+    const paths = { csvPath: apiPath(query, '.csv'), jsonPath: apiPath(query, '') };
+    return c.html(statisticsPage({ table, asked, ...paths, frame: frameOf(c) }));
   });
   return app;
 }

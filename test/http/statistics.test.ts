@@ -143,3 +143,14 @@ describe('the permalink', () => {
     expect(later).toContain('这个链接指向索引版本 00000001-abcdef，库已更新');
   });
 });
+
+describe('GET /statistics', () => {
+  test('comes in large type, a link away, with the measure it shows', async () => {
+    const pageAt = async (size: string) =>
+      (await service.request(address('/statistics', { indicator: 'foi.received', ...(size && { size }) }))).text();
+    expect(await pageAt('')).toContain('<a href="/statistics?indicator=foi.received&amp;size=large">大字版</a>');
+    const large = await pageAt('large');
+    expect(large).toContain('<html lang="zh-CN" class="large">');
+    expect(large).toContain('<a href="/statistics?indicator=foi.received">标准字号</a>');
+  });
+});

@@ -1,5 +1,6 @@
 import type { StatisticsRow, StatisticsTable } from '../../domain/statistics.ts';
 import { chartFigure } from './chart.ts';
+import type { Frame } from './frame.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { layout } from './layout.ts';
@@ -11,15 +12,17 @@ export interface StatisticsView {
   readonly asked: string | null;
   readonly csvPath: string;
   readonly jsonPath: string;
+  readonly frame: Frame;
 }
 
 const OPERATION = { list: '', sum: '合计', average: '平均', median: '中位数', rank: '排名' } as const;
 
 /** One measure over several reports: what the figures come to, a picture, and the table with a link to every place. */
-export const statisticsPage = ({ table, asked, csvPath, jsonPath }: StatisticsView): Html =>
+export const statisticsPage = ({ table, asked, csvPath, jsonPath, frame }: StatisticsView): Html =>
   layout({
     title: `${table.indicator.label}${OPERATION[table.operation]} · 问政`,
     kind: 'statistics',
+    frame,
     main: html`<article class="statistics">
       <h1>${table.indicator.label}${OPERATION[table.operation] && `：${OPERATION[table.operation]}`}</h1>
       ${asked !== null && asked !== table.snapshot ? movedOn(asked, table.snapshot) : ''} ${resultOf(table)}
