@@ -4,6 +4,9 @@ export const VERDICTS = ['useful', 'wrong'] as const;
 export const FEEDBACK_REASONS = ['number', 'source', 'outdated', 'not_answered', 'unclear', 'other'] as const;
 export const HANDLING_STATUSES = ['open', 'in_progress', 'closed'] as const;
 
+/** Characters of a comment. */
+export const COMMENT_LIMIT = 300;
+
 /** What a reader says of an answer. */
 export interface Judgement {
   readonly verdict: (typeof VERDICTS)[number];

@@ -11,7 +11,16 @@ export interface Filters {
   readonly years?: readonly Year[];
 }
 
-/** What a reader sends. Length limits are the HTTP edge's (1..500 characters). */
+/** Limits of what a reader sends, in characters as `lengthOf` counts them. */
+export const QUESTION_LIMIT = 500;
+export const TURN_LIMIT = 2000;
+/** Earlier turns that go along with a question. */
+export const TURNS_LIMIT = 20;
+
+/** Characters as people count them: code points, not UTF-16 units. */
+export const lengthOf = (text: string): number => Array.from(text).length;
+
+/** What a reader sends. The HTTP edge holds it to the limits. */
 export interface Question {
   readonly text: string;
   readonly history: readonly Turn[];

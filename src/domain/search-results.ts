@@ -1,7 +1,6 @@
 import type { Correction } from './correction.ts';
-import type { CellPlace, FactState } from './fact.ts';
-import type { CellCode, IndicatorId, ReportId } from './ids.ts';
-import type { Decimal } from './decimal.ts';
+import type { Fact } from './fact.ts';
+import type { ReportId } from './ids.ts';
 import type { Passage, Span } from './passage.ts';
 import type { TrustLevel } from './report.ts';
 import type { AppliedFilter, HistoryPoint, HistorySeries, InquiryChannel } from './search.ts';
@@ -18,25 +17,28 @@ export interface HitOrigin {
   readonly viewUrl: string;
 }
 
-export interface FigureHit extends HitOrigin {
+/** What of a fact is shown as it is stored. */
+type FactShown =
+  | 'indicator'
+  | 'cell'
+  | 'place'
+  | 'subject'
+  | 'state'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'unit'
+  | 'scope'
+  | 'source'
+  | 'wording'
+  | 'note';
+
+export interface FigureHit extends HitOrigin, Pick<Fact, FactShown> {
   /** What is counted, for people. */
   readonly label: string;
   readonly display: string;
-  readonly indicator: IndicatorId | null;
-  readonly cell: CellCode | null;
-  readonly place: CellPlace | null;
-  readonly subject: string | null;
-  readonly state: FactState;
-  readonly value: Decimal | null;
-  readonly low: Decimal | null;
-  readonly high: Decimal | null;
-  readonly unit: string | null;
-  readonly scope: string | null;
   readonly period: string | null;
-  readonly source: 'table' | 'prose';
   readonly evidence: Span;
-  readonly wording: string;
-  readonly note: string | null;
 }
 
 export interface PassageHit extends HitOrigin, Span {

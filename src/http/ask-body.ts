@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failures.ts';
 import { agencyId, asYear, regionCode } from '../domain/ids.ts';
+import { QUESTION_LIMIT, TURNS_LIMIT, TURN_LIMIT, lengthOf } from '../domain/question.ts';
 import type { Filters, Question } from '../domain/question.ts';
 import { parseJson } from './json-body.ts';
-
-export const QUESTION_LIMIT = 500;
-const TURN_LIMIT = 2000;
-const TURNS = 20;
-
-/** Characters as people count them: code points, not UTF-16 units. */
-const lengthOf = (text: string) => Array.from(text).length;
 
 const question = z
   .string('应为文字')
@@ -45,7 +39,7 @@ const askBody = z.object(
       .string()
       .regex(/^[\w-]{1,100}$/, '应为 1 至 100 个字母、数字、下划线或连字符')
       .nullish(),
-    history: z.array(turn, '应为对话记录的数组').max(TURNS, `最多 ${TURNS} 轮`).nullish(),
+    history: z.array(turn, '应为对话记录的数组').max(TURNS_LIMIT, `最多 ${TURNS_LIMIT} 轮`).nullish(),
     filters: filters.nullish(),
     mode: z.enum(['auto', 'extractive'], '应为 auto 或 extractive').nullish(),
   },

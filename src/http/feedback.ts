@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { Failure } from '../domain/failures.ts';
-import { FEEDBACK_REASONS, VERDICTS } from '../domain/feedback.ts';
+import { COMMENT_LIMIT, FEEDBACK_REASONS, VERDICTS } from '../domain/feedback.ts';
 import { createFeedbackCollection } from '../knowledge/collect-feedback.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { clientOf } from './client-key.ts';
@@ -10,8 +10,6 @@ import { parseBody } from './json-body.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { requireType } from './middleware/require-type.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
-
-const COMMENT_LIMIT = 300;
 
 /** Fields that are not known are ignored, null counts as absent. */
 const body = z.object(

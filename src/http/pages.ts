@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { Failure } from '../domain/failures.ts';
+import { QUESTION_LIMIT } from '../domain/question.ts';
 import { answerPage } from '../web/pages/answer-page.ts';
 import { askPage } from '../web/pages/ask-page.ts';
 import { ASSETS } from '../web/pages/assets.ts';
@@ -8,7 +9,7 @@ import { homePage } from '../web/pages/home-page.ts';
 import { sourcePage } from '../web/pages/source-page.ts';
 import type { Frame } from '../web/pages/frame.ts';
 import type { AnswerLog } from './answer-log.ts';
-import { QUESTION_LIMIT, parseQuestionText } from './ask-body.ts';
+import { parseQuestionText } from './ask-body.ts';
 import type { Ask } from './ask.ts';
 import { checksOf } from './checks-json.ts';
 import { frameOf } from './frame-of.ts';

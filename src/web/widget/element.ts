@@ -10,6 +10,7 @@ import { Talk } from './talk/talk.ts';
 import type { TalkChange } from './talk/talk.ts';
 import { ChatWindow } from './view/chat-window.ts';
 import type { WindowState } from './view/chat-window.ts';
+import { isComposing } from './view/composing.ts';
 import { fill, h } from './view/dom.ts';
 import { isTextBox, keepFocusInside } from './view/focus.ts';
 import { watchIdle } from './view/idle.ts';
@@ -21,8 +22,6 @@ import { tint } from './view/tint.ts';
 import { WORDS } from './words/words.ts';
 
 const FRESH: WindowState = { draft: '', menu: false };
-/** Ends a composition in browsers that report no `isComposing` for it. */
-const COMPOSING = 229;
 /** Attributes that only change how it looks. */
 const LOOKS: ReadonlySet<string> = new Set(['data-theme', 'data-size', 'data-color', 'data-position']);
 
@@ -255,8 +254,7 @@ export class WenzhengChat extends HTMLElement {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const isComposing = event.isComposing || event.keyCode === COMPOSING;
-    if (event.key === 'Escape' && !isComposing && !this.#window?.back()) this.close();
+    if (event.key === 'Escape' && !isComposing(event) && !this.#window?.back()) this.close();
     if (this.#window && this.#settings.layout === 'bubble') keepFocusInside(this.#root, event);
     // Single keys are shortcuts on some pages, and outside of the shadow tree nobody sees that somebody is typing.
     if (isTextBox(event.target) && event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();

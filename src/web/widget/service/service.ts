@@ -1,14 +1,11 @@
 import type { Answer, Citation } from '../../../domain/answer.ts';
+import type { Example } from '../../../domain/example.ts';
+import type { Judgement } from '../../../domain/feedback.ts';
 import type { SearchResults } from '../../../domain/search-results.ts';
 import type { Excerpt } from '../../pages/excerpt.ts';
 import { ask } from './ask.ts';
 import type { Asked, Listening } from './ask.ts';
 import { connect } from './connection.ts';
-
-export interface Example {
-  readonly kind: string;
-  readonly question: string;
-}
 
 /** What the widget starts with: questions to begin with and, when it is bound to a place, the place's name. */
 export interface Welcome {
@@ -16,15 +13,12 @@ export interface Welcome {
   readonly region: { readonly code: string; readonly name: string | null } | null;
 }
 
-export const REASONS = ['number', 'source', 'outdated', 'not_answered', 'unclear', 'other'] as const;
-export type FeedbackReason = (typeof REASONS)[number];
-
-export interface Feedback {
+/** What a reader says of an answer; what is not said is left out. */
+export type Feedback = Pick<Judgement, 'verdict'> & {
   readonly answerId: string;
-  readonly verdict: 'useful' | 'wrong';
-  readonly reasons?: readonly FeedbackReason[];
+  readonly reasons?: Judgement['reasons'];
   readonly comment?: string;
-}
+};
 
 type Place = Pick<Citation, 'documentId' | 'start' | 'end'>;
 

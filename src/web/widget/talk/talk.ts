@@ -1,3 +1,4 @@
+import { TURN_LIMIT } from '../../../domain/question.ts';
 import type { Turn as SaidTurn } from '../../../domain/question.ts';
 import { isPrivate } from '../../../domain/private-reasons.ts';
 import { Problem } from '../service/problem.ts';
@@ -6,9 +7,8 @@ import type { Memory } from './memory.ts';
 import { isAnswered } from './turn.ts';
 import type { AnsweredTurn, Turn, TurnState } from './turn.ts';
 
-/** Questions that a follow-up can look back on; the service takes twenty pieces of at most 2,000 characters. */
+/** Questions that a follow-up can look back on. */
 const REMEMBERED = 6;
-const PIECE = 2000;
 
 export type TalkChange =
   /** A question is on its way, for the first time or again. */
@@ -160,7 +160,7 @@ export class Talk {
       .slice(-REMEMBERED)
       .flatMap(({ question, state }) => [
         { role: 'user' as const, content: question },
-        { role: 'assistant' as const, content: state.answer.text.slice(0, PIECE) },
+        { role: 'assistant' as const, content: state.answer.text.slice(0, TURN_LIMIT) },
       ]);
   }
 

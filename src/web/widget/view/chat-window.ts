@@ -1,3 +1,4 @@
+import { QUESTION_LIMIT, lengthOf } from '../../../domain/question.ts';
 import type { Preferences } from '../preferences.ts';
 import type { Service, Welcome } from '../service/service.ts';
 import type { Settings } from '../settings.ts';
@@ -7,7 +8,7 @@ import { WORDS } from '../words/words.ts';
 import { Announcer } from './announcer.ts';
 import { spoken } from './answer-text.ts';
 import { offlineBar, scopeBar } from './bars.ts';
-import { Composer, LIMIT, lengthOf } from './composer.ts';
+import { Composer } from './composer.ts';
 import type { Cited, Context } from './context.ts';
 import { CONTENT, h } from './dom.ts';
 import { fillsScreen, focusOn, focusedIn } from './focus.ts';
@@ -92,7 +93,7 @@ export class ChatWindow {
     const { talk } = this.#parts;
     const { words } = this.#context;
     const question = written.trim();
-    const over = lengthOf(question) - LIMIT;
+    const over = lengthOf(question) - QUESTION_LIMIT;
     if (question === '') return;
     if (talk.isAsking) return this.#announcer.show(words.busy);
     if (over > 0) return this.#announcer.show(words.tooLong(over));
@@ -148,13 +149,12 @@ export class ChatWindow {
   }
 
   #createContext(): Context {
-    const { settings, service, talk, emit, preferences } = this.#parts;
+    const { settings, service, talk, preferences } = this.#parts;
     return {
       words: WORDS[preferences.language],
       settings,
       service,
       talk,
-      emit,
       ask: (question) => void this.ask(question),
       retry: (id) => this.#retry(id),
       clear: () => this.clear(),

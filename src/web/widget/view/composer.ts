@@ -1,15 +1,13 @@
+import { QUESTION_LIMIT, lengthOf } from '../../../domain/question.ts';
+import { isComposing } from './composing.ts';
 import type { Context } from './context.ts';
 import { fill, h } from './dom.ts';
 import { icon } from './icons.ts';
 import { findDictation } from './dictation.ts';
 import type { Dictation } from './dictation.ts';
 
-/** Characters of a question, counted as people count them. */
-export const LIMIT = 500;
 /** From here on the counter is told to those who listen. */
 const NEAR = 450;
-/** Ends a composition in browsers that report no `isComposing` for it. */
-const COMPOSING = 229;
 
 /** The box to ask from. Enter sends, unless it only ends the composition of a Chinese word; Shift+Enter breaks the line. */
 export class Composer {
@@ -97,7 +95,7 @@ export class Composer {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === COMPOSING) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     if (!this.#context.talk.isAsking) this.#submit();
   }
@@ -106,7 +104,7 @@ export class Composer {
     const { talk, ask } = this.#context;
     if (talk.isAsking) return talk.stop();
     const question = this.#input.value.trim();
-    if (question === '' || lengthOf(question) > LIMIT) return this.#input.focus();
+    if (question === '' || lengthOf(question) > QUESTION_LIMIT) return this.#input.focus();
     this.#dictation?.stop();
     this.clear();
     ask(question);
@@ -115,8 +113,8 @@ export class Composer {
   #changed(): void {
     const { words } = this.#context;
     const used = lengthOf(this.#input.value.trim());
-    const over = used - LIMIT;
-    fill(this.#counter, words.counter(used, LIMIT));
+    const over = used - QUESTION_LIMIT;
+    fill(this.#counter, words.counter(used, QUESTION_LIMIT));
     fill(this.#complaint, over > 0 && words.tooLong(over));
     this.#input.setAttribute('aria-invalid', String(over > 0));
     this.#tellLength(used);
@@ -127,8 +125,9 @@ export class Composer {
   /** Tells those who listen when the end is near and when it is passed, not at every key. */
   #tellLength(used: number): void {
     const { words, say } = this.#context;
-    const level = used > LIMIT ? 2 : used >= NEAR ? 1 : 0;
-    if (level > this.#level) say(level === 2 ? words.tooLong(used - LIMIT) : words.counter(used, LIMIT));
+    const level = used > QUESTION_LIMIT ? 2 : used >= NEAR ? 1 : 0;
+    if (level > this.#level)
+      say(level === 2 ? words.tooLong(used - QUESTION_LIMIT) : words.counter(used, QUESTION_LIMIT));
     this.#level = level;
   }
 
@@ -159,5 +158,3 @@ export class Composer {
     return button;
   }
 }
-
-export const lengthOf = (text: string) => Array.from(text).length;

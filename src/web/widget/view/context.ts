@@ -24,6 +24,4 @@ export interface Context {
   readonly announce: (text: string) => void;
   /** Opens the source of a citation; the focus comes back to `opener`. */
   readonly showSource: (cited: Cited, opener: HTMLElement) => void;
-  /** Tells the page that holds the widget. */
-  readonly emit: (name: string, detail?: unknown) => void;
 }

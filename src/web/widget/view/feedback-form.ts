@@ -1,13 +1,11 @@
 import { Problem } from '../service/problem.ts';
-import { REASONS } from '../service/service.ts';
-import type { Feedback, FeedbackReason } from '../service/service.ts';
+import { COMMENT_LIMIT, FEEDBACK_REASONS } from '../../../domain/feedback.ts';
+import type { Feedback } from '../service/service.ts';
 import type { AnsweredTurn } from '../talk/turn.ts';
 import type { Context } from './context.ts';
 import { fill, h } from './dom.ts';
 import { icon } from './icons.ts';
 import { problemText } from './problem-text.ts';
-
-const COMMENT_LIMIT = 300;
 
 type Judgement = Omit<Feedback, 'answerId'>;
 
@@ -58,11 +56,11 @@ const thumb = (
   );
 
 function reasonForm({ words }: Context, submit: (judgement: Judgement) => void): HTMLFormElement {
-  const boxes = REASONS.map((reason) => ({ reason, input: h('input', { type: 'checkbox', name: reason }) }));
+  const boxes = FEEDBACK_REASONS.map((reason) => ({ reason, input: h('input', { type: 'checkbox', name: reason }) }));
   const comment = h('textarea', { rows: 2, maxlength: COMMENT_LIMIT });
   const onsubmit = (event: Event) => {
     event.preventDefault();
-    const reasons: FeedbackReason[] = boxes.filter(({ input }) => input.checked).map(({ reason }) => reason);
+    const reasons = boxes.filter(({ input }) => input.checked).map(({ reason }) => reason);
     const text = comment.value.trim();
     submit({ verdict: 'wrong', reasons, ...(text && { comment: text }) });
   };

@@ -47,8 +47,9 @@ function amount({ display, unit }: Figure) {
   return [display.slice(0, -unit.length), h('span', { class: 'unit' }, unit)];
 }
 
-const periodOf = (period: string | null, words: Words) =>
-  period && /^\d{4}$/.test(period) ? words.yearOf(period) : period;
+/** 2024年度; a month or a quarter as the service writes it. */
+export const periodOf = (period: string | null, words: Words): string =>
+  period && /^\d{4}$/.test(period) ? words.yearOf(period) : (period ?? '');
 
 function placeOf({ source }: Figure, citation: Citation | undefined, words: Words): string {
   if (source === 'derived') return words.derived;

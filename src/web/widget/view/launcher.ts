@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 
-/** The bubble: nothing else of the widget is made, and nothing fetched, until it is pressed. */
+/** The bubble: there is no window, and nothing is fetched, until it is pressed. */
 export const launcher = (words: Words, title: string | null, open: () => void): HTMLElement =>
   h(
     'button',

@@ -1,10 +1,10 @@
 import type { ChannelHit, FigureHit, HistoryHit, PassageHit, SearchResults } from '../../../domain/search-results.ts';
 import { Problem } from '../service/problem.ts';
 import type { AnsweredTurn } from '../talk/turn.ts';
-import type { Words } from '../words/words.ts';
 import type { Cited, Context } from './context.ts';
 import { CONTENT, fill, h, link } from './dom.ts';
 import type { Child } from './dom.ts';
+import { periodOf } from './figure-cards.ts';
 import { problemText } from './problem-text.ts';
 
 /** Of a long passage; the whole of it is one press away. */
@@ -99,7 +99,7 @@ function opener(
 
 function figure(hit: FigureHit, context: Context): readonly Child[] {
   const { label, display, agency, period, scope, wording, place: cell, evidence } = hit;
-  const whose = [agency, timeOf(period, context.words), scope].filter(Boolean).join(' · ');
+  const whose = [agency, periodOf(period, context.words), scope].filter(Boolean).join(' · ');
   return [
     opener(`${label} ${display}`, hit, { quote: wording, ...evidence, cell }, context),
     h('span', { class: 'place' }, whose),
@@ -116,7 +116,7 @@ function passage(hit: PassageHit, context: Context): readonly Child[] {
 }
 
 function series({ agency, label, points }: HistoryHit, context: Context): readonly Child[] {
-  const line = points.map(({ period, display }) => `${timeOf(period, context.words)} ${display}`).join('，');
+  const line = points.map(({ period, display }) => `${periodOf(period, context.words)} ${display}`).join('，');
   return [h('span', {}, `${agency} · ${label}`), h('span', { class: 'place' }, line)];
 }
 
@@ -124,6 +124,3 @@ const channel = ({ label, value }: ChannelHit): readonly Child[] => [
   h('span', {}, label),
   h('span', { class: 'place' }, value),
 ];
-
-const timeOf = (period: string | null, words: Words) =>
-  period && /^\d{4}$/.test(period) ? words.yearOf(period) : (period ?? '');

@@ -1,4 +1,5 @@
-import type { Example, Welcome } from '../service/service.ts';
+import type { Example } from '../../../domain/example.ts';
+import type { Welcome } from '../service/service.ts';
 import type { Context } from './context.ts';
 import { CONTENT, fill, h } from './dom.ts';
 
