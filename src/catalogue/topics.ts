@@ -37,6 +37,11 @@ const topics = schema
     topic: { id, label, rule, search, headings: pattern(headings) } satisfies Topic,
   }));
 
+/** The topics that sections of reports are about, with the words for them. */
+export const textTopics: readonly { readonly id: string; readonly words: readonly string[] }[] = topics
+  .filter(({ topic }) => !topic.rule)
+  .map(({ words, topic: { id } }) => ({ id, words }));
+
 /** At least one: the file ships with the product. */
 export const topicIds = topics.map(({ topic }) => topic.id) as [string, ...string[]];
 

@@ -1,0 +1,40 @@
+import type { LibraryNames } from './library-names.ts';
+import type { Meaning, Piece } from './piece.ts';
+
+/** What a question is read with beside its own words. */
+export interface ReadingContext {
+  /** The bodies and places that the library knows by name. */
+  readonly names: LibraryNames;
+  /** The year, month and day where the readers are: 去年 is counted from it. */
+  readonly today: CalendarDay;
+}
+
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Finds in a text what it knows; pieces may overlap, the segmentation chooses among them. */
+export interface Recogniser {
+  readonly name: string;
+  readonly find: (text: string, context: ReadingContext) => readonly Found[];
+}
+
+/** A piece as its recogniser finds it. */
+export type Found = Omit<Piece, 'by' | 'text'>;
+
+export const found = (start: number, end: number, means: Meaning): Found => ({ start, end, means });
+
+/** A recogniser of one pattern: its matches become pieces, a null is none. */
+export const byPattern = (
+  name: string,
+  pattern: RegExp,
+  meaningOf: (groups: Readonly<Record<string, string | undefined>>, context: ReadingContext, match: RegExpExecArray) => Meaning | null,
+): Recogniser => ({
+  name,
+  find: (text, context) =>
+    Array.from(text.matchAll(pattern), (match) => ({ match, means: meaningOf(match.groups ?? {}, context, match as RegExpExecArray) })).flatMap(
+      ({ match, means }) => (means ? [found(match.index, match.index + match[0].length, means)] : []),
+    ),
+});

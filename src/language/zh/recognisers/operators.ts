@@ -1,0 +1,58 @@
+import { parseChineseInteger } from '../../../text/chinese-numerals.ts';
+import { LEFT_OUT_BEFORE, LEFT_OUT_BEHIND, NEGATIONS } from '../lexicon/exclusions.ts';
+import { AXES, EACH, OPERATORS, ORDERS, TOTALS } from '../lexicon/operations.ts';
+import { byPattern, type Recogniser } from '../recogniser.ts';
+import { allMean, byWords } from './fixed-words.ts';
+
+const words = byWords('operators', [
+  ...OPERATORS.flatMap(([operator, list]) => allMean(list, { kind: 'operation', ...operator })),
+  ...AXES.flatMap(([by, list]) => allMean(list, { kind: 'axis', by })),
+  ...allMean(ORDERS.most, { kind: 'order', order: 'most' }),
+  ...allMean(ORDERS.least, { kind: 'order', order: 'least' }),
+  ...allMean(TOTALS, { kind: 'total' }),
+  ...allMean(EACH, { kind: 'each' }),
+  ...allMean(LEFT_OUT_BEHIND, { kind: 'except', side: 'before' }),
+  ...allMean(LEFT_OUT_BEFORE, { kind: 'except', side: 'after' }),
+  ...allMean(NEGATIONS, { kind: 'not' }),
+]);
+
+/** 行政许可加行政处罚: between two things that are counted. */
+const plus = byPattern('plus', /(?<=\p{Script=Han})(?<![参增更新施追附外])(?:加上?|\+)(?![强快大入班密急固油盟工起在一总和])(?=\p{Script=Han})/gu, () => ({
+  kind: 'operation',
+  do: 'sum',
+}));
+
+const minus = byPattern('minus', /(?<=\p{Script=Han})减(?![少免轻排税半持])(?=\p{Script=Han})/gu, () => ({ kind: 'operation', do: 'difference' }));
+
+const NUMERAL = '[两二三四五六七八九十]|\\d{1,3}';
+const countOf = (numeral: string) => (/^\d+$/.test(numeral) ? Number(numeral) : (parseChineseInteger(numeral) ?? 1));
+
+/** 前三名, 最多的3个, 第二多, 排在前5位. */
+const tops = byPattern(
+  'tops',
+  new RegExp(
+    `(?:排?在?前(?<first>${NUMERAL})(?:名|位|家|个(?!月)|(?=的|是|有|[,。?]|$)))|最(?<sort>[多少高低大小])的(?:前)?(?<count>${NUMERAL})(?:个|家|名|位)`,
+    'g',
+  ),
+  ({ first, count = '' }) => ({ kind: 'top', top: countOf(first ?? count) }),
+);
+const places = byPattern('places', new RegExp(`第(?<place>${NUMERAL})(?:多|高|大|名|位|(?=的是))`, 'g'), ({ place = '' }) => ({
+  kind: 'top',
+  top: -countOf(place),
+}));
+const leastPlaces = byPattern('places', new RegExp(`倒数第(?<place>${NUMERAL})`, 'g'), () => ({ kind: 'order', order: 'least' }));
+
+/** 最多的3个: which end. */
+const ends = byPattern('orders', /最(?<end>[多少高低大小])(?:的|是)?/g, ({ end = '' }) => ({
+  kind: 'order',
+  order: /[多高大]/.test(end) ? 'most' : 'least',
+}));
+
+/** 两个比一下, 三类加起来, 这两家: so many of what is named or was said before. */
+const these = byPattern(
+  'these',
+  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|类|项|者|边|样|种|周(?!报)|个月|个季度|年(?!前|后|内|来|以)|个数|个地方|个单位|个市|个县|个区|地|市|区县)(?![报级])/g,
+  ({ count = '' }) => ({ kind: 'these', count: count === '几' ? null : countOf(count) }),
+);
+
+export const OPERATIONS_READ: readonly Recogniser[] = [words, plus, minus, these, tops, places, leastPlaces, ends];

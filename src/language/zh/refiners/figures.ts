@@ -1,0 +1,50 @@
+import type { Breakdown, Figures, Operation } from '../../../query/query.ts';
+import { isOf, type Piece } from '../piece.ts';
+import { measuresOf } from './measures.ts';
+import { findPhrases } from './phrases.ts';
+
+/** Where several operations are named, the one that needs the others: 平均增长 is a mean, 合计占比 a share. */
+const PRECEDENCE: readonly Operation[] = ['adds_up', 'median', 'mean', 'ratio', 'share', 'difference', 'change', 'rank', 'compare', 'sum'];
+
+/** The numbers that a question asks for, and what is to be done with them. */
+export function figuresOf(pieces: readonly Piece[]): Figures {
+  const phrases = findPhrases(pieces);
+  const [whole] = measuresOf(phrases.filter(({ isWhole }) => isWhole));
+  const tops = pieces.filter(isOf('top')).map(({ means }) => means.top);
+  const bound = pieces.find(isOf('bound'));
+  return {
+    kind: 'figure',
+    of: measuresOf(phrases.filter(({ isWhole }) => !isWhole)),
+    do: operationOf(pieces),
+    by: axisOf(pieces),
+    each: pieces.some(isOf('each')),
+    order: pieces.find(isOf('order'))?.means.order ?? null,
+    top: tops.find((top) => top > 0) ?? null,
+    place: Math.abs(tops.find((top) => top < 0) ?? 0) || null,
+    bound: bound ? { is: bound.means.is, value: bound.means.value } : null,
+    whole: whole ?? null,
+    against: pieces.find(isOf('against'))?.means.move ?? null,
+  };
+}
+
+function operationOf(pieces: readonly Piece[]): Operation {
+  const named = pieces.filter(isOf('operation')).map(({ means }) => means.do);
+  const main = PRECEDENCE.find((operation) => named.includes(operation));
+  if (main && main !== 'compare' && main !== 'sum') return main;
+  if (pieces.some(isOf('top'))) return 'rank';
+  if (pieces.some(isOf('order'))) return 'extreme';
+  if (pieces.some(isOf('against'))) return 'change';
+  if (main) return main;
+  return pieces.some(isOf('total')) && addsUp(pieces) ? 'sum' : 'value';
+}
+
+/** 一共 adds up what is named; 总量 behind a word is a part of its name. */
+function addsUp(pieces: readonly Piece[]): boolean {
+  const isOfSeveral = pieces.some(({ means }) => means.kind === 'these' && (means.count ?? 2) > 1);
+  return isOfSeveral || pieces.some(({ means, text }) => means.kind === 'total' && !/^总(?:数|量|数量|件数)$/.test(text));
+}
+
+function axisOf(pieces: readonly Piece[]): Breakdown | null {
+  const named = pieces.find(isOf('axis'))?.means.by;
+  return named ?? (pieces.some(isOf('within', 'every')) ? 'body' : null);
+}

@@ -1,0 +1,123 @@
+import { type Indicator, hasApplicants, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
+import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
+import type { Measure } from '../../../query/query.ts';
+import { isOf, type Piece } from '../piece.ts';
+import { indicatorsDone } from './done-with.ts';
+import { columnOf, siblingsOf } from './columns.ts';
+import { outcomeOf } from './outcomes.ts';
+import { isTelling, type Phrase } from './phrases.ts';
+
+const RECEIVED = indicatorId('foi.received');
+
+/** What each phrase wants a figure of; a phrase of a list (复议维持几件纠正几件) may lean on the one before it. */
+export function measuresOf(phrases: readonly Phrase[]): Measure[] {
+  const asked = phrases.filter(({ material, ask }) => material.some(isTelling) || (ask && material.length > 0));
+  const lent = unitsLent(asked);
+  const named: Measure[] = [];
+  for (const [index, phrase] of asked.entries()) named.push(...measuresIn(phrase, lent[index] ?? null, named));
+  return distinct(named);
+}
+
+/** 主动公开和政策解读各多少条: one asking word for all that it stands behind. */
+function unitsLent(phrases: readonly Phrase[]): (string | null)[] {
+  let unit: string | null = null;
+  return phrases
+    .toReversed()
+    .map((phrase) => {
+      unit = phrase.ask ? phrase.ask.means.unit : unit;
+      const own = unit;
+      if (!phrase.joined) unit = null;
+      return own;
+    })
+    .toReversed();
+}
+
+function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measure[]): Measure[] {
+  const { material, scene } = phrase;
+  const own = material.filter(isTelling);
+  const narrowed = [...scene, ...own].filter(isOf('words')).map(({ text }) => text);
+  const applicants = [...new Set([...scene, ...own].filter(isOf('applicant')).flatMap(({ means }) => means.columns))];
+  const indicated = namedIn(phrase, before);
+  const except = own.some((piece) => phrase.excluded.has(piece));
+  const words = own.map(({ text }) => text).join('');
+  const base = { words, applicants, except, unit, joined: phrase.joined };
+  if (indicated.length > 0) {
+    const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
+    return bases.map(({ of, text }) => ({ ...base, of, words: text, narrowed }));
+  }
+  if (own.length === 0) return done(phrase, unit);
+  const rate = own.find(isOf('rate'));
+  if (rate) return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
+  if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: [], narrowed: [] }];
+  const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel')).map(({ text }) => text);
+  return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
+}
+
+/** 受理了多少件, 公开了几条: only what was done with it is said. */
+function done({ material, scene, joined }: Phrase, unit: string | null): Measure[] {
+  const words = material.map(({ text }) => text).join('');
+  const narrowed = scene.filter(isOf('words')).map(({ text }) => text);
+  const of = indicatorsDone(words, unit);
+  return of.length + narrowed.length > 0 ? [{ of, words, narrowed, applicants: [], except: false, unit, joined }] : [];
+}
+
+interface Named {
+  readonly of: readonly IndicatorId[];
+  readonly text: string;
+}
+
+/** The indicators of a phrase; a generic one only sets the scene for those that are named beside it. */
+function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named[] {
+  const own = material.filter(isTelling);
+  const measures = own.filter(isOf('measure'));
+  const columns = own.filter(isOf('column', 'measure')).map(({ text, means }) => (means.kind === 'column' ? means.column : text));
+  const set = [...scene, ...material].filter(isOf('measure')).map(({ means }) => means.of);
+  const specific = measures.filter(({ means }) => !isScene(means.of, set));
+  const chosen = (specific.length > 0 ? specific : measures).flatMap((piece) => withColumns(piece.means.of, columns, piece.text));
+  const outcomes = own.filter(isOf('outcome')).flatMap(({ means, text }) => {
+    const disputes = [...set, ...before.toReversed().map(({ of }) => of)];
+    const id = outcomeOf(disputes, means.outcome);
+    return id ? [{ of: [id], text }] : [];
+  });
+  const channels = own.filter(isOf('requestChannel')).map(({ means, text }) => ({ of: [means.of], text }));
+  if (outcomes.length > 0) return [...chosen.filter(({ of }) => !isDispute(of)), ...outcomes];
+  if (channels.length > 0 && chosen.every(({ of }) => of.includes(RECEIVED))) return channels;
+  return withoutParents(chosen);
+}
+
+const isDispute = (of: readonly IndicatorId[]) => of.some((id) => id === 'dispute.review' || id === 'dispute.litigation');
+
+const isGeneric = (ids: readonly IndicatorId[]) => ids.every((id) => indicatorOf(id)?.generic === true || id === RECEIVED);
+
+/** 申请里予以公开的: what all figures of its kind are about is no second measure. */
+const isScene = (of: readonly IndicatorId[], all: readonly (readonly IndicatorId[])[]) =>
+  isGeneric(of) && all.some((other) => other !== of && !isGeneric(other));
+
+/** 不予处理的重复申请: the part, not the group it belongs to. */
+function withoutParents(found: readonly Named[]): Named[] {
+  const labels = found.flatMap(({ of }) => of.map((id) => indicatorOf(id)?.label ?? ''));
+  return found.filter(({ of }) => !of.some((id) => labels.some((label) => label.startsWith(`${indicatorOf(id)?.label}：`))));
+}
+
+/** 规范性文件废止: a row of table 2 has several figures, and a column that is named picks among them. */
+function withColumns(of: readonly IndicatorId[], columns: readonly string[], text: string): Named[] {
+  const [first] = of;
+  const siblings = first ? siblingsOf(first) : [];
+  if (siblings.length < 2) return [{ of, text }];
+  const chosen = siblings.filter((sibling) => columns.includes(columnOf(sibling)));
+  return chosen.length > 0 ? chosen.map(({ id }) => ({ of: [id], text })) : [{ of, text }];
+}
+
+/** 企业提的许可: kinds of applicants divide the rows of table 3 alone. */
+function withApplicants(named: readonly Named[]): Named[] {
+  const divided = named.filter(({ of }) => of.some((id) => hasApplicants(indicatorOf(id) ?? NONE)));
+  return divided.length > 0 ? divided : [...named];
+}
+
+const NONE = indicators[0] as Indicator;
+
+function distinct(measures: readonly Measure[]): Measure[] {
+  const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>
+    [of.join() || words, applicants.join(), narrowed.join(), except].join('|');
+  return measures.filter((measure, index) => measures.findIndex((other) => keyOf(other) === keyOf(measure)) === index);
+}

@@ -1,0 +1,98 @@
+import { findTopics } from '../../../catalogue/topics.ts';
+import type { ContactKind } from '../../../domain/contact.ts';
+import type { Claim, Figures, Relation, Said, Want } from '../../../query/query.ts';
+import { isOf, type Piece } from '../piece.ts';
+import { figuresOf } from './figures.ts';
+
+/** What a question wants, from the pieces that it is made of. */
+export function wantOf(text: string, pieces: readonly Piece[]): Want {
+  return (
+    smallTalk(pieces) ??
+    aboutDocuments(pieces) ??
+    aboutRules(text, pieces) ??
+    contactsIn(text, pieces) ??
+    aboutText(text, pieces) ??
+    numbersIn(pieces.map(asLabel))
+  );
+}
+
+/** 不满意, 逾期: where no rule is asked for, the label of something that reports count. */
+const asLabel = (piece: Piece): Piece =>
+  (piece.means.kind === 'rule' && piece.means.isLabel) || piece.means.kind === 'topic' ? { ...piece, means: { kind: 'words' } } : piece;
+
+const has = (pieces: readonly Piece[], ...kinds: readonly Piece['means']['kind'][]) => pieces.some(isOf(...kinds));
+
+/** Nothing but greetings and what holds them together. */
+function smallTalk(pieces: readonly Piece[]): Want | null {
+  const rest = pieces.filter(({ means }) => means.kind !== 'glue' && means.kind !== 'stop' && means.kind !== 'claim');
+  const [first] = rest;
+  return first?.means.kind === 'talk' && rest.every(isOf('talk')) ? { kind: 'talk', act: first.means.act } : null;
+}
+
+function aboutDocuments(pieces: readonly Piece[]): Want | null {
+  if (has(pieces, 'checks')) return { kind: 'checks' };
+  return has(pieces, 'register') && !has(pieces, 'measure') ? { kind: 'register' } : null;
+}
+
+/** Signs of a rule add up; a year or a part of one says that what happened is asked for. */
+function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
+  const article = pieces.find(isOf('article'))?.means.article ?? null;
+  const signs = pieces.filter(isOf('rule')).reduce((sum, { means }) => sum + means.strength, 0);
+  const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
+  if (article === null && (signs < 2 || isOfATime)) return null;
+  return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: wordsOf(pieces) };
+}
+
+function contactsIn(text: string, pieces: readonly Piece[]): Want | null {
+  const ways = [...new Set(pieces.filter(isOf('contact')).flatMap(({ means }) => means.ways))];
+  const [first, ...others] = ways;
+  if (!first || (has(pieces, 'measure') && !isOnlyMailbox(pieces))) return null;
+  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], words: wordsOf(pieces) };
+}
+
+/** 市长信箱 is a measure of letters as well as a way to write one. */
+const isOnlyMailbox = (pieces: readonly Piece[]) => pieces.filter(isOf('measure')).every(({ text }) => /信箱|窗口|申请/.test(text));
+
+/** Why, how and which faults: words answer, unless a number is asked for. */
+function aboutText(text: string, pieces: readonly Piece[]): Want | null {
+  if (has(pieces, 'ask', 'operation', 'order', 'top', 'bound', 'number')) return null;
+  const topic = pieces.find(isOf('topic'))?.means.id ?? null;
+  const asksWords = topic !== null || has(pieces, 'how', 'why') || isWhat(text, pieces);
+  return asksWords ? { kind: 'text', topic, words: wordsOf(pieces) } : null;
+}
+
+/** 检讨了哪些不足, 是什么, 指的是哪六有. */
+const isWhat = (text: string, pieces: readonly Piece[]) =>
+  /(?:什么|啥|哪些|哪几|指的是|是指|哪[一二两三四五六七八九十])/.test(text) && pieces.some(isOf('words'));
+
+/** Words that a search may look for. */
+const wordsOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .filter(({ means }) => !['place', 'body', 'year', 'part', 'span', 'glue', 'stop', 'claim', 'scope', 'hotline', 'ask'].includes(means.kind))
+    .map(({ text }) => text)
+    .join(' ');
+
+function numbersIn(pieces: readonly Piece[]): Want {
+  const figures = figuresOf(pieces);
+  const claim = claimIn(pieces, figures);
+  if (claim) return claim;
+  const isEmpty = figures.of.length === 0 && figures.do === 'value' && figures.whole === null && figures.bound === null;
+  return isEmpty && !has(pieces, 'ask', 'each', 'order', 'axis', 'total') ? { kind: 'nothing' } : figures;
+}
+
+/** A number that the question names itself is held against the reports. */
+function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
+  const said = pieces.filter(isOf('number')).map(({ means }): Said => ({ value: means.value, unit: means.unit }));
+  const relations = pieces.filter(isOf('claim')).map(({ means }) => means.relation);
+  const isAsked = has(pieces, 'ask');
+  if (isAsked || (said.length === 0 && relations.length === 0)) return null;
+  if (said.length === 0 && (figures.do !== 'value' || figures.of.length === 0) && !relations.some((one) => one !== 'is')) return null;
+  return { kind: 'claim', figures, said, relation: relationOf(relations, said) };
+}
+
+function relationOf(relations: readonly Relation[], said: readonly Said[]): Relation {
+  const special = relations.find((relation) => relation !== 'is');
+  if (special) return special;
+  if (said.some(({ unit }) => unit === '倍')) return 'times';
+  return said.length > 1 ? 'which' : 'is';
+}
