@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import type { Hit } from '../retrieval/hit.ts';
-import { asksHowLong, asksWhen } from '../statistics/operation.ts';
+import { asksHowLong, asksWhen } from '../figures/operation.ts';
 import { questionTerms, terms } from '../text/tokenise.ts';
 import { viewOf } from '../text/view.ts';
 

@@ -11,7 +11,7 @@ import {
   SEARCH_DEPTH,
 } from '../domain/search.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
-import { isValued, lookUp } from '../statistics/look-up.ts';
+import { isValued, lookUp } from '../figures/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import { correctionsOf } from './corrections-of.ts';

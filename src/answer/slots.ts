@@ -1,9 +1,9 @@
 import type { WordingSlip } from '../catalogue/wording-slips.ts';
 import type { AgencyId, RegionCode, Year } from '../domain/ids.ts';
-import type { Inside } from '../statistics/inside.ts';
-import type { Measures } from '../statistics/measures.ts';
-import type { Operation } from '../statistics/operation.ts';
-import type { TimeReference } from '../statistics/time.ts';
+import type { Inside } from '../figures/inside.ts';
+import type { Measures } from '../figures/measures.ts';
+import type { Operation } from '../figures/operation.ts';
+import type { TimeReference } from '../figures/time.ts';
 
 /** A place of the question: one region, or several of the same name. */
 export interface PlaceSlot {

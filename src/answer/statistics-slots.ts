@@ -6,7 +6,7 @@ import { fullName, region as regionOf } from '../catalogue/regions.ts';
 import { Failure } from '../domain/failures.ts';
 import { agencyId, asYear, indicatorId, regionCode } from '../domain/ids.ts';
 import type { StatisticsQuery } from '../domain/statistics.ts';
-import { type Measure, findMeasures } from '../statistics/measures.ts';
+import { type Measure, findMeasures } from '../figures/measures.ts';
 import { viewOf } from '../text/view.ts';
 import type { Library } from './library.ts';
 import { type AgencySlot, type PlaceSlot, type Slots, emptySlots } from './slots.ts';

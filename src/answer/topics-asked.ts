@@ -1,5 +1,5 @@
 import { topicsOf } from '../catalogue/topics.ts';
-import { findMeasures } from '../statistics/measures.ts';
+import { findMeasures } from '../figures/measures.ts';
 import { viewOf } from '../text/view.ts';
 import type { Turn } from './turn.ts';
 

@@ -2,7 +2,7 @@ import type { Notice, Outcome, QueryRecord } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Report } from '../domain/report.ts';
 import type { Hit } from '../retrieval/hit.ts';
-import type { Reading } from '../statistics/look-up.ts';
+import type { Reading } from '../figures/look-up.ts';
 import type { Library } from './library.ts';
 import type { Slots } from './slots.ts';
 

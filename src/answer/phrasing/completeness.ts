@@ -1,4 +1,4 @@
-import { asksHowLong, asksWhen } from '../../statistics/operation.ts';
+import { asksHowLong, asksWhen } from '../../figures/operation.ts';
 import { terms } from '../../text/tokenise.ts';
 
 const ASKS_NUMBER = /多少|几[个件条次家项人份封期天]|占比|率|电话|号码|地址|邮箱/;

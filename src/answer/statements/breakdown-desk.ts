@@ -1,7 +1,7 @@
 import type { Figure, NonEmpty, Outcome } from '../../domain/answer.ts';
 import { type Decimal, compare, decimalOf, percentage, subtract, sum } from '../../domain/decimal.ts';
 import type { ValuedFact } from '../../domain/fact.ts';
-import type { Breakdown, Part } from '../../statistics/breakdowns.ts';
+import type { Breakdown, Part } from '../../figures/breakdowns.ts';
 import { type Source, createCitationBook } from '../citations.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';

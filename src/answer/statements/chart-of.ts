@@ -1,8 +1,8 @@
 import type { Chart, Figure } from '../../domain/answer.ts';
 import { compare } from '../../domain/decimal.ts';
 import { periodLabel, timeKey } from '../../domain/period.ts';
-import { bodyKey, obstaclesToRanking } from '../../statistics/comparability.ts';
-import type { Valued } from '../../statistics/look-up.ts';
+import { bodyKey, obstaclesToRanking } from '../../figures/comparability.ts';
+import type { Valued } from '../../figures/look-up.ts';
 import { nameOf } from '../library.ts';
 import { labelOf, unitOf, valueOf } from './state-figure.ts';
 

@@ -1,7 +1,7 @@
 import { region } from '../../catalogue/regions.ts';
 import type { Coverage } from '../../domain/answer.ts';
-import { type Inside, placesInside } from '../../statistics/inside.ts';
-import { isValued } from '../../statistics/look-up.ts';
+import { type Inside, placesInside } from '../../figures/inside.ts';
+import { isValued } from '../../figures/look-up.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure, Notice } from '../../domain/answer.ts';
-import type { Reading } from '../../statistics/look-up.ts';
+import type { Reading } from '../../figures/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import { type CitationBook, type Source, createCitationBook } from '../citations.ts';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/answer.ts';
 import type { Report } from '../../domain/report.ts';
-import type { Reading } from '../../statistics/look-up.ts';
+import type { Reading } from '../../figures/look-up.ts';
 import { bodyAndTime } from '../wording.ts';
 
 /** What is odd about the way the figures came: from prose where a table was due, or from a copy that is not to be trusted. */

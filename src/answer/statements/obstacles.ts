@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/answer.ts';
-import { type Obstacle, bureausAmong } from '../../statistics/comparability.ts';
-import type { Valued } from '../../statistics/look-up.ts';
+import { type Obstacle, bureausAmong } from '../../figures/comparability.ts';
+import type { Valued } from '../../figures/look-up.ts';
 import { nameOf } from '../library.ts';
 import type { Statement } from './desk.ts';
 

@@ -1,7 +1,7 @@
 import type { Check } from '../../domain/check.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { CellCode } from '../../domain/ids.ts';
-import type { Reading, Valued } from '../../statistics/look-up.ts';
+import type { Reading, Valued } from '../../figures/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Desk, Statement } from './desk.ts';

@@ -1,7 +1,7 @@
 import { isWithin } from '../../catalogue/regions.ts';
-import { type Aggregate, average, median, total } from '../../statistics/aggregate.ts';
-import { type Obstacle, obstaclesToRanking } from '../../statistics/comparability.ts';
-import type { Valued } from '../../statistics/look-up.ts';
+import { type Aggregate, average, median, total } from '../../figures/aggregate.ts';
+import { type Obstacle, obstaclesToRanking } from '../../figures/comparability.ts';
+import type { Valued } from '../../figures/look-up.ts';
 import { display } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';

@@ -1,5 +1,5 @@
 import type { Check, CheckKind } from '../../domain/check.ts';
-import type { Valued } from '../../statistics/look-up.ts';
+import type { Valued } from '../../figures/look-up.ts';
 import { nameOf } from '../library.ts';
 import type { Sources } from '../sources.ts';
 import { stateCheck } from './state-check.ts';

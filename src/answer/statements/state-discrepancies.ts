@@ -3,7 +3,7 @@ import { type Decimal, compare, sum } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
 import { type CellCode, cellCode } from '../../domain/ids.ts';
-import type { Valued } from '../../statistics/look-up.ts';
+import type { Valued } from '../../figures/look-up.ts';
 import { nameOf } from '../library.ts';
 import { display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';

@@ -1,7 +1,7 @@
 import type { Figure, Notice } from '../../domain/answer.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Fact, ValuedFact } from '../../domain/fact.ts';
-import type { Reading, Valued } from '../../statistics/look-up.ts';
+import type { Reading, Valued } from '../../figures/look-up.ts';
 import { nameOf } from '../library.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';

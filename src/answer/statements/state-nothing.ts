@@ -1,5 +1,5 @@
 import type { Declined, Handover, Notice, Reason } from '../../domain/answer.ts';
-import type { Reading, Valued } from '../../statistics/look-up.ts';
+import type { Reading, Valued } from '../../figures/look-up.ts';
 import { findTitleIn } from '../titles.ts';
 import { bodyAndTime } from '../wording.ts';
 import type { Desk } from './desk.ts';

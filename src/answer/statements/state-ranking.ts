@@ -1,8 +1,8 @@
 import { type Decimal, compare } from '../../domain/decimal.ts';
 import type { RegionCode } from '../../domain/ids.ts';
-import { obstaclesToRanking } from '../../statistics/comparability.ts';
-import type { Valued } from '../../statistics/look-up.ts';
-import { topOf } from '../../statistics/operation.ts';
+import { obstaclesToRanking } from '../../figures/comparability.ts';
+import type { Valued } from '../../figures/look-up.ts';
+import { topOf } from '../../figures/operation.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import type { Desk, Statement } from './desk.ts';

@@ -1,6 +1,6 @@
 import { timeKey } from '../../domain/period.ts';
-import type { Reading, Valued } from '../../statistics/look-up.ts';
-import { addsUp } from '../../statistics/operation.ts';
+import type { Reading, Valued } from '../../figures/look-up.ts';
+import { addsUp } from '../../figures/operation.ts';
 import type { Turn } from '../turn.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';

@@ -3,10 +3,10 @@ import { type Decimal, add, decimalOf, divide, multiply } from '../../domain/dec
 import { asYear, indicatorId } from '../../domain/ids.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
-import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
-import type { Measure } from '../../statistics/measures.ts';
+import { type Valued, isValued, lookUp } from '../../figures/look-up.ts';
+import type { Measure } from '../../figures/measures.ts';
 import type { Store } from '../../storage/store.ts';
-import { partInWords } from '../../statistics/time-moves.ts';
+import { partInWords } from '../../figures/time-moves.ts';
 import { createCitationBook } from '../citations.ts';
 import { nameOf, yearOf } from '../library.ts';
 import { findTitleIn } from '../titles.ts';

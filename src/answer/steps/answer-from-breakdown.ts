@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/answer.ts';
 import { hasValue } from '../../domain/fact.ts';
-import { type Breakdown, type Part, findBreakdowns } from '../../statistics/breakdowns.ts';
+import { type Breakdown, type Part, findBreakdowns } from '../../figures/breakdowns.ts';
 import type { Store } from '../../storage/store.ts';
 import { parseChineseInteger } from '../../text/chinese-numerals.ts';
 import type { Source } from '../citations.ts';

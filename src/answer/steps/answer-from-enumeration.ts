@@ -1,6 +1,6 @@
 import { compare } from '../../domain/decimal.ts';
 import { type Fact, LISTED, type ValuedFact, hasValue } from '../../domain/fact.ts';
-import { byRelevance } from '../../statistics/relevance.ts';
+import { byRelevance } from '../../figures/relevance.ts';
 import type { Answered } from '../../domain/answer.ts';
 import type { Store } from '../../storage/store.ts';
 import { type Source, createCitationBook } from '../citations.ts';

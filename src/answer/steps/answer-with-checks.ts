@@ -2,7 +2,7 @@ import type { Answered, Coverage, Declined, Outcome } from '../../domain/answer.
 import type { Check } from '../../domain/check.ts';
 import { cellCode } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
-import { findMeasures } from '../../statistics/measures.ts';
+import { findMeasures } from '../../figures/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import { type CitationBook, createCitationBook } from '../citations.ts';
 import { nameOf } from '../library.ts';

@@ -2,7 +2,7 @@ import type { Answered, Figure, Handover, Notice, Outcome, Reason } from '../../
 import type { Channels } from '../../domain/channels.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { type Valued, isValued } from '../../statistics/look-up.ts';
+import { type Valued, isValued } from '../../figures/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Turn } from '../turn.ts';
 import { notDirect } from '../statements/notices.ts';

@@ -2,7 +2,7 @@ import type { Answered, Figure, Outcome } from '../../domain/answer.ts';
 import { type Decimal, compare, subtract, sum } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Report } from '../../domain/report.ts';
-import { asksCount } from '../../statistics/operation.ts';
+import { asksCount } from '../../figures/operation.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook, type Source } from '../citations.ts';
 import { searchTextOf } from '../search-text.ts';

@@ -1,7 +1,7 @@
 import { applicantWords } from '../../catalogue/dimensions.ts';
 import { indicators } from '../../catalogue/indicators.ts';
 import { compare, decimalOf } from '../../domain/decimal.ts';
-import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
+import { type Valued, isValued, lookUp } from '../../figures/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import { groupBy } from '../group-by.ts';
 import type { Turn } from '../turn.ts';

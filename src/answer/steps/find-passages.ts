@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import type { Hit } from '../../retrieval/hit.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
 import { namedNumbers } from '../extract.ts';
-import { asksHowLong } from '../../statistics/operation.ts';
+import { asksHowLong } from '../../figures/operation.ts';
 import type { ReportFilter } from '../../storage/store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Turn } from '../turn.ts';

@@ -1,8 +1,8 @@
 import { indicatorOf } from '../../catalogue/indicators.ts';
 import { type IndicatorId, indicatorId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
-import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
-import type { Measure } from '../../statistics/measures.ts';
+import { type Valued, isValued, lookUp } from '../../figures/look-up.ts';
+import type { Measure } from '../../figures/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Turn } from '../turn.ts';
 import { labelOf } from '../statements/state-figure.ts';

@@ -1,6 +1,6 @@
 import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
-import { partOfPeriod } from '../../statistics/time-moves.ts';
+import { partOfPeriod } from '../../figures/time-moves.ts';
 import { yearOf } from '../library.ts';
 import type { TimeSlot } from '../slots.ts';
 

@@ -1,8 +1,8 @@
 import { screening } from '../../catalogue/screening.ts';
 import type { Declined, Handover, Info, Outcome, Reason } from '../../domain/answer.ts';
 import type { Channel, Channels } from '../../domain/channels.ts';
-import { findMeasures } from '../../statistics/measures.ts';
-import { asksCount } from '../../statistics/operation.ts';
+import { findMeasures } from '../../figures/measures.ts';
+import { asksCount } from '../../figures/operation.ts';
 import { nameOf } from '../library.ts';
 import { asksForHarm, mentions } from '../refusals/harm.ts';
 import { asksForOwnMatter } from '../refusals/own-matter.ts';

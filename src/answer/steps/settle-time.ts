@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/answer.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
-import { type Move, type Span, movedBy, partInWords, spanOfDay, spanOfPeriod } from '../../statistics/time-moves.ts';
+import { type Move, type Span, movedBy, partInWords, spanOfDay, spanOfPeriod } from '../../figures/time-moves.ts';
 import { yearOf } from '../library.ts';
 import type { TimeSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';

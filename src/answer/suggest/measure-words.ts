@@ -2,7 +2,7 @@ import { type Indicator, cellSetsOf, indicators } from '../../catalogue/indicato
 import type { CellCode } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
-import { findMeasures } from '../../statistics/measures.ts';
+import { findMeasures } from '../../figures/measures.ts';
 import { type Spelled, spell } from '../../text/typed-match.ts';
 
 /** A word that a question may name an indicator with. */

@@ -2,7 +2,7 @@ import { type Indicator, indicatorOf } from '../../catalogue/indicators.ts';
 import { indicatorId } from '../../domain/ids.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Suggestion } from '../../domain/suggestion.ts';
-import { findMeasures } from '../../statistics/measures.ts';
+import { findMeasures } from '../../figures/measures.ts';
 import { withoutQuestionWords } from '../../text/tokenise.ts';
 import { asTyped } from '../../text/typed-match.ts';
 import type { Body } from './bodies.ts';

@@ -16,7 +16,7 @@ function yearOf(words: string, { year: now }: CalendarDay): number | undefined {
   if (digits?.length === 4) return Number(digits);
   if (digits) return Number(digits) <= (now % 100) + 10 ? 2000 + Number(digits) : undefined;
   const han = /^二[〇零○一二三四五六七八九]{3}/.exec(words)?.[0];
-  return han && parseChineseInteger(han.replaceAll(/[零○]/g, '〇'));
+  return han === undefined ? undefined : parseChineseInteger(han.replaceAll(/[零○]/g, '〇'));
 }
 
 const named = (year: number | undefined): Meaning | null =>

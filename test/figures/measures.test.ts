@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMeasures } from '../../src/statistics/measures.ts';
+import { findMeasures } from '../../src/figures/measures.ts';
 
 /** `foi.received@自然人`; alternatives that stay open are joined by a bar. */
 const measuresIn = (question: string) =>

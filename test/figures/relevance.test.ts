@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byRelevance } from '../../src/statistics/relevance.ts';
+import { byRelevance } from '../../src/figures/relevance.ts';
 import { plainFact } from '../storage/sample-bundles.ts';
 
 const figure = (subject: string, start: number, scope: string | null = null) => ({

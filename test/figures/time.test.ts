@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asYear } from '../../src/domain/ids.ts';
-import { monthPart, movedBy } from '../../src/statistics/time-moves.ts';
-import { findTime } from '../../src/statistics/time.ts';
+import { monthPart, movedBy } from '../../src/figures/time-moves.ts';
+import { findTime } from '../../src/figures/time.ts';
 
 const MARCH_2025 = new Date('2025-03-01T08:00:00Z');
 const timeIn = (question: string) => findTime(question, MARCH_2025);

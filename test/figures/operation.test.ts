@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addsUp, asksFigure, findOperation, isProcedural } from '../../src/statistics/operation.ts';
+import { addsUp, asksFigure, findOperation, isProcedural } from '../../src/figures/operation.ts';
 
 describe('what is to be done with the figures', () => {
   it.each([
