@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLibraryReader } from '../../src/answer/library.ts';
+import { createLibraryReader } from '../../src/plan/library.ts';
 import { readChannels } from '../../src/catalogue/channels.ts';
 import { createAnswering } from '../../src/answer/pipeline.ts';
 import { readSlots } from '../../src/answer/steps/understand.ts';

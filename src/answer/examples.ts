@@ -6,7 +6,7 @@ import type { Report } from '../domain/report.ts';
 import type { Store } from '../storage/store.ts';
 import type { Asking } from './asking.ts';
 import { draftsFrom } from './examples/drafts.ts';
-import { type Library, createLibraryReader } from './library.ts';
+import { type Library, createLibraryReader } from '../plan/library.ts';
 
 /** Examples of each kind. */
 const SHOWN: Readonly<Record<ExampleKind, number>> = {

@@ -7,7 +7,7 @@ import type { Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
-import { createLibraryReader, restrict, type Library } from './library.ts';
+import { createLibraryReader, restrict, type Library } from '../plan/library.ts';
 import { emptySlots } from './slots.ts';
 import { answerFromBreakdown } from './steps/answer-from-breakdown.ts';
 import { answerFromEnumeration } from './steps/answer-from-enumeration.ts';

@@ -15,7 +15,7 @@ import { isValued, lookUp } from '../figures/look-up.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
 import { correctionsOf } from './corrections-of.ts';
-import { createLibraryReader, type Library, partOf } from './library.ts';
+import { createLibraryReader, type Library, partOf } from '../plan/library.ts';
 import { appliedFilters } from './search/applied-filters.ts';
 import { findHistory } from './search/find-history.ts';
 import { findInquiryChannels } from './search/find-inquiry-channels.ts';

@@ -8,7 +8,7 @@ import { agencyId, asYear, indicatorId, regionCode } from '../domain/ids.ts';
 import type { StatisticsQuery } from '../domain/statistics.ts';
 import { type Measure, findMeasures } from '../figures/measures.ts';
 import { viewOf } from '../text/view.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../plan/library.ts';
 import { type AgencySlot, type PlaceSlot, type Slots, emptySlots } from './slots.ts';
 import { measureOf } from './steps/ratio-operands.ts';
 

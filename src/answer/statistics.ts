@@ -9,7 +9,7 @@ import { obstaclesToRanking } from '../figures/comparability.ts';
 import { type Reading, type Valued, isValued, lookUp } from '../figures/look-up.ts';
 import type { Measure } from '../figures/measures.ts';
 import type { Store } from '../storage/store.ts';
-import { createLibraryReader } from './library.ts';
+import { createLibraryReader } from '../plan/library.ts';
 import { slotsOf } from './statistics-slots.ts';
 import { chartOf } from './statements/chart-of.ts';
 import { coverageOf } from './statements/coverage-of.ts';

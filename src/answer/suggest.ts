@@ -5,7 +5,7 @@ import { pinyinOf } from '../text/pinyin.ts';
 import { asTyped } from '../text/typed-match.ts';
 import { viewOf } from '../text/view.ts';
 import type { Examples } from './examples.ts';
-import { createLibraryReader } from './library.ts';
+import { createLibraryReader } from '../plan/library.ts';
 import type { Body, Place } from './suggest/bodies.ts';
 import { type MeasureWord, measureWords } from './suggest/measure-words.ts';
 import { suggestQuestions } from './suggest/questions.ts';

@@ -3,7 +3,7 @@ import type { Question } from '../domain/question.ts';
 import type { Report } from '../domain/report.ts';
 import type { Hit } from '../retrieval/hit.ts';
 import type { Reading } from '../figures/look-up.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../plan/library.ts';
 import type { Slots } from './slots.ts';
 
 /** What is known about one question so far. Each step returns a fuller turn; one that sets `outcome` ends the work. */

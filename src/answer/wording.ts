@@ -2,7 +2,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Fact } from '../domain/fact.ts';
 import { periodLabel } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
-import { nameOf } from './library.ts';
+import { nameOf } from '../plan/library.ts';
 
 /** 22件, 2110万元, 99.13% — digits as stored, never grouped or rounded. */
 export const display = (value: Decimal, unit: string | null) => `${value}${unit ?? ''}`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySlots } from '../../src/answer/slots.ts';
-import { createLibraryReader } from '../../src/answer/library.ts';
+import { createLibraryReader } from '../../src/plan/library.ts';
 import { verify } from '../../src/answer/steps/verify.ts';
 import type { Turn } from '../../src/answer/turn.ts';
 import type { Answered, Citation, Outcome } from '../../src/domain/answer.ts';

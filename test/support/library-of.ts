@@ -1,4 +1,4 @@
-import type { Library } from '../../src/answer/library.ts';
+import type { Library } from '../../src/plan/library.ts';
 import type { RegionCode } from '../../src/domain/ids.ts';
 
 /** A library of which only the places matter. */

@@ -2,7 +2,7 @@ import type { ExampleKind } from '../../domain/example.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { groupBy } from '../group-by.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 
 /** Questions that some reports should answer, the likeliest first; `isWhole` where they are all that the library has. */
 export function draftsFrom(

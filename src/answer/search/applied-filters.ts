@@ -2,7 +2,7 @@ import { fullName } from '../../catalogue/regions.ts';
 import { topicOf } from '../../catalogue/topics.ts';
 import { KIND_NAMES } from '../../domain/report.ts';
 import type { AppliedFilter, Narrowing } from '../../domain/search.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../../plan/library.ts';
 import type { Slots } from '../slots.ts';
 
 const yearsLabel = (years: readonly number[]) => years.map((year) => `${year}年`).join('、');

@@ -5,7 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import { bodyKey } from '../../figures/comparability.ts';
 import { type Valued, isValued, lookUp } from '../../figures/look-up.ts';
 import type { Store } from '../../storage/store.ts';
-import { type Library, nameOf } from '../library.ts';
+import { type Library, nameOf } from '../../plan/library.ts';
 import type { Slots } from '../slots.ts';
 import { formChanged } from '../statements/state-derived.ts';
 import { displayOf, labelOf, unitOf, valueOf } from '../statements/state-figure.ts';

@@ -5,7 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import type { GeneralChannel, InquiryChannel, OwnChannel } from '../../domain/search.ts';
 import type { Store } from '../../storage/store.ts';
 import { CONTACT_NAMES, contactsAsked } from '../contacts.ts';
-import { type Library, nameOf } from '../library.ts';
+import { type Library, nameOf } from '../../plan/library.ts';
 import { tidy } from '../quotes.ts';
 import type { Slots } from '../slots.ts';
 import { byStanding, namedReports } from '../steps/locate.ts';

@@ -3,7 +3,7 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import { viewOf } from '../../text/view.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../../plan/library.ts';
 import { groupBy } from '../group-by.ts';
 
 /** A document that a search met, and what its matching passages are about. */

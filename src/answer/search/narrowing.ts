@@ -4,7 +4,7 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Narrowing, QueryFilter } from '../../domain/search.ts';
 import { viewOf } from '../../text/view.ts';
-import { type Library, partOf } from '../library.ts';
+import { type Library, partOf } from '../../plan/library.ts';
 import { type Slots, emptySlots } from '../slots.ts';
 
 /** The part of the library that the reader chose; unlike a question's filters it holds for rules and guides as well. */

@@ -3,7 +3,7 @@ import { compare } from '../../domain/decimal.ts';
 import { periodLabel, timeKey } from '../../domain/period.ts';
 import { bodyKey, obstaclesToRanking } from '../../figures/comparability.ts';
 import type { Valued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import { labelOf, unitOf, valueOf } from './state-figure.ts';
 
 /** Fewer points than these are read faster than seen. */

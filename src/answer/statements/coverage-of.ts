@@ -2,7 +2,7 @@ import { region } from '../../catalogue/regions.ts';
 import type { Coverage } from '../../domain/answer.ts';
 import { type Inside, placesInside } from '../../figures/inside.ts';
 import { isValued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import type { Turn } from '../turn.ts';
 
 /** Answers over several bodies say how many of them have the figure; 各区县 counts those without a report as well. */

@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/answer.ts';
 import { type Obstacle, bureausAmong } from '../../figures/comparability.ts';
 import type { Valued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import type { Statement } from './desk.ts';
 
 /** Why figures stand side by side and are not ranked or put together, in words. */

@@ -1,6 +1,6 @@
 import type { Check, CheckKind } from '../../domain/check.ts';
 import type { Valued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import type { Sources } from '../sources.ts';
 import { stateCheck } from './state-check.ts';
 import type { Desk, Statement } from './desk.ts';

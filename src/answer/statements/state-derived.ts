@@ -2,7 +2,7 @@ import type { Figure, Notice } from '../../domain/answer.ts';
 import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract, sum } from '../../domain/decimal.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Reading, Valued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import { bodyAndTime, display } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
 import { displayOf, figureOf, labelOf, marksOf, unitOf, valueOf } from './state-figure.ts';

@@ -4,7 +4,7 @@ import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
 import { type CellCode, cellCode } from '../../domain/ids.ts';
 import type { Valued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import { display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
 import { figureOfFact, labelOf, unitOf, valueOf } from './state-figure.ts';

@@ -2,7 +2,7 @@ import type { Figure, Notice } from '../../domain/answer.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Fact, ValuedFact } from '../../domain/fact.ts';
 import type { Reading, Valued } from '../../figures/look-up.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
 import { printedFigure } from './printed-figure.ts';

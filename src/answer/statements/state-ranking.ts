@@ -3,7 +3,7 @@ import type { RegionCode } from '../../domain/ids.ts';
 import { obstaclesToRanking } from '../../figures/comparability.ts';
 import type { Valued } from '../../figures/look-up.ts';
 import { topOf } from '../../figures/operation.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import type { Turn } from '../turn.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';

@@ -8,7 +8,7 @@ import type { Measure } from '../../figures/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import { partInWords } from '../../figures/time-moves.ts';
 import { createCitationBook } from '../citations.ts';
-import { nameOf, yearOf } from '../library.ts';
+import { nameOf, yearOf } from '../../plan/library.ts';
 import { findTitleIn } from '../titles.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';

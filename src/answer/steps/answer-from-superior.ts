@@ -7,7 +7,7 @@ import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { questionTerms } from '../../text/tokenise.ts';
 import { type Source, createCitationBook } from '../citations.ts';
-import { nameOf, yearOf } from '../library.ts';
+import { nameOf, yearOf } from '../../plan/library.ts';
 import type { PlaceSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 import { bodyAndTime, display } from '../wording.ts';

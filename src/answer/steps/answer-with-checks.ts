@@ -5,7 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import { findMeasures } from '../../figures/measures.ts';
 import type { Store } from '../../storage/store.ts';
 import { type CitationBook, createCitationBook } from '../citations.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import { stateCheck } from '../statements/state-check.ts';
 import type { Turn } from '../turn.ts';

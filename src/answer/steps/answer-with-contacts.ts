@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
 import { CONTACT_NAMES, contactsAsked, namesKind } from '../contacts.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding } from './locate.ts';
 import { bodyAndTime } from '../wording.ts';

@@ -7,7 +7,7 @@ import { viewOf } from '../../text/view.ts';
 import { splitWords } from '../../text/words.ts';
 import { createCitationBook } from '../citations.ts';
 import { type Extract, selectExtracts, selectSection } from '../extract.ts';
-import { nameOf, yearOf } from '../library.ts';
+import { nameOf, yearOf } from '../../plan/library.ts';
 import { nothingOf } from '../statements/state-nothing.ts';
 import { answeredFrom } from '../statements/answered-from.ts';
 import { bodyAndTime } from '../wording.ts';

@@ -5,7 +5,7 @@ import { periodLabel, timeKey } from '../../domain/period.ts';
 import type { Report, ReportKind } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook } from '../citations.ts';
-import { nameOf, yearOf } from '../library.ts';
+import { nameOf, yearOf } from '../../plan/library.ts';
 import { groupBy } from '../group-by.ts';
 import { answeredFrom } from '../statements/answered-from.ts';
 import { emptySlots } from '../slots.ts';

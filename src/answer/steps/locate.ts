@@ -7,7 +7,7 @@ import { SPEAKS_FOR_PLACE } from '../../figures/comparability.ts';
 import { placesInside } from '../../figures/inside.ts';
 import { asksCount } from '../../figures/operation.ts';
 import type { Report } from '../../domain/report.ts';
-import { type Library, nameOf } from '../library.ts';
+import { type Library, nameOf } from '../../plan/library.ts';
 import type { PlaceSlot, Slots } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 import { isTimed, newest, reportsAtTime } from './reports-at-time.ts';

@@ -6,7 +6,7 @@ import { type Reading, isValued, lookUp } from '../../figures/look-up.ts';
 import { asksFigure, asksMean } from '../../figures/operation.ts';
 import type { Measure } from '../../figures/measures.ts';
 import type { Store } from '../../storage/store.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import type { Slots } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding } from './locate.ts';

@@ -4,7 +4,7 @@ import { periodLabel } from '../../domain/period.ts';
 import type { Year } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { partInWords, partOfPeriod } from '../../figures/time-moves.ts';
-import { nameOf, yearOf } from '../library.ts';
+import { nameOf, yearOf } from '../../plan/library.ts';
 import type { Turn } from '../turn.ts';
 import { isTimeless } from './reports-at-time.ts';
 

@@ -3,7 +3,7 @@ import type { Channels } from '../../domain/channels.ts';
 import type { InquiryChannel, OwnChannel } from '../../domain/search.ts';
 import type { Store } from '../../storage/store.ts';
 import { type CitationBook, createCitationBook } from '../citations.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../../plan/library.ts';
 import { findInquiryChannels } from '../search/find-inquiry-channels.ts';
 import type { Turn } from '../turn.ts';
 

@@ -1,7 +1,7 @@
 import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { partOfPeriod } from '../../figures/time-moves.ts';
-import { yearOf } from '../library.ts';
+import { yearOf } from '../../plan/library.ts';
 import type { TimeSlot } from '../slots.ts';
 
 /** Is a year, a part of one or a whole one asked for? */

@@ -3,7 +3,7 @@ import type { Declined, Handover, Info, Outcome, Reason } from '../../domain/ans
 import type { Channel, Channels } from '../../domain/channels.ts';
 import { findMeasures } from '../../figures/measures.ts';
 import { asksCount } from '../../figures/operation.ts';
-import { nameOf } from '../library.ts';
+import { nameOf } from '../../plan/library.ts';
 import { asksForHarm, mentions } from '../refusals/harm.ts';
 import { asksForOwnMatter } from '../refusals/own-matter.ts';
 import { asksForPrivateParticulars } from '../refusals/private-particulars.ts';

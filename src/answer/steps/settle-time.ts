@@ -2,7 +2,7 @@ import type { Notice } from '../../domain/answer.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Move, type Span, movedBy, partInWords, spanOfDay, spanOfPeriod } from '../../figures/time-moves.ts';
-import { yearOf } from '../library.ts';
+import { yearOf } from '../../plan/library.ts';
 import type { TimeSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding, namedReports } from './locate.ts';

@@ -3,7 +3,7 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Report } from '../../domain/report.ts';
 import { draftsOn } from '../examples/drafts.ts';
-import { yearOf } from '../library.ts';
+import { yearOf } from '../../plan/library.ts';
 import type { Turn } from '../turn.ts';
 import { namedReports } from './locate.ts';
 

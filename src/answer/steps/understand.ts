@@ -15,7 +15,7 @@ import { findOperation, isProcedural } from '../../figures/operation.ts';
 import { movedBy } from '../../figures/time-moves.ts';
 import { findTime } from '../../figures/time.ts';
 import { viewOf } from '../../text/view.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../../plan/library.ts';
 import type { AgencySlot, PlaceSlot, Slots, TimeSlot } from '../slots.ts';
 import type { Turn } from '../turn.ts';
 

@@ -2,7 +2,7 @@ import { fullName, region } from '../../catalogue/regions.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Spelled, spell } from '../../text/typed-match.ts';
-import { type Library, nameOf } from '../library.ts';
+import { type Library, nameOf } from '../../plan/library.ts';
 import { groupBy } from '../group-by.ts';
 import { standing } from '../steps/locate.ts';
 

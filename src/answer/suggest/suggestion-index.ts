@@ -1,7 +1,7 @@
 import { fullName, region } from '../../catalogue/regions.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import type { Spelled } from '../../text/typed-match.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../../plan/library.ts';
 import { type Body, type Place, bodiesOf, placesOf } from './bodies.ts';
 import { measureWords } from './measure-words.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
