@@ -13,6 +13,9 @@ export type AgencyKind =
   | 'council'
   | 'other';
 
+/** A government answers for its whole place, a bureau for itself. */
+export const SPEAKS_FOR_PLACE: readonly AgencyKind[] = ['government', 'zone_committee', 'office', 'town'];
+
 /** What the name of a public body says of itself. */
 export interface AgencyName {
   /** The place that the name begins with (or holds); null for 区统计局, 国务院. */

@@ -1,4 +1,4 @@
-import { type AgencyKind, parseAgencyName } from '../catalogue/agencies.ts';
+import { SPEAKS_FOR_PLACE, parseAgencyName } from '../catalogue/agencies.ts';
 import { timeKey } from '../domain/period.ts';
 import type { Valued } from './look-up.ts';
 
@@ -8,9 +8,6 @@ import type { Valued } from './look-up.ts';
  * themselves; they are rates, or in different units; or one body lies in another, whose figure holds its own already.
  */
 export type Obstacle = 'periods' | 'indicator' | 'bodies' | 'rate' | 'units' | 'nested';
-
-/** A government answers for its whole place, a bureau for itself. */
-export const SPEAKS_FOR_PLACE: readonly AgencyKind[] = ['government', 'zone_committee', 'office', 'town'];
 
 export const bodyKey = ({ report }: Valued) => report.agency?.id ?? report.region ?? report.id;
 

@@ -1,9 +1,8 @@
-import { parseAgencyName } from '../../catalogue/agencies.ts';
+import { SPEAKS_FOR_PLACE, parseAgencyName } from '../../catalogue/agencies.ts';
 import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
 import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import { periodKey, periodLabel, timeKey } from '../../domain/period.ts';
-import { SPEAKS_FOR_PLACE } from '../../figures/comparability.ts';
 import { placesInside } from '../../figures/inside.ts';
 import { asksCount } from '../../figures/operation.ts';
 import type { Report } from '../../domain/report.ts';
