@@ -1,0 +1,124 @@
+import type { Reading } from '../../language/zh/read.ts';
+import type { Figures, Measure, Moment, Named, NonEmpty, Query, When, Whose } from '../../query/query.ts';
+import { chosenOption } from './chosen-option.ts';
+import type { Talk } from './talk.ts';
+
+/**
+ * What a question means within its talk: an answer to a question back, an operation over what was stated, a change of one
+ * part of the last question, else a question of its own.
+ */
+export function withinTalk(reading: Reading, talk: Talk): Query {
+  const { query: own } = reading;
+  const chosen = talk.choice && chosenOption(reading.text, talk.choice);
+  if (chosen) return chosen;
+  const last = talk.queries.at(-1);
+  if (!last || isComplete(own)) return own;
+  return overStated(own, talk.queries) ?? changed(own, last, reading);
+}
+
+const isPlaced = ({ bodies, places, within, every }: Whose) => bodies.length + places.length > 0 || within !== null || every;
+const isTimed = (when: When) => when.kind !== 'newest';
+
+/** Talk, refusals and questions about the library itself lean on nothing. */
+function isComplete({ want, whose }: Query): boolean {
+  switch (want.kind) {
+    case 'talk':
+    case 'refuse':
+    case 'register':
+    case 'checks':
+    case 'request':
+      return true;
+    case 'rule':
+      return isPlaced(whose);
+    default:
+      return false;
+  }
+}
+
+/** Operations that need several figures, and may take those that were stated before. */
+const OVER_SEVERAL: readonly Figures['do'][] = ['difference', 'ratio', 'compare', 'sum', 'mean', 'median', 'change'];
+
+/** 两个比一下, 差多少, 加起来: the last figures that were stated are put together in one query. */
+function overStated({ want, whose, when }: Query, queries: readonly Query[]): Query | null {
+  if (want.kind !== 'figure' || want.of.length > 0 || want.whole || isPlaced(whose) || isTimed(when)) return null;
+  if (!OVER_SEVERAL.includes(want.do) || want.against) return null;
+  const stated = queries.filter(isFigure);
+  const last = stated.at(-1);
+  if (!last || isOfSeveral(last)) return last ? { ...last, want: { ...last.want, do: want.do, each: want.each, by: want.by ?? last.want.by } } : null;
+  const before = stated.slice(0, -1).findLast((one) => !isOfSeveral(one));
+  return before ? joined(before, last, want) : null;
+}
+
+type FigureQuery = Query & { readonly want: Figures };
+const isFigure = (query: Query): query is FigureQuery => query.want.kind === 'figure';
+
+const momentsOf = (when: When): readonly Moment[] => (when.kind === 'named' ? when.moments : []);
+
+/** More than one figure was asked for already: the operation is over those. */
+const isOfSeveral = ({ want, whose, when }: FigureQuery) =>
+  want.of.length > 1 || whose.bodies.length + whose.places.length > 1 || momentsOf(when).length > 1 || ['span', 'last', 'every'].includes(when.kind);
+
+/** Two questions of one figure each, as one of both. */
+function joined(a: FigureQuery, b: FigureQuery, { do: operation, each, by }: Figures): Query {
+  const [first, ...others] = distinct([...momentsOf(a.when), ...momentsOf(b.when)], ({ year, part }) => `${year}${part}`);
+  return {
+    ...b,
+    want: { ...b.want, of: distinct([...a.want.of, ...b.want.of], keyOfMeasure), do: operation, each, by },
+    whose: { ...b.whose, bodies: union(a.whose.bodies, b.whose.bodies), places: union(a.whose.places, b.whose.places) },
+    when: first ? { kind: 'named', moments: [first, ...others], said: null } : b.when,
+  };
+}
+
+export const keyOfMeasure = ({ of, words, applicants, narrowed, except }: Measure): string =>
+  JSON.stringify([of.length > 0 ? of : words, applicants, narrowed, except]);
+
+const union = <Id>(a: readonly Named<Id>[], b: readonly Named<Id>[]) => distinct([...a, ...b], ({ words }) => words);
+
+function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+}
+
+/** The last question with the parts that this one names in place of its own. */
+function changed(own: Query, last: Query, reading: Reading): Query {
+  const whose = isPlaced(own.whose) ? own.whose : { ...last.whose, line: own.whose.line ?? last.whose.line };
+  const when = whenWithin(own.when, last.when);
+  const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
+  const base = { whose, when, scope };
+  switch (own.want.kind) {
+    case 'nothing':
+      return { ...base, want: last.want };
+    case 'figure':
+      return { ...base, want: figuresWithin(own.want, last) };
+    case 'claim':
+      return { ...base, want: { ...own.want, figures: figuresWithin(own.want.figures, last) } };
+    case 'text':
+      return { ...base, want: own.want };
+    case 'contact':
+      return { ...base, want: own.want };
+    case 'rule':
+      return last.want.kind === 'rule' ? { ...own, whose, want: own.want } : own;
+    default:
+      return reading.query;
+  }
+}
+
+/** A part of a year belongs to the year of the talk; no time named is the time of the talk. */
+function whenWithin(own: When, last: When): When {
+  if (own.kind === 'newest') return last;
+  if (own.kind !== 'named' || own.moments.some(({ year }) => year !== null)) return own;
+  const year = momentsOf(last)[0]?.year ?? null;
+  const [first, ...others] = own.moments.map((moment) => ({ ...moment, year }));
+  return first ? { ...own, moments: [first, ...others] as NonEmpty<Moment> } : own;
+}
+
+/** Where no measure is named, that of the talk; a kind of applicant or an outcome divides the measure of the talk. */
+function figuresWithin(own: Figures, { want: last }: Query): Figures {
+  const before = last.kind === 'figure' ? last : last.kind === 'claim' ? last.figures : null;
+  if (!before) return own;
+  if (own.of.length === 0) return { ...own, of: before.of, do: own.do };
+  const of = own.of.map((measure) => (measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure));
+  return { ...own, of };
+}
+
+const divide = (measure: Measure, before: readonly Measure[]): Measure => ({ ...measure, of: before[0]?.of ?? [] });

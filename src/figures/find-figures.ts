@@ -1,0 +1,134 @@
+import { type Indicator, indicatorOf } from '../catalogue/indicators.ts';
+import type { QueryRecord } from '../domain/answer.ts';
+import { type Fact, LISTED } from '../domain/fact.ts';
+import { type CellCode, type IndicatorId, indicatorId } from '../domain/ids.ts';
+import type { ReportId } from '../domain/ids.ts';
+import type { Report } from '../domain/report.ts';
+import type { Measure } from '../query/query.ts';
+import type { Store } from '../storage/store.ts';
+import { applicantLabel, otherColumns } from './applicants.ts';
+import type { Asked } from './asked.ts';
+import { byBestLabel, foundByLabel } from './by-label.ts';
+import { type Found, type Finding, isValued } from './found.ts';
+import type { ReadLabels } from './labels/label-reader.ts';
+import { carriesAll } from './labels/carries-all.ts';
+import { cellsOf, readCells } from './sources/cells.ts';
+import { proseOf, readParts, readProse } from './sources/prose.ts';
+
+export interface FoundFigures {
+  readonly found: readonly Found[];
+  readonly queries: readonly QueryRecord[];
+}
+
+export interface FigureSources {
+  readonly store: Store;
+  readonly readLabels: ReadLabels;
+}
+
+const RECEIVED = indicatorId('foi.received');
+
+/**
+ * What each report says of each measure. Cells, prose and sums of parts answer for what the catalogue knows; the report's own
+ * labels answer for everything else, and for words that narrow what the catalogue knows (酒驾行政处罚).
+ */
+export async function findFigures(
+  { store, readLabels }: FigureSources,
+  reports: readonly Report[],
+  measures: readonly Measure[],
+  asked: Asked,
+): Promise<FoundFigures> {
+  const meant = measures.map(withBase);
+  const known = await queryKnown(store, reports, meant);
+  const found: Found[] = [];
+  for (const report of reports) {
+    const facts = known.factsOf(report.id);
+    for (const measure of meant) {
+      const read = readKnown(report, measure, facts, asked);
+      found.push(needsLabels(read) ? await byBestLabel(read, measure, report, readLabels, asked) : read);
+    }
+  }
+  return { found, queries: known.queries };
+}
+
+/** Kinds of applicants without a row are kinds of those who made requests. */
+const withBase = (measure: Measure): Measure =>
+  measure.of.length === 0 && measure.applicants.length > 0 ? { ...measure, of: [RECEIVED] } : measure;
+
+const indicatorsOf = ({ of }: Measure): Indicator[] => of.flatMap((id) => indicatorOf(id) ?? []);
+
+const columnsOf = ({ applicants, except }: Measure) => (except && applicants.length > 0 ? otherColumns(applicants) : applicants);
+
+interface Known {
+  readonly queries: readonly QueryRecord[];
+  factsOf(report: ReportId): ReportFacts;
+}
+
+interface ReportFacts {
+  readonly all: readonly Fact[];
+  readonly cells: ReadonlyMap<CellCode, Fact>;
+}
+
+const NO_FACTS: ReportFacts = { all: [], cells: new Map() };
+
+/** One query for everything that the catalogue knows by name. */
+async function queryKnown(store: Store, reports: readonly Report[], measures: readonly Measure[]): Promise<Known> {
+  const indicators = measures.flatMap(indicatorsOf);
+  if (reports.length === 0 || indicators.length === 0) return { queries: [], factsOf: () => NO_FACTS };
+  const ids = new Set<IndicatorId>(indicators.flatMap(({ id, parts }) => [id, ...parts]));
+  const { facts, query } = await store.facts({
+    reports: { reportIds: reports.map(({ id }) => id) },
+    cells: [...new Set(measures.flatMap((measure) => indicatorsOf(measure).flatMap((one) => cellsOf(one, columnsOf(measure)).flat())))],
+    indicators: [...ids],
+    limit: Number.MAX_SAFE_INTEGER,
+  });
+  const groups = new Map<ReportId, { all: Fact[]; cells: Map<CellCode, Fact> }>();
+  for (const fact of facts) {
+    const group = groups.get(fact.report) ?? { all: [], cells: new Map<CellCode, Fact>() };
+    groups.set(fact.report, group);
+    group.all.push(fact);
+    if (fact.cell !== null && !group.cells.has(fact.cell)) group.cells.set(fact.cell, fact);
+  }
+  return { queries: [query], factsOf: (report) => groups.get(report) ?? NO_FACTS };
+}
+
+/** Of several indicators that the words may mean, the first with a figure in this report. */
+function readKnown(report: Report, measure: Measure, facts: ReportFacts, asked: Asked): Found {
+  const readings = indicatorsOf(measure).map((indicator) => readIndicator(report, measure, indicator, facts, asked));
+  const best = readings.find(isValued) ?? readings[0];
+  return best ?? foundByLabel(report, measure, { kind: 'not_mentioned' });
+}
+
+function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: ReportFacts, asked: Asked): Found {
+  const columns = columnsOf(measure);
+  const prose = columns.length > 0 ? [] : proseOf(indicator, facts.all).toSorted(byScope(asked, measure));
+  const cells = readCells(report, indicator, columns, facts.cells);
+  const finding: Finding = (cells?.kind === 'table' ? cells : undefined) ??
+    readProse(prose) ??
+    readParts(indicator, facts.all, asked.scope) ??
+    cells ?? { kind: 'not_mentioned' };
+  const label = columns.length > 0 ? `${indicator.label}（${labelOfColumns(measure)}）` : indicator.label;
+  const unmet = 'facts' in finding ? measure.narrowed.filter((word) => !carriesAll(word, finding.facts, label)) : [];
+  return { report, measure, indicator, label, finding, prose, unmet };
+}
+
+const labelOfColumns = ({ applicants, except }: Measure) => (except ? `除${applicantLabel(applicants)}以外` : applicantLabel(applicants));
+
+/** The circle that is asked for first, then what is no entry of a list, then the order of the text. */
+const byScope =
+  ({ scope }: Asked, { words }: Measure) =>
+  (a: Fact, b: Fact): number =>
+    fitOf(b, scope, words) - fitOf(a, scope, words) || Number(a.note === LISTED) - Number(b.note === LISTED) || a.start - b.start;
+
+function fitOf(fact: Fact, scope: string | null, words: string): number {
+  const circle = scope === null ? 0 : fact.scope?.includes(scope) ? 2 : 0;
+  return circle + (fact.subject?.includes(words) ? 1 : 0);
+}
+
+/**
+ * The report's own labels are asked where the catalogue has no name for it, where a word narrows it, and where a figure that
+ * stands in no statutory table was not read as the indicator. What a table has lost is not looked for elsewhere.
+ */
+function needsLabels({ measure, unmet, finding, indicator }: Found): boolean {
+  if (measure.of.length === 0 || unmet.length > 0) return true;
+  return finding.kind === 'not_mentioned' && indicator.cells.length === 0 && measure.applicants.length === 0;
+}

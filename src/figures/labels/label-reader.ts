@@ -1,0 +1,57 @@
+import type { ReportId } from '../../domain/ids.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Store } from '../../storage/store.ts';
+import { labelFacts } from './label-facts.ts';
+import type { LabelledFact } from './labelled-fact.ts';
+
+export type ReadLabels = (report: Report) => Promise<readonly LabelledFact[]>;
+
+/** Characters of labels that are kept; the reports asked about last stay. */
+const KEPT = 4_000_000;
+
+interface Kept {
+  readonly fingerprint: string;
+  readonly labels: Promise<readonly LabelledFact[]>;
+  size: number;
+}
+
+/** Reads the labels of a report's figures, once for each version of it while it is asked about. */
+export function createLabelReader(store: Store): ReadLabels {
+  const kept = new Map<ReportId, Kept>();
+  let size = 0;
+  const drop = (id: ReportId) => {
+    size -= kept.get(id)?.size ?? 0;
+    kept.delete(id);
+  };
+  return (report) => {
+    const known = kept.get(report.id);
+    if (known?.fingerprint === report.fingerprint) {
+      kept.delete(report.id);
+      kept.set(report.id, known);
+      return known.labels;
+    }
+    drop(report.id);
+    const labels = readLabels(store, report);
+    const entry: Kept = { fingerprint: report.fingerprint, labels, size: 0 };
+    kept.set(report.id, entry);
+    labels.then(
+      (all) => {
+        if (kept.get(report.id) !== entry) return;
+        entry.size = all.reduce((sum, { own, behind, head, lead }) => sum + own.length + behind.length + head.length + lead.length + 200, 0);
+        size += entry.size;
+        for (const oldest of kept.keys()) {
+          if (size <= KEPT || oldest === report.id) break;
+          drop(oldest);
+        }
+      },
+      () => drop(report.id),
+    );
+    return labels;
+  };
+}
+
+async function readLabels(store: Store, report: Report): Promise<readonly LabelledFact[]> {
+  const text = (await store.text(report.id)) ?? '';
+  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: Number.MAX_SAFE_INTEGER });
+  return labelFacts(facts, text);
+}

@@ -1,0 +1,42 @@
+/** Where the characters of a word stand in a text: for each the length of the longest run that holds it, 0 for none. */
+export function runsIn(word: string, text: string): number[] {
+  const runs = Array.from({ length: word.length }, () => 0);
+  for (let start = 0; start < word.length; start++) {
+    let length = 0;
+    while (start + length < word.length && text.includes(word.slice(start, start + length + 1))) length++;
+    for (let at = start; at < start + length; at++) runs[at] = Math.max(runs[at] ?? 0, length);
+  }
+  return runs;
+}
+
+/** A run of one character says nothing unless the word has no more. */
+const isSaid = (run: number, length: number) => run >= Math.min(2, length);
+
+/** The share of a word's characters that a text carries in runs of two and more. */
+export function shareIn(word: string, text: string): number {
+  if (word === '') return 1;
+  const said = runsIn(word, text).filter((run) => isSaid(run, word.length)).length;
+  return said / word.length;
+}
+
+/** Short names of bodies leave characters out: 城管局 for 城市管理局. */
+const BODY = /^\p{Script=Han}{1,6}(?:局|委|办|厅|院|中心|所)$/u;
+
+export function isShortFor(word: string, text: string): boolean {
+  if (!BODY.test(word)) return false;
+  const pattern = new RegExp(word.split('').join('[^,，、;；|]{0,4}'));
+  return pattern.test(text);
+}
+
+/** Is no stretch of two or more characters of the word missing from the text? */
+export function carries(word: string, text: string): boolean {
+  if (isShortFor(word, text)) return true;
+  const said = runsIn(word, text).map((run) => isSaid(run, word.length));
+  if (word.length === 1) return said[0] === true;
+  let missing = 0;
+  for (const one of said) {
+    missing = one ? 0 : missing + 1;
+    if (missing >= 2) return false;
+  }
+  return said.some(Boolean);
+}

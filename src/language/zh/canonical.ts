@@ -1,0 +1,23 @@
+import { SYNONYMS } from './lexicon/synonyms.ts';
+import { createTrie } from './recognisers/trie.ts';
+
+const trie = createTrie(SYNONYMS.flatMap(([standing = '', ...others]) => [standing, ...others].map((word) => [word, standing] as const)));
+
+const MARKS = /[\s“”"'‘’《》〈〉「」『』·]/g;
+
+/** Words in the one form that stands for all of their kind: what people say and what reports print becomes comparable. */
+export function canonical(text: string): string {
+  const plain = text.replace(MARKS, '').toLowerCase();
+  let result = '';
+  for (let start = 0; start < plain.length;) {
+    let end = start + 1;
+    let standing = plain.charAt(start);
+    trie.forEachAt(plain, start, (longer, [first]) => {
+      end = longer;
+      standing = first ?? standing;
+    });
+    result += standing;
+    start = end;
+  }
+  return result;
+}
