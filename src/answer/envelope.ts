@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
-import { viewOf } from '../text/view.ts';
+import { inWords } from '../query/in-words.ts';
 import type { AskOptions } from './asking.ts';
-import { correctionsOf } from './corrections-of.ts';
 import type { Turn } from './turn.ts';
 
-/** R3 of the domain notes: SQL and extracts are told apart from model text. */
+/** SQL and extracts are told apart from model text. */
 const RETRIEVED = '系统检索结果，未经人工智能生成；以发布机关正式文件为准';
 
 /** What a model wrote says so (人工智能生成合成内容标识办法). */
@@ -13,12 +12,11 @@ const GENERATED = '内容由人工智能生成，仅供参考；数字与引文�
 
 /** Puts an outcome into the form that leaves the house, with every field of the public contract. */
 export function sealAnswer(
-  { question, slots, outcome, library, queries }: Turn,
+  { reading, query, outcome, library, queries }: Turn,
   options: AskOptions,
   id: string,
   timings: Readonly<Record<string, number>>,
 ): Answer {
-  if (!outcome) throw new Error('the last step of the pipeline must set an outcome');
   const phrasedBy = 'phrasedBy' in outcome ? outcome.phrasedBy : undefined;
   return {
     id,
@@ -31,7 +29,10 @@ export function sealAnswer(
     figures: 'figures' in outcome ? outcome.figures : [],
     chart: 'chart' in outcome ? (outcome.chart ?? null) : null,
     coverage: 'coverage' in outcome ? outcome.coverage : null,
-    corrections: correctionsOf(viewOf(question.text).text.trim(), slots),
+    corrections: reading.corrections,
+    query,
+    understood: inWords(query),
+    unread: reading.unread.map(({ text }) => text),
     notices: outcome.notices,
     ...(options.withQueries ? { queries } : {}),
     handover: 'handover' in outcome ? outcome.handover : null,

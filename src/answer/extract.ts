@@ -1,6 +1,5 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import type { Hit } from '../retrieval/hit.ts';
-import { asksHowLong, asksWhen } from '../figures/operation.ts';
 import { questionTerms, terms } from '../text/tokenise.ts';
 import { viewOf } from '../text/view.ts';
 
@@ -37,12 +36,12 @@ const FIGURE =
   /\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*(?:[条件次个人份项部期宗起家元户封篇场批类辆例名位轮页通%]|\||$)|[一二两三四五六七八九十百]+[个部项类家次件份条]/m;
 
 /** The best stretch of the found passages, and a second one when it covers what the first leaves open. */
-export function selectExtracts(words: string, hits: readonly Hit[], question: string): Extract[] {
+export function selectExtracts(words: string, hits: readonly Hit[], asked: string | null): Extract[] {
   const wanted = questionTerms(words);
   const total = weigh(wanted);
   const candidates = hits
-    .flatMap((hit, rank) => candidatesOf(hit.passage, rank, wanted, question))
-    .filter((candidate) => isReply(question, candidate));
+    .flatMap((hit, rank) => candidatesOf(hit.passage, rank, wanted, words, asked))
+    .filter((candidate) => isReply(asked, candidate));
   const [best, ...others] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best) return [];
   const first = stretch(best);
@@ -53,12 +52,12 @@ export function selectExtracts(words: string, hits: readonly Hit[], question: st
 }
 
 /** How long needs a time, how many a figure; words alone that sound alike are no reply. */
-function isReply(question: string, { passage, sentences, index }: Candidate): boolean {
+function isReply(asked: string | null, { passage, sentences, index }: Candidate): boolean {
   const said = saidAt(passage, sentences, index);
   if (ABOUT_ITSELF.test(said)) return false;
-  if (asksHowLong(question)) return DURATION.test(said);
-  if (asksWhen(question)) return DATE.test(said);
-  return !asksNumber(question) || FIGURE.test(said);
+  if (asked === '时长') return DURATION.test(said);
+  if (asked === '日期') return DATE.test(said);
+  return asked === null || FIGURE.test(said);
 }
 
 /** A sentence; of a table printed one cell a line, the cells that follow the label too. */
@@ -87,25 +86,23 @@ const weigh = (words: readonly string[]) => words.reduce((sum, word) => sum + (w
 const wordsIn = ({ text, start: offset }: Passage, { start, end }: Span) =>
   terms(viewOf(text.slice(start - offset, end - offset)).text);
 
-function candidatesOf(passage: Passage, rank: number, wanted: readonly string[], question: string): Candidate[] {
+function candidatesOf(passage: Passage, rank: number, wanted: readonly string[], words: string, asked: string | null): Candidate[] {
   const sentences = sentencesOf(passage);
   const fromHeadings = new Set(terms(passage.headings.join('\n')));
   return sentences.map((sentence, index) => {
-    const words = new Set(wordsIn(passage, sentence));
-    const own = wanted.filter((term) => words.has(term));
-    const covered = new Set(wanted.filter((term) => words.has(term) || fromHeadings.has(term)));
-    const number = asksNumber(question) && [...words].some((word) => /\d/.test(word)) ? 1.5 : 0;
-    const named = namedNumbers(question).some((code) => words.has(code)) ? 3 : 0;
+    const said = new Set(wordsIn(passage, sentence));
+    const own = wanted.filter((term) => said.has(term));
+    const covered = new Set(wanted.filter((term) => said.has(term) || fromHeadings.has(term)));
+    const number = asked !== null && [...said].some((word) => /\d/.test(word)) ? 1.5 : 0;
+    const named = namedNumbers(words).some((code) => said.has(code)) ? 3 : 0;
     const score = weigh(own) + weigh([...covered]) * 0.5 + number + named - rank * 0.4;
     return { passage, sentences, index, covered: new Set(own), score };
   });
 }
 
 /** The codes and counts that a question names itself: 96333, 那249条. */
-export const namedNumbers = (question: string): string[] =>
-  question.match(/(?<![\d年])\d{2,}(?=[条件项份个])|(?!20\d\d(?:年|\D|$))[\da-z]{4,}/gi) ?? [];
-
-const asksNumber = (question: string) => /多少|几[个件条次家项人份封期天]|占比|率/.test(question);
+const namedNumbers = (words: string): string[] =>
+  words.match(/(?<![\d年])\d{2,}(?=[条件项份个])|(?!20\d\d(?:年|\D|$))[\da-z]{4,}/gi) ?? [];
 
 function overlaps(extract: Extract, { passage, sentences, index }: Candidate): boolean {
   const sentence = sentences[index];

@@ -11,19 +11,21 @@ import {
   SEARCH_DEPTH,
 } from '../domain/search.ts';
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts';
-import { isValued, lookUp } from '../figures/look-up.ts';
+import { createLabelReader } from '../figures/labels/label-reader.ts';
+import { type FigureSources, findFigures } from '../figures/find-figures.ts';
+import { isMet, isValued } from '../figures/found.ts';
+import { read, readMended } from '../language/zh/read.ts';
+import { subjectsOf } from '../plan/subjects.ts';
 import type { ReportFilter, Store } from '../storage/store.ts';
 import { viewOf } from '../text/view.ts';
-import { correctionsOf } from './corrections-of.ts';
 import { createLibraryReader, type Library, partOf } from '../plan/library.ts';
 import { appliedFilters } from './search/applied-filters.ts';
 import { findHistory } from './search/find-history.ts';
 import { findInquiryChannels } from './search/find-inquiry-channels.ts';
 import { type MatchingDocument, matchingDocuments } from './search/matching-documents.ts';
-import { narrowLibrary, touches, withoutSlots } from './search/narrowing.ts';
-import type { Slots } from './slots.ts';
-import { namedReports } from './steps/locate.ts';
-import { readSlots } from './steps/understand.ts';
+import { narrowLibrary, touches, withoutFilters } from './search/narrowing.ts';
+import { type Measure, type Query, yearsNamed } from '../query/query.ts';
+import { calendarDayOf } from '../domain/calendar-day.ts';
 
 export interface SearchResult {
   readonly figures: readonly Fact[];
@@ -61,26 +63,30 @@ interface SearchDependencies {
  * the bodies that it names. */
 export function createSearch({ store, retriever, channels: desks, now = () => new Date() }: SearchDependencies) {
   const readLibrary = createLibraryReader(store);
+  const sources: FigureSources = { store, readLabels: createLabelReader(store) };
   return async (query: string, { narrowing = {}, signal, ...options }: SearchOptions): Promise<SearchResult> => {
     signal?.throwIfAborted();
     const whole = await readLibrary();
     const library = narrowLibrary(whole, narrowing);
     const written = viewOf(query).text.trim();
-    const slots = withoutSlots(readSlots(written, whole, now()), narrowing.without);
-    const corrections = correctionsOf(written, slots);
+    const context = { names: whole, today: calendarDayOf(now()) };
+    const reading = readMended(written, context) ?? read(written, context);
+    const asked = withoutFilters(reading.query, narrowing.without);
+    const held = heldBy(asked, library);
+    const { corrections } = reading;
     const text = corrections[0]?.query ?? written;
     const wants = (group: SearchGroup) => options.kind === undefined || options.kind === group;
-    const filter = filterOf(slots, library, library !== whole);
+    const filter = filterOf(asked, held, library, library !== whole);
     const request = { question: text, filter, limit: SEARCH_DEPTH, ...(signal && { signal }) };
     const needsPassages = wants('passage') || narrowing.topic !== undefined;
     const retrieval = needsPassages ? await retriever.retrieve(request) : null;
     const passages = (retrieval?.hits ?? []).filter(({ passage }) => touches(narrowing.topic)(passage));
     const about = narrowing.topic === undefined ? library : partOf(library, isAmong(passages));
     signal?.throwIfAborted();
-    const figures = wants('figure') ? await findFigures(store, about, filter, slots, text) : [];
+    const figures = wants('figure') ? await figuresIn(sources, about, filter, asked) : [];
     signal?.throwIfAborted();
-    const history = wants('history') ? await findHistory(store, library, slots, text) : [];
-    const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text, desks) : [];
+    const history = wants('history') ? await findHistory(sources, held, asked, measuresOf(asked)) : [];
+    const channels = wants('channel') ? await findInquiryChannels(store, held, waysOf(asked), desks) : [];
     const documents = matchingDocuments(
       library,
       figures,
@@ -93,7 +99,7 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
       history: first(history),
       channels: first(channels),
       corrections,
-      filters: appliedFilters(whole, slots, narrowing),
+      filters: appliedFilters(whole, asked, narrowing),
       documents,
       retrieval,
     };
@@ -105,24 +111,28 @@ const isAmong = (hits: readonly { readonly passage: Passage }[]) => {
   return ({ id }: Report) => ids.has(id);
 };
 
-/** Slots are hard filters; a place that the library has no report of filters nothing, but what the reader chose always does. */
-function filterOf(slots: Slots, library: Library, isNarrowed: boolean): ReportFilter {
-  const named = namedReports(slots, library) ?? [];
-  const { years } = slots.time;
-  const dated = named.filter(({ period }) => years.length === 0 || period === null || years.includes(period.year));
-  const held = dated.length === 0 && isNarrowed ? library.reports : dated;
-  return dated.length > 0 || isNarrowed ? { reportIds: held.map(({ id }) => id) } : {};
+/** The reports of whoever is named; of every bearer of a name that several have. */
+function heldBy(query: Query, library: Library): readonly Report[] {
+  const found = subjectsOf(query, library);
+  if (found.kind === 'named') return found.subjects.flatMap(({ held }) => held);
+  return library.reportsOf(query.whose.bodies.flatMap(({ may }) => may), query.whose.places.flatMap(({ may }) => may));
 }
 
-async function findFigures(
-  store: Store,
-  library: Library,
-  { reportIds }: ReportFilter,
-  slots: Slots,
-  text: string,
-): Promise<Fact[]> {
+const measuresOf = ({ want }: Query): readonly Measure[] => (want.kind === 'figure' ? want.of : want.kind === 'claim' ? want.figures.of : []);
+const waysOf = ({ want }: Query) => (want.kind === 'contact' ? want.ways : []);
+
+/** Names are hard filters; a place that the library has no report of filters nothing, but what the reader chose always does. */
+function filterOf({ when }: Query, held: readonly Report[], library: Library, isNarrowed: boolean): ReportFilter {
+  const years = yearsNamed(when);
+  const dated = held.filter(({ period }) => years.length === 0 || period === null || years.includes(period.year));
+  const meant = dated.length === 0 && isNarrowed ? library.reports : dated;
+  return dated.length > 0 || isNarrowed ? { reportIds: meant.map(({ id }) => id) } : {};
+}
+
+async function figuresIn(sources: FigureSources, library: Library, { reportIds }: ReportFilter, query: Query): Promise<Fact[]> {
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
-  const { readings } = await lookUp(store, reports, slots.measures.list, text);
-  const facts = readings.filter(isValued).flatMap(({ finding }) => finding.facts);
+  const known = reportIds ? measuresOf(query) : measuresOf(query).filter(({ of }) => of.length > 0);
+  const { found } = await findFigures(sources, reports, known, { scope: query.scope, wantsRate: false });
+  const facts = found.filter(isValued).filter(isMet).flatMap(({ finding }) => finding.facts);
   return facts.slice(0, SEARCH_DEPTH);
 }

@@ -1,23 +1,39 @@
-import type { Notice, Outcome, QueryRecord } from '../domain/answer.ts';
+import type { Outcome, QueryRecord } from '../domain/answer.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Question } from '../domain/question.ts';
-import type { Report } from '../domain/report.ts';
-import type { Hit } from '../retrieval/hit.ts';
-import type { Reading } from '../figures/look-up.ts';
+import type { Reading } from '../language/zh/read.ts';
 import type { Library } from '../plan/library.ts';
-import type { Slots } from './slots.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Query } from '../query/query.ts';
+import type { Result } from './result.ts';
+import type { Talk } from './talk/talk.ts';
 
-/** What is known about one question so far. Each step returns a fuller turn; one that sets `outcome` ends the work. */
-export interface Turn {
+/** A question at the door, with the library as it is now. */
+export interface Asked {
   readonly question: Question;
-  /** The question as it is matched: NFKC, simplified, without invisible characters. */
-  readonly text: string;
   readonly library: Library;
-  readonly slots: Slots;
-  /** The reports that the question is about; null when it names no place, body or time. */
-  readonly reports: readonly Report[] | null;
-  readonly readings: readonly Reading[];
-  readonly hits: readonly Hit[];
-  readonly notices: readonly Notice[];
+  readonly today: CalendarDay;
+}
+
+/** Read: what it means by itself and within its talk. */
+export interface Read extends Asked {
+  readonly reading: Reading;
+  readonly talk: Talk;
+  readonly query: Query;
+}
+
+/** Planned; a plan that could not be made has its result already: a question back, or nobody is here. */
+export interface Planned extends Read {
+  readonly plan: Plan | null;
+  readonly result: Result | null;
+}
+
+export interface Ran extends Planned {
+  readonly result: Result;
   readonly queries: readonly QueryRecord[];
-  readonly outcome: Outcome | null;
+}
+
+/** With its answer, as far as it goes. */
+export interface Turn extends Ran {
+  readonly outcome: Outcome;
 }

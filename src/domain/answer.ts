@@ -178,6 +178,11 @@ export interface Answer {
   readonly coverage: Coverage | null;
   /** What of the question was read otherwise than it is written. */
   readonly corrections: readonly Correction[];
+  /** What the question was understood to mean, as data and as a sentence (理解为：…). */
+  readonly query: unknown;
+  readonly understood: string;
+  /** Words that are only known as they stand: the figure itself must carry them. */
+  readonly unread: readonly string[];
   readonly notices: readonly Notice[];
   readonly queries?: readonly QueryRecord[];
   readonly handover: Handover | null;

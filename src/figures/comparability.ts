@@ -1,6 +1,6 @@
 import { SPEAKS_FOR_PLACE, parseAgencyName } from '../catalogue/agencies.ts';
 import { timeKey } from '../domain/period.ts';
-import type { Valued } from './look-up.ts';
+import type { Valued } from './found.ts';
 
 /**
  * Why figures of one indicator must not be ranked or added up (notes on the domain §6): they are of different times; the

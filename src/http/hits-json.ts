@@ -1,4 +1,4 @@
-import { displayFact } from '../answer/wording.ts';
+import { displayFact } from '../answer/render/zh/wording.ts';
 import { indicatorOf } from '../catalogue/indicators.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { ReportId } from '../domain/ids.ts';

@@ -1,7 +1,7 @@
 import { region } from '../catalogue/regions.ts';
 import { type RegionCode, type Year, regionCode } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
-import { placesInside } from '../figures/inside.ts';
+import { placesInside } from './places-inside.ts';
 import type { Moment, Query, When } from '../query/query.ts';
 import type { Choice } from './choice.ts';
 import type { Library } from './library.ts';
@@ -21,7 +21,10 @@ export interface Plan {
   readonly isOpen: boolean;
   /** Bodies that the library has nothing of, beside one that it has: 公安局 may be an entry of another's list. */
   readonly unheld: readonly string[];
+  /** Places and bodies that are named beside others and of which nothing is here. */
+  readonly lacking: readonly string[];
   readonly assumed: readonly Assumption[];
+  readonly library: Library;
 }
 
 export interface Located extends Subject {
@@ -72,9 +75,12 @@ export function planFor(query: Query, context: PlanContext): Planned {
   const lacking = found.subjects.filter((subject) => subject.held.length === 0);
   const unheld = whose.bodies.filter(({ may }) => may.length === 0).map(({ words }) => words);
   const isNamed = whose.bodies.length + whose.places.length > 0 && whose.within === null;
-  if (isNamed && held.length === 0) return { kind: 'nobody', nobody: nobodyOf(query, lacking, unheld) };
-  return { kind: 'plan', plan: locate(query, held, unheld, context) };
+  if (isNamed && held.length === 0 && needsHolder(query)) return { kind: 'nobody', nobody: nobodyOf(query, lacking, unheld) };
+  return { kind: 'plan', plan: locate(query, held, { unheld, lacking: lacking.map(({ words }) => words) }, context) };
 }
+
+/** Rules hold for everybody, and the library itself can be asked about without a body. */
+const needsHolder = ({ want: { kind } }: Query) => kind === 'figure' || kind === 'claim' || kind === 'contact' || kind === 'text' || kind === 'nothing';
 
 function nobodyOf({ whose }: Query, lacking: readonly Subject[], unheld: readonly string[]): Nobody {
   if (whose.places.length === 0) return { kind: 'bodies', words: unheld.length > 0 ? unheld : whose.bodies.map(({ words }) => words) };
@@ -82,7 +88,7 @@ function nobodyOf({ whose }: Query, lacking: readonly Subject[], unheld: readonl
   return { kind: 'places', words: named, codes: lacking.flatMap(({ place }) => place ?? []) };
 }
 
-function locate(query: Query, held: readonly Subject[], unheld: readonly string[], context: PlanContext): Plan {
+function locate(query: Query, held: readonly Subject[], absent: Pick<Plan, 'unheld' | 'lacking'>, context: PlanContext): Plan {
   const all = allHeld(query, held, context.library);
   const moved = countOut(query.when, ofLine(all, query), context);
   const when = insteadOf(moved.when, all, held) ?? moved;
@@ -91,7 +97,7 @@ function locate(query: Query, held: readonly Subject[], unheld: readonly string[
   const isOpen = held.length === 0;
   const reports = isOpen ? [...reportsAt(ofLine(all, meant), meant.when)].toSorted(byStanding) : subjects.flatMap(({ reports }) => reports);
   const assumed = [...moved.assumed, ...when.assumed.filter((one) => !moved.assumed.includes(one)), ...assumedOf(meant, subjects)];
-  return { query: meant, subjects, reports, isOpen, unheld, assumed };
+  return { query: meant, subjects, reports, isOpen, ...absent, assumed, library: context.library };
 }
 
 /** Everything of those that are named, of the places within them, or of all. */

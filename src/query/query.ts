@@ -65,9 +65,11 @@ export interface Move {
 export type Want =
   | Figures
   | Claim
-  | { readonly kind: 'rule'; readonly matters: readonly string[]; readonly article: number | null; readonly words: string }
-  | { readonly kind: 'contact'; readonly ways: NonEmpty<ContactKind>; readonly words: string }
-  | { readonly kind: 'text'; readonly topic: string | null; readonly words: string }
+  /** What one may, must or how it is done; `asked` is the sort of answer: 时长, 日期, 元, or words. */
+  | { readonly kind: 'rule'; readonly matters: readonly string[]; readonly article: number | null; readonly words: string; readonly asked: string | null }
+  /** `words` are of whom or what, where it is not the body itself: 档案馆. */
+  | { readonly kind: 'contact'; readonly ways: NonEmpty<ContactKind>; readonly words: readonly string[] }
+  | { readonly kind: 'text'; readonly topic: string | null; readonly words: string; readonly asked: string | null }
   | { readonly kind: 'register' }
   | { readonly kind: 'checks' }
   /** Someone wants to make a request for disclosure. */
@@ -160,3 +162,12 @@ export interface Said {
 export const RELATIONS = ['is', 'times', 'more', 'less', 'adds_up', 'all', 'none', 'some', 'which', 'highest', 'lowest'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+
+/** The years that are named one by one. */
+export const yearsNamed = (when: When): Year[] =>
+  when.kind === 'named' ? [...new Set(when.moments.flatMap(({ year }) => (year === null ? [] : [year])))] : [];
+
+const NOBODY: Whose = { bodies: [], places: [], within: null, every: false, except: [], line: null };
+
+/** A query that says nothing yet. */
+export const NO_QUERY: Query = { want: { kind: 'nothing' }, whose: NOBODY, when: { kind: 'newest' }, scope: null };

@@ -4,10 +4,10 @@ import { Failure } from '../../domain/failures.ts';
 import type { ChatModel } from '../../models/chat.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AskOptions } from '../asking.ts';
-import { isSound } from '../steps/verify.ts';
+import { isSound } from '../verify.ts';
 import { topicsAsked } from '../topics-asked.ts';
 import type { Turn } from '../turn.ts';
-import { leavesOut } from './completeness.ts';
+import { asksNumber, leavesOut } from './completeness.ts';
 import { type Draft, createDraft } from './draft.ts';
 import { judge } from './gate.ts';
 import { maskPersonal } from '../../text/mask.ts';
@@ -35,7 +35,7 @@ export function phrase(store: Store, { model, allows }: Phraser) {
     const draft = createDraft(sheet, (part) => onText?.(part));
     const failure = await write(draft, { model, prompt, sheet, turn, ...(signal && { signal }) });
     if (draft.passed === 0) return { ...turn, outcome: degraded(outcome, failure ? UNAVAILABLE : REFUSED) };
-    draft.complete((quote, text) => leavesOut(quote, text, turn.text));
+    draft.complete((quote, text) => leavesOut(quote, text, asksNumber(turn.query)));
     const phrased = { ...outcome, text: draft.text, phrasedBy: { model: model.id, promptVersion: prompt.id } };
     if (!(await isSound(store, phrased))) return { ...turn, outcome: degraded(outcome, REFUSED) };
     if (failure) return { ...turn, outcome: degraded(phrased, UNFINISHED) };
@@ -63,7 +63,7 @@ interface Work {
 
 /** Fills the draft with what the model writes; says so when the model fails on the way. A reader who left is no failure. */
 async function write(draft: Draft, { model, prompt, sheet, turn, signal }: Work): Promise<Failure | null> {
-  const question = maskPersonal(turn.text);
+  const question = maskPersonal(turn.reading.text);
   const fence = `资料${randomBytes(4).toString('hex')}`;
   const request = { ...prompt.request({ question, ...shown(sheet, fence) }), ...(signal && { signal }) };
   const context = { sheet, instructions: `${prompt.system}\n${fence}` };

@@ -3,14 +3,14 @@ import { topicOf } from '../../catalogue/topics.ts';
 import { KIND_NAMES } from '../../domain/report.ts';
 import type { AppliedFilter, Narrowing } from '../../domain/search.ts';
 import type { Library } from '../../plan/library.ts';
-import type { Slots } from '../slots.ts';
+import { type Query, yearsNamed } from '../../query/query.ts';
 
 const yearsLabel = (years: readonly number[]) => years.map((year) => `${year}年`).join('、');
 
 /** What a search held to: what the reader chose, then what the words of the query say. */
-export const appliedFilters = (library: Library, slots: Slots, narrowing: Narrowing): AppliedFilter[] => [
+export const appliedFilters = (library: Library, query: Query, narrowing: Narrowing): AppliedFilter[] => [
   ...chosen(library, narrowing),
-  ...saidIn(slots),
+  ...saidIn(query),
 ];
 
 function chosen(library: Library, { region, agency, years, documentKind, topic }: Narrowing): AppliedFilter[] {
@@ -25,23 +25,17 @@ function chosen(library: Library, { region, agency, years, documentKind, topic }
   return choices.flatMap(({ value, ...choice }) => (value ? [{ ...choice, value, from: 'choice' as const }] : []));
 }
 
-function saidIn({ places, agencies, time }: Slots): AppliedFilter[] {
+function saidIn({ whose, when }: Query): AppliedFilter[] {
   const from = 'query' as const;
+  const years = yearsNamed(when);
   return [
-    ...places.map(({ words, candidates: [code, ...others] }) => ({
+    ...whose.places.map(({ words, may: [code, ...others] }) => ({
       field: 'region' as const,
       value: code ?? '',
       label: code && others.length === 0 ? fullName(code) : words,
       from,
     })),
-    ...agencies.map(({ words, candidates: [id] }) => ({
-      field: 'agency' as const,
-      value: id ?? '',
-      label: words,
-      from,
-    })),
-    ...(time.years.length > 0
-      ? [{ field: 'years' as const, value: time.years.join(','), label: yearsLabel(time.years), from }]
-      : []),
+    ...whose.bodies.map(({ words, may: [id] }) => ({ field: 'agency' as const, value: id ?? '', label: words, from })),
+    ...(years.length > 0 ? [{ field: 'years' as const, value: years.join(','), label: yearsLabel(years), from }] : []),
   ];
 }

@@ -3,16 +3,16 @@ import type { HistoryPoint, HistorySeries } from '../../domain/search.ts';
 import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { bodyKey } from '../../figures/comparability.ts';
-import { type Valued, isValued, lookUp } from '../../figures/look-up.ts';
-import type { Store } from '../../storage/store.ts';
-import { type Library, nameOf } from '../../plan/library.ts';
-import type { Slots } from '../slots.ts';
-import { formChanged } from '../statements/state-derived.ts';
-import { displayOf, labelOf, unitOf, valueOf } from '../statements/state-figure.ts';
-import { notDirect } from '../statements/notices.ts';
-import { byStanding, namedReports } from '../steps/locate.ts';
-import { bestForEachBody, isStatistical } from '../steps/look-up-figures.ts';
-import { wholeFirst } from '../steps/reports-at-time.ts';
+import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
+import { type Valued, isMet, isValued } from '../../figures/found.ts';
+import { nameOf } from '../../plan/library.ts';
+import { wholeFirst } from '../../plan/reports-at.ts';
+import { byStanding } from '../../plan/standing.ts';
+import type { Measure, Query } from '../../query/query.ts';
+import { formChanged } from '../render/zh/state-derived.ts';
+import { displayOf, labelOf, unitOf, valueOf } from '../render/zh/state-figure.ts';
+import { notDirect } from '../render/zh/notices.ts';
+import { bestOfEachBody, isStatistical } from '../run/run-figures.ts';
 import { groupBy } from '../group-by.ts';
 
 /** Reports that are read for the series of one search, those of governments first. */
@@ -20,15 +20,15 @@ const MOST = 100;
 
 /** The measures that a query names, over all the years of the bodies that it names: nothing where it names no body. */
 export async function findHistory(
-  store: Store,
-  library: Library,
-  slots: Slots,
-  text: string,
+  sources: FigureSources,
+  held: readonly Report[],
+  query: Query,
+  measures: readonly Measure[],
 ): Promise<HistorySeries[]> {
-  const located = namedReports(slots, library)?.filter((report) => report.period !== null && isStatistical(report));
-  const reports = wholeFirst(located ?? []).toSorted(byStanding);
-  const { readings } = await lookUp(store, reports.slice(0, MOST), slots.measures.list, text);
-  const valued = bestForEachBody({ slots }, readings).filter(isValued).flatMap(inEachScope);
+  const dated = held.filter((report) => report.period !== null && isStatistical(report));
+  const reports = wholeFirst(dated).toSorted(byStanding).slice(0, MOST);
+  const { found } = await findFigures(sources, reports, measures, { scope: query.scope, wantsRate: false });
+  const valued = bestOfEachBody({ query }, found).filter(isValued).filter(isMet).flatMap(inEachScope);
   return Array.from(groupBy(valued, seriesOf).values(), (series) => toSeries(series.toSorted(byTime), series[0]));
 }
 

@@ -1,15 +1,14 @@
 import type { Channels } from '../../domain/channels.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { Contact, ContactKind } from '../../domain/contact.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import type { GeneralChannel, InquiryChannel, OwnChannel } from '../../domain/search.ts';
 import type { Store } from '../../storage/store.ts';
-import { CONTACT_NAMES, contactsAsked } from '../contacts.ts';
-import { type Library, nameOf } from '../../plan/library.ts';
+import { nameOf } from '../../plan/library.ts';
+import { newest } from '../../plan/reports-at.ts';
+import { byStanding } from '../../plan/standing.ts';
 import { tidy } from '../quotes.ts';
-import type { Slots } from '../slots.ts';
-import { byStanding, namedReports } from '../steps/locate.ts';
-import { newest } from '../steps/reports-at-time.ts';
+import { CONTACT_NAMES } from '../render/zh/render-contacts.ts';
 
 /** Open to everybody, whichever body is meant. */
 const openToAll = ({ general }: Channels): GeneralChannel[] =>
@@ -19,18 +18,16 @@ const openToAll = ({ general }: Channels): GeneralChannel[] =>
   });
 
 /**
- * Whom to ask: what the named bodies print in the newest document of each and in their guides, what the query asks for
- * first; the general channels only where there is none. Texts of low trust have no say.
+ * Whom to ask: what the named bodies print in the newest document of each and in their guides, those kinds that are asked
+ * for first; the general channels only where there is none. Texts of low trust have no say.
  */
 export async function findInquiryChannels(
   store: Store,
-  library: Library,
-  slots: Slots,
-  text: string,
+  held: readonly Report[],
+  asked: readonly ContactKind[],
   channels: Channels,
 ): Promise<readonly InquiryChannel[]> {
-  const asked = contactsAsked(text);
-  const reports = (namedReports(slots, library) ?? []).filter(isTelling);
+  const reports = held.filter(isTelling);
   const current = [...newest(reports), ...reports.filter(({ period }) => period === null)].toSorted(byStanding);
   const found = await Promise.all(current.map((report) => channelsIn(store, report)));
   const own = distinct(found.flat()).toSorted((a, b) => rank(a, asked) - rank(b, asked));
@@ -39,7 +36,7 @@ export async function findInquiryChannels(
 
 const isTelling = ({ quality, contacts }: Report) => quality.trust !== 'low' && contacts.length > 0;
 
-const rank = ({ kind }: OwnChannel, asked: readonly string[]) => (asked.includes(kind) ? 0 : 1);
+const rank = ({ kind }: OwnChannel, asked: readonly ContactKind[]) => (asked.includes(kind) ? 0 : 1);
 
 async function channelsIn(store: Store, report: Report): Promise<OwnChannel[]> {
   const text = (await store.text(report.id)) ?? '';

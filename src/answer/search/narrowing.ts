@@ -5,7 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import type { Narrowing, QueryFilter } from '../../domain/search.ts';
 import { viewOf } from '../../text/view.ts';
 import { type Library, partOf } from '../../plan/library.ts';
-import { type Slots, emptySlots } from '../slots.ts';
+import { NO_QUERY, type Query } from '../../query/query.ts';
 
 /** The part of the library that the reader chose; unlike a question's filters it holds for rules and guides as well. */
 export function narrowLibrary(library: Library, { region, agency, years, documentKind }: Narrowing): Library {
@@ -18,13 +18,17 @@ export function narrowLibrary(library: Library, { region, agency, years, documen
   return choices.length === 0 ? library : partOf(library, (report) => choices.every((isChosen) => isChosen(report)));
 }
 
-/** Slots without those that the reader took off. */
-export function withoutSlots(slots: Slots, without: readonly QueryFilter[] = []): Slots {
+/** A query without the filters that the reader took off. */
+export function withoutFilters(query: Query, without: readonly QueryFilter[] = []): Query {
+  const { whose, when } = query;
   return {
-    ...slots,
-    ...(without.includes('region') && { places: [], inside: null }),
-    ...(without.includes('agency') && { agencies: [] }),
-    ...(without.includes('years') && { time: emptySlots.time }),
+    ...query,
+    whose: {
+      ...whose,
+      ...(without.includes('region') && { places: [], within: null }),
+      ...(without.includes('agency') && { bodies: [] }),
+    },
+    when: without.includes('years') ? NO_QUERY.when : when,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import { type Spelled, spell } from '../../text/typed-match.ts';
 import { type Library, nameOf } from '../../plan/library.ts';
 import { groupBy } from '../group-by.ts';
-import { standing } from '../steps/locate.ts';
+import { standing } from '../../plan/standing.ts';
 
 /** A body of the library with its yearly reports. */
 export interface Body {

@@ -2,7 +2,7 @@ import { type Indicator, cellSetsOf, indicators } from '../../catalogue/indicato
 import type { CellCode } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
-import { findMeasures } from '../../figures/measures.ts';
+import { readMeasures } from '../../language/zh/read-measures.ts';
 import { type Spelled, spell } from '../../text/typed-match.ts';
 
 /** A word that a question may name an indicator with. */
@@ -28,10 +28,9 @@ function spellWords(): MeasureWord[] {
 }
 
 function isReadAs(indicator: Indicator, words: string): boolean {
-  const { list, ratio } = findMeasures(words);
-  const [only, ...others] = list;
-  const isOnly = others.length === 0 && ratio === null && only?.applicant === null;
-  return isOnly && only.alternatives[0] === indicator && only.alternatives.length === 1;
+  const [only, ...others] = readMeasures(words);
+  const isPlain = only !== undefined && others.length === 0 && only.applicants.length + only.narrowed.length === 0 && !only.except;
+  return isPlain && only.of[0] === indicator.id && only.of.length === 1;
 }
 
 const asked = new Map<Indicator, string | null>();

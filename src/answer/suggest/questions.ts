@@ -2,7 +2,7 @@ import { type Indicator, indicatorOf } from '../../catalogue/indicators.ts';
 import { indicatorId } from '../../domain/ids.ts';
 import { periodLabel } from '../../domain/period.ts';
 import type { Suggestion } from '../../domain/suggestion.ts';
-import { findMeasures } from '../../figures/measures.ts';
+import { readMeasures } from '../../language/zh/read-measures.ts';
 import { withoutQuestionWords } from '../../text/tokenise.ts';
 import { asTyped } from '../../text/typed-match.ts';
 import type { Body } from './bodies.ts';
@@ -53,7 +53,7 @@ function continueBody(index: SuggestionIndex, typed: string, limit: number): Sug
 function indicatorsTyped(words: string, limit: number): readonly Indicator[] {
   const typed = indicatorsOfWords(words, limit);
   if (typed.length > 0) return typed;
-  const read = findMeasures(words).list.map(({ alternatives }) => alternatives[0]);
+  const read = readMeasures(words).flatMap(({ of }) => (of[0] && indicatorOf(of[0])) ?? []);
   return read.length > 0 ? read : indicatorsOfWords(asTyped(withoutQuestionWords(words)), limit);
 }
 

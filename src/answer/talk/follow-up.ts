@@ -1,5 +1,6 @@
 import type { Reading } from '../../language/zh/read.ts';
-import type { Figures, Measure, Moment, Named, NonEmpty, Query, When, Whose } from '../../query/query.ts';
+import type { NonEmpty } from '../../domain/answer.ts';
+import type { Figures, Measure, Moment, Named, Query, When, Whose } from '../../query/query.ts';
 import { chosenOption } from './chosen-option.ts';
 import type { Talk } from './talk.ts';
 

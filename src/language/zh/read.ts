@@ -1,12 +1,15 @@
-import type { Span } from '../../domain/passage.ts';
+import { fullName } from '../../catalogue/regions.ts';
+import type { Correction } from '../../domain/correction.ts';
 import type { Query } from '../../query/query.ts';
-import type { Piece } from './piece.ts';
+import { isOf, type Piece } from './piece.ts';
 import { recognise, withUnknown } from './recognise.ts';
 import type { ReadingContext } from './recogniser.ts';
 import { absorb } from './refiners/absorb.ts';
 import { wantOf } from './refiners/want.ts';
 import { whenOf } from './refiners/when.ts';
 import { whoseOf } from './refiners/whose.ts';
+import { correctionsOf } from './wording/corrections.ts';
+import { type Mend, mend } from './wording/mend.ts';
 
 /** What a question was read as: its meaning, which characters say so, and what nobody understood. */
 export interface Reading {
@@ -14,13 +17,27 @@ export interface Reading {
   readonly query: Query;
   readonly pieces: readonly Piece[];
   /** Words that the query holds only as they stand: some label of a report must carry them. */
-  readonly unread: readonly Span[];
+  readonly unread: readonly Piece[];
+  /** What was read otherwise than it is written. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Reads a question, cleaned for matching, into what it means. The only code that looks at its characters. */
-export function read(text: string, context: ReadingContext): Reading {
-  const pieces = absorb(text, withUnknown(text, recognise(text, context)));
-  const scope = pieces.find(({ means }) => means.kind === 'scope')?.text ?? null;
-  const query: Query = { want: wantOf(text, pieces), whose: whoseOf(pieces), when: whenOf(pieces), scope };
-  return { text, query, pieces, unread: pieces.filter(({ means }) => means.kind === 'words') };
+export const read = (text: string, context: ReadingContext): Reading => readAs({ text, slips: [] }, text, context);
+
+/** The same with misspelt official wording read as it was meant; null where nothing is misspelt. */
+export function readMended(text: string, context: ReadingContext): Reading | null {
+  const meant = mend(text, context);
+  return meant.slips.length > 0 ? readAs(meant, text, context) : null;
 }
+
+function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
+  const pieces = absorb(meant.text, withUnknown(meant.text, recognise(meant.text, context)));
+  const scope = pieces.find(({ means }) => means.kind === 'scope')?.text ?? null;
+  const query: Query = { want: wantOf(meant.text, pieces), whose: whoseOf(pieces), when: whenOf(pieces), scope };
+  const unread = pieces.filter(({ means }) => means.kind === 'words');
+  return { text: meant.text, query, pieces, unread, corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]) };
+}
+
+const placesRepaired = (pieces: readonly Piece[]) =>
+  pieces.filter(isOf('place')).flatMap(({ means: { repairedFrom, may } }) => (repairedFrom !== null && may[0] ? [{ written: repairedFrom, meant: fullName(may[0]) }] : []));

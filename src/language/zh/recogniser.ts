@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { LibraryNames } from './library-names.ts';
 import type { Meaning, Piece } from './piece.ts';
 
@@ -9,11 +10,6 @@ export interface ReadingContext {
   readonly today: CalendarDay;
 }
 
-export interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** Finds in a text what it knows; pieces may overlap, the segmentation chooses among them. */
 export interface Recogniser {

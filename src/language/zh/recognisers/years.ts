@@ -1,7 +1,8 @@
 import { asYear } from '../../../domain/ids.ts';
 import { parseChineseInteger } from '../../../text/chinese-numerals.ts';
 import type { Meaning } from '../piece.ts';
-import { byPattern, type CalendarDay, type Recogniser } from '../recogniser.ts';
+import type { CalendarDay } from '../../../domain/calendar-day.ts';
+import { byPattern, type Recogniser } from '../recogniser.ts';
 
 /** What counts something else: 2012件 and 2024.5 are no years, 21年内 is a length of time. */
 const NO_YEAR = String.raw`(?!\d|\.\d|\s*(?:件|条|项|个(?!月)|次|份|家|期|万|亿|余|元|%|封|宗|部|篇|户|起|类|批|张|通|名|位|场))`;

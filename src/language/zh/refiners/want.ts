@@ -40,14 +40,27 @@ function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const signs = pieces.filter(isOf('rule')).reduce((sum, { means }) => sum + means.strength, 0);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
   if (article === null && (signs < 2 || isOfATime)) return null;
-  return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: wordsOf(pieces) };
+  return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: wordsOf(pieces), asked: askedIn(pieces) };
 }
 
 function contactsIn(text: string, pieces: readonly Piece[]): Want | null {
   const ways = [...new Set(pieces.filter(isOf('contact')).flatMap(({ means }) => means.ways))];
   const [first, ...others] = ways;
   if (!first || (has(pieces, 'measure') && !isOnlyMailbox(pieces))) return null;
-  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], words: wordsOf(pieces) };
+  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], words: holderIn(pieces) };
+}
+
+/** 档案馆, 派出所, 食堂: whom a contact must belong to, where it is not the body that the question names. */
+const holderIn = (pieces: readonly Piece[]): string[] =>
+  pieces.filter(({ means, text }) => means.kind === 'words' || (means.kind === 'measure' && !/申请|公开/.test(text))).map(({ text }) => text);
+
+/** The sort of answer that is asked for: a length of time, a date, an amount. */
+function askedIn(pieces: readonly Piece[]): string | null {
+  const unit = pieces.find(isOf('ask'))?.means.unit ?? null;
+  if (unit !== null) return unit;
+  const cue = pieces.filter(isOf('rule')).map(({ text }) => text).join();
+  if (/几天|多少天|工作日|多久|多长时间|期限|时限/.test(cue)) return '时长';
+  return /几月|几号|什么时候|何时/.test(cue) ? '日期' : null;
 }
 
 /** 市长信箱 is a measure of letters as well as a way to write one. */
@@ -58,7 +71,7 @@ function aboutText(text: string, pieces: readonly Piece[]): Want | null {
   if (has(pieces, 'ask', 'operation', 'order', 'top', 'bound', 'number')) return null;
   const topic = pieces.find(isOf('topic'))?.means.id ?? null;
   const asksWords = topic !== null || has(pieces, 'how', 'why') || isWhat(text, pieces);
-  return asksWords ? { kind: 'text', topic, words: wordsOf(pieces) } : null;
+  return asksWords ? { kind: 'text', topic, words: wordsOf(pieces), asked: askedIn(pieces) } : null;
 }
 
 /** 检讨了哪些不足, 是什么, 指的是哪六有. */

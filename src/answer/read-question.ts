@@ -1,0 +1,44 @@
+import { read } from '../language/zh/read.ts';
+import { planFor } from '../plan/plan.ts';
+import { momentOf } from '../plan/periods.ts';
+import type { Moment, Query } from '../query/query.ts';
+import { viewOf } from '../text/view.ts';
+import { withinTalk } from './talk/follow-up.ts';
+import { askBack, NO_TALK, remember, type Talk } from './talk/talk.ts';
+import { withFilters } from './talk/with-filters.ts';
+import type { Asked, Read } from './turn.ts';
+
+/** What the question means, by itself and within the talk that it is part of. */
+export function readQuestion(asked: Asked): Read {
+  const talk = talkOf(asked);
+  const reading = readText(asked.question.text, asked);
+  const query = withFilters(withinTalk(reading, talk), asked.question.filters, asked.library);
+  return { ...asked, reading, talk, query };
+}
+
+const readText = (text: string, { library, today }: Asked) => read(viewOf(text).text.trim(), { names: library, today });
+
+/** The talk so far, rebuilt from what people said: every question read and planned once. */
+export function talkOf(asked: Asked): Talk {
+  const said = asked.question.history.filter(({ role }) => role === 'user');
+  return said.reduce((talk, { content }) => listen(talk, content, asked), NO_TALK);
+}
+
+function listen(talk: Talk, text: string, asked: Asked): Talk {
+  const query = withinTalk(readText(text, asked), talk);
+  const planned = planFor(query, { library: asked.library, talkedOf: timeOf(talk), today: asked.today });
+  if (planned.kind === 'choose') return askBack(talk, planned.choice);
+  return remember(talk, planned.kind === 'plan' ? settled(planned.plan.query, planned.plan.reports[0]?.period ?? null) : query);
+}
+
+/** What follows leans on the time that was answered: that of the newest report where none was named. */
+const settled = (query: Query, period: Parameters<typeof momentOf>[0] | null): Query =>
+  query.when.kind === 'newest' && period && query.want.kind === 'figure'
+    ? { ...query, when: { kind: 'named', moments: [momentOf(period)], said: null } }
+    : query;
+
+/** The time that the talk is about. */
+export function timeOf({ queries }: Talk): Moment | null {
+  const when = queries.at(-1)?.when;
+  return when?.kind === 'named' ? (when.moments.at(-1) ?? null) : null;
+}

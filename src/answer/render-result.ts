@@ -1,0 +1,16 @@
+import type { Channels } from '../domain/channels.ts';
+import { render } from './render/zh/render.ts';
+import { repairNotices } from './render/zh/repairs.ts';
+import { withStale } from './render/zh/stale.ts';
+import type { Ran, Turn } from './turn.ts';
+
+/** Puts what was found into words. */
+export const renderResult =
+  (channels: Channels) =>
+  (ran: Ran): Turn => {
+    const { result, plan, library, reading, today } = ran;
+    const outcome = render(result, { text: reading.text, plan, library, channels });
+    const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`;
+    const stale = withStale(outcome, library, day);
+    return { ...ran, outcome: { ...stale, notices: [...repairNotices(reading), ...stale.notices] } };
+  };

@@ -1,0 +1,50 @@
+import type { Notice, Outcome } from '../../../domain/answer.ts';
+import { periodLabel } from '../../../domain/period.ts';
+import type { Report } from '../../../domain/report.ts';
+import { nameOf, yearOf } from '../../../plan/library.ts';
+import { momentInWords } from '../../../plan/periods.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Moment } from '../../../query/query.ts';
+import { insteadInWords } from './assumptions.ts';
+
+/** An answer from less than the asked time or of fewer than the asked bodies is partial, and says what is missing. */
+export function withGaps(outcome: Outcome, plan: Plan): Outcome {
+  if (outcome.status !== 'answered' && outcome.status !== 'partial') return outcome;
+  const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
+  const used = [...cited].flatMap((id) => plan.library.report(id) ?? []).filter(({ period }) => period);
+  const gaps = [...missingTimes(plan), ...missingBodies(plan), ...onlyParts(plan, used)].map((text): Notice => ({ kind: 'scope', text }));
+  const instead = insteadInWords(plan);
+  if (gaps.length === 0 && instead === null) return outcome;
+  const lead = instead === null ? '' : `${instead}\n`;
+  const reason = instead === null ? (outcome.reason ?? 'not_in_library') : 'not_in_library';
+  return { ...outcome, status: 'partial', reason, text: `${lead}${outcome.text}`, notices: [...gaps, ...outcome.notices] };
+}
+
+function missingTimes({ subjects }: Plan): string[] {
+  const isShort = subjects.some(({ reports }) => reports.length > 0);
+  return isShort
+    ? subjects.flatMap(({ missing, held, words }) =>
+        missing.map((moment) => `库内没有${held[0] ? nameOf(held[0]) : words}${momentInWords(moment)}的报告，以上不包括${momentInWords(moment)}。`),
+      )
+    : [];
+}
+
+const missingBodies = ({ lacking }: Plan): string[] => lacking.map((words) => `库内没有${words}的报告，以上不包括${words}。`);
+
+/** A year is asked for, a month or a quarter of it was read. */
+function onlyParts({ query: { when }, library }: Plan, used: readonly Report[]): string[] {
+  const years = when.kind === 'named' ? when.moments.filter(isYear) : [];
+  const partial = used.filter((report) => report.period?.kind !== 'year' && years.some(({ year }) => year === yearOf(report)));
+  return [
+    ...new Set(
+      partial.map((report) => {
+        const own = report.agency ? library.reportsOf([report.agency.id], []) : [report];
+        const same = own.filter((other) => yearOf(other) === yearOf(report));
+        const held = [...new Set(same.flatMap(({ period }) => (period ? periodLabel(period) : [])))].toSorted();
+        return `库内${nameOf(report)}该年只有${held.join('、')}的通报，以上不是${yearOf(report)}年全年的数字。`;
+      }),
+    ),
+  ];
+}
+
+const isYear = ({ year, part }: Moment) => year !== null && part === null;

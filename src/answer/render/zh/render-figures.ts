@@ -1,0 +1,106 @@
+import type { Answered, Declined, Figure, Handover, Notice, Outcome, Reason } from '../../../domain/answer.ts';
+import { compare, decimalOf } from '../../../domain/decimal.ts';
+import type { Fact } from '../../../domain/fact.ts';
+import { type Found, isMet, isValued, type Valued } from '../../../figures/found.ts';
+import type { Query } from '../../../query/query.ts';
+import type { FiguresResult } from '../../result.ts';
+import { chartOf } from './chart-of.ts';
+import { coverageInWords, coverageOf } from './coverage-of.ts';
+import type { Desk, Statement } from './desk.ts';
+import { notDirect } from './notices.ts';
+import { stateOddities } from './oddities.ts';
+import { stateBeside, unitOf, valueOf } from './state-figure.ts';
+import { declineFor, declineMoney, nothingOf } from './state-nothing.ts';
+import { declineUnmet, unmetInWords } from './state-unmet.ts';
+import { statementsFor } from './statements-for.ts';
+
+/** Figures in words, with what is odd beside them; or which kind of nothing there is. Null where no report says anything. */
+export function renderFigures(query: Query, result: FiguresResult, foi: Handover): Outcome | null {
+  const { found, desk, operands } = result;
+  const valued = found.filter(isValued).filter(isMet);
+  if (valued.length === 0 && operands.length === 0) return declineAll(found, desk);
+  const unpriced = asksMoney(result) && valued.every((one) => !unitOf(one).endsWith('元'));
+  if (unpriced && valued.length > 0) return declineMoney(desk, valued, [], foi);
+  const stated = statementsFor(query, result, valued);
+  const further = [
+    ...stateBeside(desk, '同一报告分渠道载明', result.channels),
+    ...stateBeside(desk, '按申请人分，有数字的是', result.applicants),
+  ];
+  return finish(query, result, [...stated, ...further, ...stateOddities(desk, valued, result.evidence)], valued);
+}
+
+/** The forms count decisions and give no amounts for them; asked for money, the count is shown as what there is. */
+const asksMoney = ({ want }: FiguresResult) => want.of.some(({ unit }) => unit !== null && /元|块/.test(unit));
+
+/** Wider figures are named as what they are; where none is there, the kind of nothing. */
+function declineAll(found: readonly Found[], desk: Desk): Declined | null {
+  const wider = found.filter(isValued);
+  if (wider.length > 0) return declineUnmet(desk, wider);
+  const isSilent = found.every(({ finding }) => finding.kind === 'not_mentioned');
+  return isSilent ? null : declineFor(desk, found, []);
+}
+
+function finish(query: Query, result: FiguresResult, statements: readonly Statement[], valued: readonly Valued[]): Answered | null {
+  const { found, desk, want } = result;
+  const missing = found.filter((one) => !isValued(one)).flatMap((one) => nothingOf(one) ?? []);
+  const unmet = found.filter(isValued).filter((one) => !isMet(one));
+  const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
+  const lines = [
+    ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
+    ...unmet.map(unmetInWords),
+    ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
+  ].map((line) => `${line}。`);
+  const notices: Notice[] = [...statements.flatMap((one) => one.notices), ...notDirect(found.filter((one) => !unmet.includes(one as Valued)))];
+  const isContradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
+  const coverage = coverageOf(query.whose, found);
+  const figures = distinct(statements.flatMap((statement) => statement.figures));
+  const words = originalWords(desk, valued);
+  const [first, ...rest] = desk.book.list();
+  if (!first) return null;
+  const isIncomparable = statements.some(({ incomparable }) => incomparable);
+  const isPartial = missing.length + unmet.length > 0 || isLonely || isContradicted || isIncomparable;
+  return {
+    status: isPartial ? 'partial' : 'answered',
+    reason: isLonely ? 'not_in_library' : isIncomparable ? 'not_comparable' : reasonOf(valued, isContradicted, unmet),
+    text: [...new Set([...lines, ...coverageInWords(query.whose, coverage), ...missing.map(({ text }) => text), ...words])].join('\n'),
+    citations: [first, ...rest],
+    figures,
+    coverage,
+    chart: want.do === 'share' ? null : chartOf(valued, figures),
+    notices,
+    suggestions: [],
+  };
+}
+
+/** A change or a series needs more than one time. */
+const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>
+  when.kind === 'last' || when.kind === 'every' || when.kind === 'span' || want.against !== null || (want.do === 'change' && when.kind !== 'named');
+
+/** What the prose says word for word, once for each sentence: number first, then the wording to read out. */
+function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
+  const cited = valued.flatMap((one) =>
+    one.finding.kind === 'table'
+      ? []
+      : distinctValues(one.finding.facts)
+          .slice(0, 2)
+          .map((fact) => desk.book.citeFact(desk.source(one), fact)),
+  );
+  return [...new Set(cited)].map((n) => `原文：“${desk.book.list()[n - 1]?.quote ?? ''}”[${n}]`);
+}
+
+/** Copies of a page often hold a paragraph twice. */
+const distinctValues = (facts: readonly Fact[]) => facts.filter((fact, index) => facts.findIndex(({ value }) => value === fact.value) === index);
+
+const isZero = (one: Valued) => compare(valueOf(one), decimalOf(0)) === 0;
+
+/** A total of 0 whose own parts are more says nothing of zero. */
+function reasonOf(valued: readonly Valued[], isContradicted: boolean, unmet: readonly Found[]): Reason | null {
+  if (unmet.length > 0) return 'not_mentioned';
+  return !isContradicted && valued.length > 0 && valued.every(isZero) ? 'zero_reported' : null;
+}
+
+/** A cell that a broken rule counts again is the figure that was stated. */
+function distinct(figures: readonly Figure[]): readonly Figure[] {
+  const keyOf = (figure: Figure) => (figure.source === 'table' ? `cell ${figure.citation}` : JSON.stringify(figure));
+  return figures.filter((figure, index) => figures.findIndex((one) => keyOf(one) === keyOf(figure)) === index);
+}

@@ -1,0 +1,61 @@
+import { type IndicatorId, indicatorId } from '../../domain/ids.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Asked } from '../../figures/asked.ts';
+import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
+import { isMet, isValued, type Valued } from '../../figures/found.ts';
+import { ratioOf } from '../../figures/ratios.ts';
+import type { Figures, Measure } from '../../query/query.ts';
+import type { Operands } from '../result.ts';
+import { measureOf } from './measure-of.ts';
+
+/**
+ * A share needs what it is a share of: the operands of a rate of the catalogue, the whole that the question names, or the
+ * total that a part belongs to; for each report that states them.
+ */
+export async function findOperands(sources: FigureSources, want: Figures, valued: readonly Valued[], asked: Asked): Promise<Operands[]> {
+  const ratio = want.of.flatMap(({ of }) => of).map(ratioOf).find(Boolean);
+  const reports = [...new Set(valued.map(({ report }) => report))];
+  const found: Operands[] = [];
+  for (const report of reports) {
+    const own = valued.filter((one) => one.report === report);
+    const operands = ratio
+      ? { label: ratio.label, part: await readAll(sources, report, ratio.part.flatMap(measureOf)), whole: await readAll(sources, report, ratio.whole.flatMap(measureOf)) }
+      : want.do === 'share'
+        ? await shareIn(sources, want, report, own, asked)
+        : null;
+    if (operands && operands.part.length > 0 && operands.whole.length > 0) found.push(operands);
+  }
+  return found;
+}
+
+async function shareIn(sources: FigureSources, { whole: named }: Figures, report: Report, own: readonly Valued[], { scope }: Asked): Promise<Operands | null> {
+  const part = own.find((one) => one.indicator.kind === 'count' && one.finding.facts[0].unit !== '%' && (named !== null || wholeOf(one) !== null));
+  const base = part && wholeOf(part);
+  if (!part) return null;
+  const whole = named ?? (base ? measureOf(indicatorId(base))[0] : undefined);
+  if (!whole) return null;
+  const { found } = await findFigures(sources, [report], [whole], { scope, wantsRate: false });
+  const read = found.filter(isValued).filter(isMet);
+  return { part: [part], whole: read, label: `${part.label}占${named ? (read[0]?.label ?? named.words) : ''}比例`.replace(/占比例$/, '占比') };
+}
+
+async function readAll(sources: FigureSources, report: Report, measures: readonly Measure[]): Promise<Valued[]> {
+  const { found } = await findFigures(sources, [report], measures, { scope: null, wantsRate: false });
+  const valued = found.filter(isValued);
+  return valued.length === measures.length ? valued : [];
+}
+
+/** 复议里被纠正的占多少: the total named beside its part is no part itself. */
+function wholeOf({ measure, indicator }: Valued): IndicatorId | null {
+  const base = measure.applicants.length > 0 ? indicator.id : baseOf(indicator.id);
+  return base === null || (base === indicator.id && measure.applicants.length === 0) ? null : indicatorId(base);
+}
+
+/** Outcomes are shares of what was decided, channels and applicants of what was received. */
+function baseOf(id: string): string | null {
+  if (id.startsWith('foi.received')) return 'foi.received';
+  if (/^foi\.(?:outcome|refused|unavailable|not_processed|other)\./.test(id)) return 'foi.answered';
+  if (/^proactive\.(?:info_(?!total)|five_open|key_field)/.test(id)) return 'proactive.info_total';
+  if (id.startsWith('dispute.review.')) return 'dispute.review';
+  return id.startsWith('dispute.litigation') && id !== 'dispute.litigation' ? 'dispute.litigation' : null;
+}

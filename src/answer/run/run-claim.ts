@@ -1,0 +1,67 @@
+import { compare, decimalOf, divide, parseDecimal } from '../../domain/decimal.ts';
+import { hasValue, type ValuedFact } from '../../domain/fact.ts';
+import type { Report } from '../../domain/report.ts';
+import { isMet, isValued, type Valued } from '../../figures/found.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Claim, Said } from '../../query/query.ts';
+import type { ClaimVerdict, Located, Result } from '../result.ts';
+import type { RunContext } from './context.ts';
+import { runFigures } from './run-figures.ts';
+import { runListCheck } from './run-list.ts';
+
+/** Holds what a question says against the reports: the figure it is about, and where its numbers stand. */
+export async function runClaim(claim: Claim, plan: Plan, context: RunContext): Promise<Result> {
+  if (claim.relation === 'adds_up') {
+    const list = await runListCheck(claim.figures, plan, context);
+    if (list) return list;
+  }
+  const figures = await runFigures(claim.figures, plan, context);
+  const located = await locate(claim.said, plan.reports, context);
+  if (figures.kind !== 'figures') return located.length > 0 ? { kind: 'located', claim, located } : figures;
+  const valued = figures.found.filter(isValued).filter(isMet);
+  return { kind: 'claim', claim, figures, located, verdict: verdictOf(claim, valued) };
+}
+
+/** Reports in which named numbers are looked for. */
+const MOST = 8;
+
+/** Where the numbers that a question names stand in the reports. */
+async function locate(said: readonly Said[], reports: readonly Report[], { store }: RunContext): Promise<Located[]> {
+  if (said.length === 0) return [];
+  const found: Located[] = [];
+  for (const report of reports.slice(0, MOST)) {
+    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: Number.MAX_SAFE_INTEGER });
+    const text = (await store.text(report.id)) ?? '';
+    for (const one of said)
+      found.push(...facts.filter(hasValue).filter((fact) => isSaid(fact, one)).map((fact) => ({ said: one, fact, source: { report, text } })));
+  }
+  return found;
+}
+
+const isSaid = ({ value, unit }: ValuedFact, said: Said) =>
+  compare(value, parseDecimal(said.value) ?? decimalOf(-1)) === 0 && (said.unit === null || unit === null || said.unit === unit || said.unit.endsWith(unit) || unit.endsWith(said.unit) || (said.unit !== '%' && unit !== '%'));
+
+/** Does what was said hold for the figures that were found? Unknown where they do not tell. */
+function verdictOf({ relation, said }: Claim, valued: readonly Valued[]): ClaimVerdict {
+  const [first, second] = valued;
+  const number = said[0] && parseDecimal(said[0].value);
+  if (!first) return 'unknown';
+  switch (relation) {
+    case 'is':
+      if (number === undefined) return 'unknown';
+      return valued.some(({ finding }) => compare(finding.value, number) === 0) ? 'true' : 'false';
+    case 'some':
+      return compare(first.finding.value, decimalOf(0)) > 0 ? 'true' : 'false';
+    case 'none':
+      return compare(first.finding.value, decimalOf(0)) === 0 ? 'true' : 'false';
+    case 'all':
+      if (!second) return 'unknown';
+      return compare(first.finding.value, second.finding.value) === 0 ? 'true' : 'false';
+    case 'times': {
+      const times = second && divide(first.finding.value, second.finding.value, 1);
+      return times === undefined || number === undefined ? 'unknown' : compare(times, number) === 0 ? 'true' : 'false';
+    }
+    default:
+      return 'unknown';
+  }
+}

@@ -1,0 +1,136 @@
+import { indicatorOf, indicators } from '../../catalogue/indicators.ts';
+import { compare, decimalOf } from '../../domain/decimal.ts';
+import { timeKey } from '../../domain/period.ts';
+import type { Report } from '../../domain/report.ts';
+import { singleApplicants } from '../../figures/applicants.ts';
+import type { Asked } from '../../figures/asked.ts';
+import { findFigures } from '../../figures/find-figures.ts';
+import { type Found, isMet, isValued, type Valued } from '../../figures/found.ts';
+import { ratioOf } from '../../figures/ratios.ts';
+import type { IndicatorId } from '../../domain/ids.ts';
+import { nameOf } from '../../plan/library.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { byStanding } from '../../plan/standing.ts';
+import type { Figures, Measure, Query } from '../../query/query.ts';
+import { openDesk } from '../render/zh/desk.ts';
+import { findEvidence } from '../render/zh/oddities.ts';
+import type { FiguresResult, Result } from '../result.ts';
+import { findClaimed } from './claimed-change.ts';
+import type { RunContext } from './context.ts';
+import { measureOf } from './measure-of.ts';
+import { findOperands } from './operands.ts';
+import { reportsByWords } from './reports-by-words.ts';
+
+/** Bodies shown side by side when the question names none. */
+const MANY = 8;
+
+export const isStatistical = ({ kind }: Report): boolean => kind !== 'guide' && kind !== 'regulation' && kind !== 'template';
+
+/** Finds the figures of a query; null where it asks for none that could be found. */
+export async function runFigures(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
+  const measures = measuresOf(want, plan);
+  if (measures.length === 0) return { kind: 'what', reports: plan.reports };
+  const asked = askedOf(want, plan.query);
+  const reports = await reportsFor(measures, plan, context);
+  const { found: all, queries } = await findFigures(context.figures, reports, measures, asked);
+  const { found, merged } = mergeJoined(plan.isOpen ? all.filter((one) => isValued(one) && isMet(one)) : bestOfEachBody(plan, all));
+  const valued = found.filter(isValued).filter(isMet);
+  if (plan.isOpen && want.do === 'value' && bodiesOf(valued).length > MANY) return { kind: 'whose', bodies: bodiesOf(valued) };
+  return {
+    kind: 'figures',
+    want: { ...want, of: measures },
+    found,
+    operands: await findOperands(context.figures, want, valued, asked),
+    claimed: await findClaimed(context.figures, want, found, asked),
+    channels: await findChannels(context, want, valued),
+    applicants: await findApplicants(context, valued),
+    evidence: await findEvidence(context.store, found),
+    desk: await openDesk(context.store, found),
+    queries,
+    merged,
+  };
+}
+
+/** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
+function measuresOf({ of }: Figures, { query }: Plan): readonly Measure[] {
+  const spelled = of.flatMap((measure) => {
+    const ratio = measure.of.map(ratioOf).find(Boolean);
+    return ratio ? [...ratio.part, ...ratio.whole].flatMap((id) => measureOf(id)) : [measure];
+  });
+  if (spelled.length > 0 || query.whose.line !== 'hotline') return spelled;
+  return measureOf(ACCEPTED);
+}
+
+const ACCEPTED = 'hotline.accepted' as IndicatorId;
+
+function askedOf(want: Figures, { scope }: Query): Asked {
+  const wantsRate = want.do === 'share' || want.of.some(({ unit, words }) => unit === '%' || /率$|占比/.test(words));
+  return { scope, wantsRate };
+}
+
+/** The reports of the plan, those that count; where nobody is named and no catalogue knows the words, those that have them. */
+async function reportsFor(measures: readonly Measure[], plan: Plan, context: RunContext): Promise<readonly Report[]> {
+  const reports = plan.reports.filter(isStatistical);
+  const isKnown = measures.every(({ of }) => of.length > 0);
+  return plan.isOpen && !isKnown ? reportsByWords(measures, reports, context) : reports;
+}
+
+export const bodiesOf = (found: readonly Found[]): string[] => [...new Set(found.flatMap(({ report }) => (report.agency ? [nameOf(report)] : [])))];
+
+/**
+ * A place speaks through the body of the highest standing that reports the measure: its government before a department.
+ * Bodies that the question names itself each speak for themselves.
+ */
+export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found: readonly Found[]): Found[] {
+  const named = new Set(whose.bodies.flatMap(({ may }) => may));
+  const groups = new Map<string, Found[]>();
+  for (const one of found.toSorted((a, b) => byStanding(a.report, b.report))) {
+    const { report, measure } = one;
+    const own = report.agency && named.has(report.agency.id) ? report.agency.id : (report.region ?? report.agency?.id ?? report.id);
+    const key = `${own}/${timeKey(report.period)}/${keyOf(measure)}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  const best = [...groups.values()].flatMap(
+    (group) => group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0] ?? [],
+  );
+  return best.toSorted((a, b) => found.indexOf(a) - found.indexOf(b));
+}
+
+const keyOf = ({ of, words, applicants, narrowed, except }: Measure) => `${of.join()}${of.length > 0 ? '' : words}${applicants.join()}${narrowed.join()}${except}`;
+
+const isInformative = ({ finding }: Found) => finding.kind === 'table_lost' || finding.kind === 'no_value';
+
+/** 制作、获取政府信息总数: two halves of one label come to one figure. */
+function mergeJoined(found: readonly Found[]): { readonly found: Found[]; readonly merged: Measure[] } {
+  const merged: Measure[] = [];
+  const kept: Found[] = [];
+  for (const one of found) {
+    const twin = isValued(one) ? kept.find((other) => isValued(other) && other.report === one.report && isSameFact(other, one)) : undefined;
+    if (twin) merged.push(one.measure);
+    else kept.push(one);
+  }
+  return { found: kept, merged };
+}
+
+const isSameFact = (a: Valued, b: Valued) => a.finding.facts[0].start === b.finding.facts[0].start && a.finding.facts.length === b.finding.facts.length && a.indicator.id === b.indicator.id;
+
+/** What one report says of the channels of the one total that is asked for. */
+async function findChannels({ figures }: RunContext, want: Figures, valued: readonly Valued[]): Promise<readonly Valued[]> {
+  const [only, ...others] = valued;
+  const channels = only && others.length === 0 && want.do === 'value' ? indicators.filter(({ channel }) => channel?.of === only.indicator.id) : [];
+  if (!only || channels.length === 0) return [];
+  const { found } = await findFigures(figures, [only.report], channels.flatMap(({ id }) => measureOf(id)), { scope: null, wantsRate: false });
+  const known = found.filter(isValued).filter(({ indicator, finding }) => indicatorOf(indicator.id) !== undefined && finding.kind !== 'parts');
+  return known.filter(({ finding }) => finding.facts[0].start !== only.finding.facts[0].start);
+}
+
+/** 主要是企业提的吧: where one kind of applicant has none, the kinds that have some are the answer to the doubt. */
+async function findApplicants({ figures }: RunContext, valued: readonly Valued[]): Promise<readonly Valued[]> {
+  const [only, ...others] = valued;
+  if (!only || only.measure.applicants.length === 0 || others.length > 0 || compare(only.finding.value, decimalOf(0)) !== 0) return [];
+  const measures = singleApplicants.map(({ columns, label }): Measure => ({ ...only.measure, applicants: columns, words: label, narrowed: [], except: false }));
+  const { found } = await findFigures(figures, [only.report], measures, { scope: null, wantsRate: false });
+  return found.filter(isValued).filter(({ finding }) => finding.kind === 'table' && compare(finding.value, decimalOf(0)) > 0);
+}

@@ -1,0 +1,93 @@
+import { topicOf } from '../../catalogue/topics.ts';
+import type { Passage } from '../../domain/passage.ts';
+import type { Report } from '../../domain/report.ts';
+import { isTimeless } from '../../plan/reports-at.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { byStanding } from '../../plan/standing.ts';
+import type { Query, Want } from '../../query/query.ts';
+import type { ReportFilter } from '../../storage/store.ts';
+import { readSources } from '../sources.ts';
+import { type Extract, selectExtracts, selectSection } from '../extract.ts';
+import type { Result } from '../result.ts';
+import type { RunContext } from './context.ts';
+
+type Text = Extract_<Want, 'text'>;
+type Extract_<Union, Kind> = Union extends { kind: Kind } ? Union : never;
+
+/** Passages that are looked through for the best stretch. */
+const LIMIT = 8;
+/** Below this share of the question's words, rare ones counting more, a passage is not about it. */
+const ABOUT = 0.25;
+
+export interface Search {
+  readonly words: string;
+  readonly asked: string | null;
+  readonly filters: readonly ReportFilter[];
+  readonly least?: number;
+}
+
+/** A section that is about the topic, else the passages that share most with the words. */
+export async function runPassages(want: Text, plan: Plan, context: RunContext): Promise<Result> {
+  const section = await sectionAbout(want, plan, context);
+  if (section.length > 0) return quoted(selectSection(section), context, false);
+  return searchPassages({ words: want.words, asked: want.asked, filters: [filterFor(plan)] }, plan, context);
+}
+
+/** The reports of the plan with the guides beside them; everything where nobody and no time is named. */
+export function filterFor({ reports, subjects, isOpen, query }: Plan): ReportFilter {
+  if (isOpen && query.when.kind === 'newest') return {};
+  const timeless = subjects.flatMap(({ held }) => held).filter(isTimeless);
+  return only([...reports, ...timeless]);
+}
+
+export const only = (reports: readonly Report[]): ReportFilter => ({ reportIds: [...new Set(reports.map(({ id }) => id))] });
+
+/** The stretches that answer, from the first filter that has any. */
+export async function searchPassages({ words, asked, filters, least = ABOUT }: Search, plan: Plan, context: RunContext): Promise<Result> {
+  let degraded = false;
+  for (const filter of filters) {
+    const { hits, trace } = await context.retriever.retrieve({ question: words, filter, limit: LIMIT });
+    degraded ||= trace.degraded;
+    const about = hits.filter(({ coverage, passage }) => coverage >= least || namesNumber(words, passage));
+    const extracts = selectExtracts(words, about, asked);
+    if (extracts.length > 0) return quoted(extracts, context, degraded);
+  }
+  return { kind: 'nothing', words: [], titles: [] };
+}
+
+/** A code or number that the question names (96333, 那249条) marks a passage even when its other words differ. */
+const namesNumber = (words: string, { text }: Passage) => (words.match(/(?<![\d年])\d{3,}/g) ?? []).some((code) => text.includes(code));
+
+async function quoted(extracts: readonly Extract[], { store }: RunContext, degraded: boolean): Promise<Result> {
+  const sources = await readSources(store, extracts.map(({ passage }) => passage.report));
+  const found = extracts.flatMap((extract) => {
+    const source = sources.get(extract.passage.report);
+    return source ? [{ ...extract, source }] : [];
+  });
+  return { kind: 'passages', extracts: found, degraded };
+}
+
+/** "存在哪些问题": the passages under the heading that is about it, in the one report that is meant. */
+async function sectionAbout({ topic }: Text, { reports, isOpen }: Plan, { store }: RunContext): Promise<Passage[]> {
+  const headings = topic === null ? null : (topicOf(topic)?.headings ?? null);
+  const report = isOpen ? undefined : reports.toSorted(byStanding)[0];
+  if (!headings || !report) return [];
+  const passages = (await store.passagesOf(report.id)).filter(({ kind }) => kind === 'prose');
+  const chapter = passages.find((passage) => headings.test(passage.headings[0] ?? ''))?.headings[0];
+  return chapter === undefined ? [] : passages.filter((passage) => passage.headings[0] === chapter);
+}
+
+/** The query's own words, for what was asked as a figure and stands in words only. */
+export const searchWords = ({ want }: Query): string => {
+  switch (want.kind) {
+    case 'figure':
+      return want.of.flatMap(({ words, narrowed }) => [words, ...narrowed]).join(' ');
+    case 'claim':
+      return want.figures.of.flatMap(({ words, narrowed }) => [words, ...narrowed]).join(' ');
+    case 'rule':
+    case 'text':
+      return want.words;
+    default:
+      return '';
+  }
+};

@@ -1,0 +1,96 @@
+import { isMet, isValued } from '../../figures/found.ts';
+import { carries } from '../../figures/labels/match-words.ts';
+import { canonical } from '../../language/zh/canonical.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Figures } from '../../query/query.ts';
+import type { Result } from '../result.ts';
+import { readSources } from '../sources.ts';
+import type { RunContext } from './context.ts';
+import { runChecks } from './run-checks.ts';
+import { runClaim } from './run-claim.ts';
+import { runContacts } from './run-contacts.ts';
+import { runFigures } from './run-figures.ts';
+import { runInferred } from './run-inferred.ts';
+import { runListExtremes } from './run-list.ts';
+import { filterFor, runPassages, searchPassages, searchWords } from './run-passages.ts';
+import { runRegister } from './run-register.ts';
+import { runRequest } from './run-request.ts';
+import { runRule } from './run-rule.ts';
+
+/** Runs a planned query: each thing that may be wanted has its own file. */
+export async function run(plan: Plan, context: RunContext): Promise<Result> {
+  const { want } = plan.query;
+  switch (want.kind) {
+    case 'figure':
+      return lacksTime(plan) ? absent(want, plan, context) : orWords(await runFigures(want, plan, context), want, plan, context);
+    case 'claim':
+      return lacksTime(plan) ? absent(want.figures, plan, context) : orWords(await runClaim(want, plan, context), want.figures, plan, context);
+    case 'text':
+      return lacksTime(plan) ? absent(null, plan, context) : runPassages(want, plan, context);
+    case 'rule':
+      return runRule(want, plan, context);
+    case 'contact':
+      return runContacts(want, plan, context);
+    case 'register':
+      return runRegister(plan, context);
+    case 'checks':
+      return runChecks(plan, context);
+    case 'request':
+      return runRequest(plan, context);
+    case 'refuse':
+      return { kind: 'refuse', reason: want.reason, channel: want.channel };
+    case 'talk':
+      return { kind: 'talk', act: want.act };
+    case 'nothing':
+      return lacksTime(plan) ? absent(null, plan, context) : { kind: 'what', reports: plan.reports };
+  }
+}
+
+/** The body is here, the asked time is not. */
+const lacksTime = ({ isOpen, reports, query: { when } }: Plan) => !isOpen && reports.length === 0 && when.kind !== 'newest';
+
+async function absent(want: Figures | null, plan: Plan, context: RunContext): Promise<Result> {
+  const inferred = want && (await runInferred(want, plan, context));
+  return inferred ?? { kind: 'noReport', titles: await partsOf(plan, context) };
+}
+
+/** A month or a quarter is shown by the title of its report. */
+async function partsOf({ subjects, reports }: Plan, { store }: RunContext) {
+  const held = reports.length > 0 ? reports : subjects.flatMap((subject) => subject.held);
+  const parts = held.filter(({ period }) => period !== null && period.kind !== 'year').slice(0, SHOWN);
+  return [...(await readSources(store, parts.map(({ id }) => id))).values()];
+}
+
+/** Reports that an answer without any figure points to. */
+const SHOWN = 4;
+
+/** Where no figure was found: a list of the report, else a sentence that says all the words, else nothing. */
+async function orWords(result: Result, want: Figures, plan: Plan, context: RunContext): Promise<Result> {
+  if (result.kind !== 'figures' && result.kind !== 'claim') return result;
+  const figures = result.kind === 'claim' ? result.figures : result;
+  const isSilent = figures.operands.length === 0 && figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
+  const isExtreme = want.do === 'extreme' || want.do === 'rank';
+  const isAlone = isExtreme && figures.found.filter(isValued).filter(isMet).length < 2;
+  if (isAlone && !plan.isOpen) {
+    const list = await runListExtremes(want, plan, context);
+    if (list) return list;
+  }
+  return isSilent ? inWords(want, plan, context) : result;
+}
+
+/** A sentence counts only if it says every word that was asked for: others are about something else. */
+async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
+  const words = searchWords(plan.query);
+  const wanted = [...new Set(want.of.flatMap(({ words: own, narrowed, of }) => [...narrowed, ...(of.length > 0 ? [own] : [])]))];
+  const nothing: Result = { kind: 'nothing', words: wanted, titles: await partsOf(plan, context) };
+  if (wanted.length === 0) return nothing;
+  const unit = want.of[0]?.unit ?? null;
+  const found = await searchPassages({ words, asked: unit, filters: [filterFor(plan)] }, plan, context);
+  if (found.kind !== 'passages') return nothing;
+  const telling = found.extracts.filter(({ source, start, end, passage }) => {
+    const said = canonical(`${source.text.slice(start, end)}|${passage.headings.join('|')}`);
+    return wanted.every((word) => carries(canonical(word), said));
+  });
+  return telling.length > 0 ? { ...found, extracts: telling } : nothing;
+}
+
