@@ -12,8 +12,8 @@ const NUMERAL = /\d+(?:\.\d+)?/g;
  * Every numeral of an answer's text that is neither in a verbatim quote nor a shown figure or its formula nor part of a
  * period, a coverage statement or a source's title. Empty when the answer may leave the house (DESIGN §2.1).
  */
-export function ungatedNumerals(outcome: Outcome): string[] {
-  const allowed = new Set(sourcesOf(outcome).flatMap(numeralsIn));
+export function ungatedNumerals(outcome: Outcome, question = ''): string[] {
+  const allowed = new Set([question, ...sourcesOf(outcome)].flatMap(numeralsIn));
   return numeralsIn(outcome.text.replace(NAMES, ' ')).filter((numeral) => !allowed.has(numeral));
 }
 

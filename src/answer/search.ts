@@ -1,4 +1,5 @@
 import type { Channels } from '../domain/channels.ts';
+import { PLAIN } from '../figures/asked.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -132,7 +133,7 @@ function filterOf({ when }: Query, held: readonly Report[], library: Library, is
 async function figuresIn(sources: FigureSources, library: Library, { reportIds }: ReportFilter, query: Query): Promise<Fact[]> {
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
   const known = reportIds ? measuresOf(query) : measuresOf(query).filter(({ of }) => of.length > 0);
-  const { found } = await findFigures(sources, reports, known, { scope: query.scope, wantsRate: false });
+  const { found } = await findFigures(sources, reports, known, { ...PLAIN, scope: query.scope });
   const facts = found.filter(isValued).filter(isMet).flatMap(({ finding }) => finding.facts);
   return facts.slice(0, SEARCH_DEPTH);
 }

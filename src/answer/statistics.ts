@@ -1,4 +1,5 @@
 import { fullName, region } from '../catalogue/regions.ts';
+import { PLAIN } from '../figures/asked.ts';
 import type { Citation, Figure } from '../domain/answer.ts';
 import { type Decimal, compare } from '../domain/decimal.ts';
 import { Failure } from '../domain/failures.ts';
@@ -51,7 +52,7 @@ export function createStatistics({ store, most = MOST }: StatisticsDependencies)
     const located = reportsAt(reportsNamed(query, library), query.when);
     const reports = located.filter(isStatistical).toSorted(byPlaceAndTime);
     if (reports.length > most) throw tooMany(reports.length, most);
-    const { found: all, queries } = await findFigures(sources, reports, [measure], { scope: null, wantsRate: false });
+    const { found: all, queries } = await findFigures(sources, reports, [measure], PLAIN);
     const readings = bestOfEachBody({ query }, all);
     const coverage = coverageOf(query.whose, readings) ?? countOf(readings);
     const desk = await openDesk(store, readings);

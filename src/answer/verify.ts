@@ -10,17 +10,17 @@ import type { Turn } from './turn.ts';
 export function verify(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const { outcome } = turn;
-    return (await isSound(store, outcome)) ? turn : { ...turn, outcome: withheld(outcome) };
+    return (await isSound(store, outcome, turn.reading.text)) ? turn : { ...turn, outcome: withheld(outcome) };
   };
 }
 
-export async function isSound(store: Store, outcome: Outcome): Promise<boolean> {
+export async function isSound(store: Store, outcome: Outcome, question = ''): Promise<boolean> {
   const citations = 'citations' in outcome ? outcome.citations : [];
   const verbatim = await Promise.all(citations.map((citation) => isVerbatim(store, citation)));
   return (
     verbatim.every(Boolean) &&
     hasAllMarkers(outcome, citations) &&
-    ungatedNumerals(outcome).length === 0 &&
+    ungatedNumerals(outcome, question).length === 0 &&
     drawsItsFigures(outcome)
   );
 }

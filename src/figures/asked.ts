@@ -4,4 +4,9 @@ export interface Asked {
   readonly scope: string | null;
   /** A rate that the report prints is wanted before the count. */
   readonly wantsRate: boolean;
+  /** 两批加起来: so many figures of one label are put together. */
+  readonly several: number | null;
 }
+
+/** A plain look-up of what is asked. */
+export const PLAIN: Asked = { scope: null, wantsRate: false, several: null };

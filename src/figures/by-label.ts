@@ -1,3 +1,5 @@
+import { indicatorOf } from '../catalogue/indicators.ts';
+import { compare, subtract } from '../domain/decimal.ts';
 import type { ValuedFact } from '../domain/fact.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
@@ -5,40 +7,112 @@ import { applicantLabel } from './applicants.ts';
 import type { Asked } from './asked.ts';
 import { type Finding, type Found, isValued, printedAs } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
+import type { LabelledFact } from './labels/labelled-fact.ts';
 import { type LabelHit, searchLabels } from './labels/search-labels.ts';
+import { fitsUnit } from '../language/zh/unit-fit.ts';
 
 /** A hit so close to the best is shown beside it. */
 const CLOSE = 0.04;
+/** Characters within which figures of one question stand together, and what that is worth. */
+const NEAR = 160;
+const NEARNESS = 0.25;
+
 /** The best of a report's own labels for a measure, else what was found by its name, with the words that are not in it. */
-export async function byBestLabel(known: Found, measure: Measure, report: Report, readLabels: ReadLabels, asked: Asked): Promise<Found> {
+export async function byBestLabel(
+  known: Found,
+  measure: Measure,
+  report: Report,
+  readLabels: ReadLabels,
+  asked: Asked,
+  near: number | null,
+): Promise<Found[]> {
   const labels = await readLabels(report);
-  const hits = searchLabels(labels, wordsFor(measure)).filter(({ labelled }) => isOfSort(labelled.fact, measure, asked));
-  const wanted = hits.filter(({ labelled }) => (labelled.fact.unit === '%') === asked.wantsRate);
+  const hits = nearest(searchLabels(labels, wordsFor(measure)), near).filter(({ labelled }) => isOfSort(labelled, measure, asked));
+  const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === asked.wantsRate);
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
-  if (!best) return isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed };
-  const close = others.filter((other) => best.score - other.score < CLOSE && other.labelled.fact.value !== best.labelled.fact.value);
-  return foundByLabel(report, measure, { kind: 'prose', value: best.labelled.fact.value, facts: [best.labelled.fact, ...close.map(factOf)] }, best.labelled.fact);
+  if (!best) return [isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed }];
+  if (measure.except) return [restOf(best.labelled, measure, report, labels) ?? { ...known, unmet: measure.narrowed }];
+  if (asked.several !== null) return [best, ...others].slice(0, asked.several).map(({ labelled }) => foundIn(report, measure, labelled, []));
+  const close = others.filter((other) => best.score - other.score < CLOSE && compare(other.labelled.fact.value, best.labelled.fact.value) !== 0);
+  return [foundIn(report, measure, best.labelled, close)];
 }
 
-const factOf = ({ labelled }: LabelHit): ValuedFact => labelled.fact;
+const isRate = ({ unit }: ValuedFact) => unit === '%';
+
+/** What one question asks of together stands together: 视频号发了多少条,观看量多少. */
+function nearest(hits: readonly LabelHit[], near: number | null): readonly LabelHit[] {
+  if (near === null) return hits;
+  return hits
+    .map((hit) => (Math.abs(hit.labelled.fact.start - near) < NEAR ? { ...hit, score: hit.score + NEARNESS } : hit))
+    .toSorted((a, b) => b.score - a.score);
+}
 
 /** A kind of applicant that no table divides is a word of the label. */
 const wordsFor = (measure: Measure): Measure =>
-  measure.applicants.length > 0 ? { ...measure, narrowed: [...measure.narrowed, applicantLabel(measure.applicants)] } : measure;
+  measure.applicants.length > 0
+    ? { ...measure, of: [], narrowed: [...new Set([...measure.narrowed, applicantLabel(measure.applicants)])] }
+    : measure;
 
-/** Is it a number of the sort that is asked for? 占比 takes rates and counts, a count takes no rate. */
-function isOfSort({ unit }: ValuedFact, measure: Measure, { wantsRate }: Asked): boolean {
-  return wantsRate || unit !== '%' || measure.unit === '%' || /率|占|比|增|降/.test(measure.words);
+/** What is published about licences is no licence. */
+const ABOUT = /信息|公示|栏目|文章|稿|专栏|发布/;
+
+/** Is it a number of the sort that is asked for? */
+function isOfSort({ fact, own }: LabelledFact, measure: Measure, { wantsRate }: Asked): boolean {
+  const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
+  if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit))) return isRate(fact) && wantsRate;
+  if (!isRate(fact)) return true;
+  if (wantsRate) return measure.unit === '%' || /占|率|同比|环比/.test(own) || /率|比/.test(measure.words);
+  return measure.unit === '%' || /率|占|比|增|降/.test(measure.words);
 }
 
-/** What is known only by the words that a report prints for it. */
-export function foundByLabel(report: Report, measure: Measure, finding: Finding, fact?: ValuedFact): Found {
-  const label = fact ? labelInWords(fact, measure) : measure.words;
-  return { report, measure, indicator: printedAs(label, fact?.unit ?? measure.unit), label, finding, prose: [], unmet: [] };
+/** 电话以外的: the total of the list or the table without the entry that is left out. */
+function restOf(entry: LabelledFact, measure: Measure, report: Report, labels: readonly LabelledFact[]): Found | null {
+  const total = entry.total ?? totalNear(entry, labels);
+  if (!total || total.unit !== entry.fact.unit || compare(total.value, entry.fact.value) < 0) return null;
+  const value = subtract(total.value, entry.fact.value);
+  const finding: Finding = { kind: 'rest', value, facts: [total, entry.fact] };
+  const label = `除${labelOf(entry, measure)}以外`;
+  return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], unmet: [] };
 }
 
-/** The label as the report has it, without what only joins it to the words before. */
-function labelInWords({ subject }: ValuedFact, { words }: Measure): string {
-  const own = (subject ?? '').replace(/^.*其中[,，]?/, '').replace(/^[,，、;；\s]+/, '').trim();
-  return own === '' || own.length > 40 ? words : own;
+/** What tables call the row or cell that all others add up to. */
+const TOTAL = /总量|总计|合计|总数/;
+
+function totalNear({ fact }: LabelledFact, labels: readonly LabelledFact[]): ValuedFact | null {
+  const totals = labels.filter((one) => TOTAL.test(one.own) && fitsUnit(fact.unit, one.fact.unit) && compare(one.fact.value, fact.value) >= 0);
+  const [nearestOne] = totals.toSorted((a, b) => Math.abs(a.fact.start - fact.start) - Math.abs(b.fact.start - fact.start));
+  return nearestOne?.fact ?? null;
+}
+
+function foundIn(report: Report, measure: Measure, labelled: LabelledFact, close: readonly LabelHit[]): Found {
+  const { fact } = labelled;
+  const finding: Finding = { kind: 'prose', value: fact.value, facts: [fact, ...close.map((hit) => hit.labelled.fact)] };
+  const label = labelOf(labelled, measure);
+  return { report, measure, indicator: printedAs(label, fact.unit), label, finding, prose: [], unmet: [], total: labelled.total };
+}
+
+/** What no source mentions, under the words that it was asked in. */
+export const notMentioned = (report: Report, measure: Measure): Found => ({
+  report,
+  measure,
+  indicator: printedAs(measure.words, measure.unit),
+  label: measure.words,
+  finding: { kind: 'not_mentioned' },
+  prose: [],
+  unmet: [],
+});
+
+/** A label says more than 共有 or 其中. */
+const SAYING = /\p{Script=Han}{2}/u;
+const EMPTY = /共(?:计|有)?|其中|全年|累计|合计|有|为|达|约|的/g;
+
+/** The label as the report has it, without what only joins it to the words before; with what follows the figure where that says more. */
+function labelOf({ fact, behind }: LabelledFact, { words }: Measure): string {
+  const own = (fact.subject ?? '')
+    .replace(/^.*其中[,，]?/, '')
+    .replace(/^[,，、;；\s]+/, '')
+    .replace(/^\d{4}年/, '')
+    .trim();
+  if (own.length > 40) return words;
+  return SAYING.test(own.replace(EMPTY, '')) ? own : `${own}${behind}` || words;
 }

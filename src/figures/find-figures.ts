@@ -8,7 +8,7 @@ import type { Measure } from '../query/query.ts';
 import type { Store } from '../storage/store.ts';
 import { applicantLabel, otherColumns } from './applicants.ts';
 import type { Asked } from './asked.ts';
-import { byBestLabel, foundByLabel } from './by-label.ts';
+import { byBestLabel, notMentioned } from './by-label.ts';
 import { type Found, type Finding, isValued } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import { carriesAll } from './labels/carries-all.ts';
@@ -42,13 +42,19 @@ export async function findFigures(
   const found: Found[] = [];
   for (const report of reports) {
     const facts = known.factsOf(report.id);
+    let near: number | null = null;
     for (const measure of meant) {
       const read = readKnown(report, measure, facts, asked);
-      found.push(needsLabels(read) ? await byBestLabel(read, measure, report, readLabels, asked) : read);
+      const best: readonly Found[] = needsLabels(read) ? await byBestLabel(read, measure, report, readLabels, asked, near) : [read];
+      near = best.map(placeOf).find((place) => place !== null) ?? near;
+      found.push(...best);
     }
   }
   return { found, queries: known.queries };
 }
+
+/** Where a figure of the running text stands. */
+const placeOf = ({ finding }: Found) => (finding.kind === 'prose' ? finding.facts[0].start : null);
 
 /** Kinds of applicants without a row are kinds of those who made requests. */
 const withBase = (measure: Measure): Measure =>
@@ -95,7 +101,7 @@ async function queryKnown(store: Store, reports: readonly Report[], measures: re
 function readKnown(report: Report, measure: Measure, facts: ReportFacts, asked: Asked): Found {
   const readings = indicatorsOf(measure).map((indicator) => readIndicator(report, measure, indicator, facts, asked));
   const best = readings.find(isValued) ?? readings[0];
-  return best ?? foundByLabel(report, measure, { kind: 'not_mentioned' });
+  return best ?? notMentioned(report, measure);
 }
 
 function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: ReportFacts, asked: Asked): Found {
@@ -128,7 +134,8 @@ function fitOf(fact: Fact, scope: string | null, words: string): number {
  * The report's own labels are asked where the catalogue has no name for it, where a word narrows it, and where a figure that
  * stands in no statutory table was not read as the indicator. What a table has lost is not looked for elsewhere.
  */
-function needsLabels({ measure, unmet, finding, indicator }: Found): boolean {
-  if (measure.of.length === 0 || unmet.length > 0) return true;
-  return finding.kind === 'not_mentioned' && indicator.cells.length === 0 && measure.applicants.length === 0;
+function needsLabels({ measure, unmet, finding, indicator, report }: Found): boolean {
+  if (measure.of.length === 0 || unmet.length > 0 || (measure.except && measure.applicants.length === 0)) return true;
+  if (finding.kind !== 'not_mentioned') return false;
+  return indicator.cells.length === 0 ? measure.applicants.length === 0 : report.form === null;
 }

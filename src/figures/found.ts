@@ -42,6 +42,8 @@ export interface Found {
   readonly prose: readonly ValuedFact[];
   /** Words of the measure that nothing in the figure carries: it counts something wider than was asked. */
   readonly unmet: readonly string[];
+  /** The figure that it is printed as a part of. */
+  readonly total?: ValuedFact | null;
 }
 
 type Facts<One> = readonly [One, ...One[]];
@@ -52,6 +54,8 @@ export type Finding =
   /** The sum of the indicators that make it up, where only these are stated. */
   | { readonly kind: 'parts'; readonly value: Decimal; readonly facts: Facts<ValuedFact> }
   | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: Facts<ValuedFact> }
+  /** A total without the one entry that is left out: the total first. */
+  | { readonly kind: 'rest'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ValuedFact] }
   /** The cells are in the document but hold no number: `/`, blank, or damaged. */
   | { readonly kind: 'no_value'; readonly cells: Facts<Fact> }
   | { readonly kind: 'table_lost'; readonly table: StatutoryTable }

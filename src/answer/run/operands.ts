@@ -1,8 +1,8 @@
 import { type IndicatorId, indicatorId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
-import type { Asked } from '../../figures/asked.ts';
+import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
-import { isMet, isValued, type Valued } from '../../figures/found.ts';
+import { isMet, isValued, printedAs, type Valued } from '../../figures/found.ts';
 import { ratioOf } from '../../figures/ratios.ts';
 import type { Figures, Measure } from '../../query/query.ts';
 import type { Operands } from '../result.ts';
@@ -29,18 +29,28 @@ export async function findOperands(sources: FigureSources, want: Figures, valued
 }
 
 async function shareIn(sources: FigureSources, { whole: named }: Figures, report: Report, own: readonly Valued[], { scope }: Asked): Promise<Operands | null> {
-  const part = own.find((one) => one.indicator.kind === 'count' && one.finding.facts[0].unit !== '%' && (named !== null || wholeOf(one) !== null));
-  const base = part && wholeOf(part);
+  const part = own.find((one) => one.indicator.kind === 'count' && one.finding.facts[0].unit !== '%' && (named !== null || wholeOf(one) !== null || totalOf(one) !== null));
   if (!part) return null;
+  const base = wholeOf(part);
+  const total = named === null && base === null ? totalOf(part) : null;
+  if (total) return { part: [part], whole: [total], label: `${part.label}占比` };
   const whole = named ?? (base ? measureOf(indicatorId(base))[0] : undefined);
   if (!whole) return null;
-  const { found } = await findFigures(sources, [report], [whole], { scope, wantsRate: false });
+  const { found } = await findFigures(sources, [report], [whole], { ...PLAIN, scope });
   const read = found.filter(isValued).filter(isMet);
   return { part: [part], whole: read, label: `${part.label}占${named ? (read[0]?.label ?? named.words) : ''}比例`.replace(/占比例$/, '占比') };
 }
 
+/** The figure that a report prints it as a part of: 其中…. */
+function totalOf({ report, measure, total }: Valued): Valued | null {
+  if (!total) return null;
+  const label = (total.subject ?? '总数').replace(/^\d{4}年/, '');
+  const finding = { kind: 'prose', value: total.value, facts: [total] } as const;
+  return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], unmet: [] };
+}
+
 async function readAll(sources: FigureSources, report: Report, measures: readonly Measure[]): Promise<Valued[]> {
-  const { found } = await findFigures(sources, [report], measures, { scope: null, wantsRate: false });
+  const { found } = await findFigures(sources, [report], measures, PLAIN);
   const valued = found.filter(isValued);
   return valued.length === measures.length ? valued : [];
 }

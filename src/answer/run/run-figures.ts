@@ -3,7 +3,7 @@ import { compare, decimalOf } from '../../domain/decimal.ts';
 import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { singleApplicants } from '../../figures/applicants.ts';
-import type { Asked } from '../../figures/asked.ts';
+import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { type Found, isMet, isValued, type Valued } from '../../figures/found.ts';
 import { ratioOf } from '../../figures/ratios.ts';
@@ -41,7 +41,7 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
     want: { ...want, of: measures },
     found,
     operands: await findOperands(context.figures, want, valued, asked),
-    claimed: await findClaimed(context.figures, want, found, asked),
+    claimed: await findClaimed(context.figures, want, found),
     channels: await findChannels(context, want, valued),
     applicants: await findApplicants(context, valued),
     evidence: await findEvidence(context.store, found),
@@ -65,7 +65,7 @@ const ACCEPTED = 'hotline.accepted' as IndicatorId;
 
 function askedOf(want: Figures, { scope }: Query): Asked {
   const wantsRate = want.do === 'share' || want.of.some(({ unit, words }) => unit === '%' || /率$|占比/.test(words));
-  return { scope, wantsRate };
+  return { scope, wantsRate, several: want.do === 'sum' && want.of.length === 1 ? want.top : null };
 }
 
 /** The reports of the plan, those that count; where nobody is named and no catalogue knows the words, those that have them. */
@@ -121,7 +121,7 @@ async function findChannels({ figures }: RunContext, want: Figures, valued: read
   const [only, ...others] = valued;
   const channels = only && others.length === 0 && want.do === 'value' ? indicators.filter(({ channel }) => channel?.of === only.indicator.id) : [];
   if (!only || channels.length === 0) return [];
-  const { found } = await findFigures(figures, [only.report], channels.flatMap(({ id }) => measureOf(id)), { scope: null, wantsRate: false });
+  const { found } = await findFigures(figures, [only.report], channels.flatMap(({ id }) => measureOf(id)), PLAIN);
   const known = found.filter(isValued).filter(({ indicator, finding }) => indicatorOf(indicator.id) !== undefined && finding.kind !== 'parts');
   return known.filter(({ finding }) => finding.facts[0].start !== only.finding.facts[0].start);
 }
@@ -131,6 +131,6 @@ async function findApplicants({ figures }: RunContext, valued: readonly Valued[]
   const [only, ...others] = valued;
   if (!only || only.measure.applicants.length === 0 || others.length > 0 || compare(only.finding.value, decimalOf(0)) !== 0) return [];
   const measures = singleApplicants.map(({ columns, label }): Measure => ({ ...only.measure, applicants: columns, words: label, narrowed: [], except: false }));
-  const { found } = await findFigures(figures, [only.report], measures, { scope: null, wantsRate: false });
+  const { found } = await findFigures(figures, [only.report], measures, PLAIN);
   return found.filter(isValued).filter(({ finding }) => finding.kind === 'table' && compare(finding.value, decimalOf(0)) > 0);
 }

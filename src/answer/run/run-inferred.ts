@@ -1,4 +1,5 @@
 import { indicatorOf } from '../../catalogue/indicators.ts';
+import { PLAIN } from '../../figures/asked.ts';
 import { type Year, asYear, indicatorId } from '../../domain/ids.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { isValued, type Valued } from '../../figures/found.ts';
@@ -16,7 +17,7 @@ export async function runInferred({ of }: Figures, { query: { when }, subjects }
   const [claim] = measure?.of[0] ? measureOf(indicatorId(`${measure.of[0]}_yoy`)) : [];
   if (year === null || !measure || !claim || of.length !== 1) return null;
   const next = subjects.flatMap(({ held }) => held).filter(({ period }) => period?.kind === 'year' && period.year === following(year));
-  const { found } = await findFigures(figures, next, [measure, claim], { scope: null, wantsRate: false });
+  const { found } = await findFigures(figures, next, [measure, claim], PLAIN);
   const valued = found.filter(isValued);
   const figure = valued.find((one) => one.measure === measure);
   const change = valued.find((one) => one.measure === claim && one.report === figure?.report);

@@ -1,4 +1,5 @@
 import type { Notice } from '../../domain/answer.ts';
+import { PLAIN } from '../../figures/asked.ts';
 import type { HistoryPoint, HistorySeries } from '../../domain/search.ts';
 import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
@@ -27,7 +28,7 @@ export async function findHistory(
 ): Promise<HistorySeries[]> {
   const dated = held.filter((report) => report.period !== null && isStatistical(report));
   const reports = wholeFirst(dated).toSorted(byStanding).slice(0, MOST);
-  const { found } = await findFigures(sources, reports, measures, { scope: query.scope, wantsRate: false });
+  const { found } = await findFigures(sources, reports, measures, { ...PLAIN, scope: query.scope });
   const valued = bestOfEachBody({ query }, found).filter(isValued).filter(isMet).flatMap(inEachScope);
   return Array.from(groupBy(valued, seriesOf).values(), (series) => toSeries(series.toSorted(byTime), series[0]));
 }

@@ -86,6 +86,7 @@ function changed(own: Query, last: Query, reading: Reading): Query {
   const when = whenWithin(own.when, last.when);
   const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
   const base = { whose, when, scope };
+  if (last.want.kind === 'rule' && leansOnRule(own, reading)) return { ...own, whose, want: { ...last.want, article: null, words: `${reading.words} ${last.want.words}` } };
   switch (own.want.kind) {
     case 'nothing':
       return { ...base, want: last.want };
@@ -103,6 +104,10 @@ function changed(own: Query, last: Query, reading: Reading): Query {
       return reading.query;
   }
 }
+
+/** 这段时间算在期限里吗: after a rule, whatever names no body, no time and no figure of the catalogue asks on. */
+const leansOnRule = ({ want, whose, when }: Query, { pieces }: Reading): boolean =>
+  want.kind !== 'rule' && want.kind !== 'contact' && !isPlaced(whose) && !isTimed(when) && pieces.some(({ means }) => means.kind === 'rule' || means.kind === 'claim' || means.kind === 'how');
 
 /** A part of a year belongs to the year of the talk; no time named is the time of the talk. */
 function whenWithin(own: When, last: When): When {

@@ -35,6 +35,7 @@ function ofTable(fact: ValuedFact, view: TextView): LabelledFact {
     own: canonical(fact.subject ?? ''),
     behind: '',
     head: '',
+    total: null,
     lead: '',
     heading: headingBefore(view.text, start),
     printed: canonical(fact.wording),
@@ -53,12 +54,13 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   const relates = isContinued && (last === '' || RELATES.test(last)) && clauses.slice(0, -1).every((clause) => clause === '' || RELATES.test(clause));
   const own = relates ? `${before.own}${last}` : last.length < 2 ? clauses.slice(-2).join('') : last;
   const lead = relates ? before.lead : clauses.slice(0, -1).join('');
-  const head = headOf(opens, relates, before, isContinued);
+  const { head, total } = headOf(opens, relates, before, isContinued);
   return {
     fact,
     own: canonical(withScope(own, fact)),
     behind: canonical(behindOf(view.text, view.locate(fact.end))),
     head,
+    total,
     lead: canonical(lead),
     heading: isContinued ? before.heading : headingBefore(view.text, sentence),
     printed: canonical(fact.wording),
@@ -66,11 +68,13 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   };
 }
 
-function headOf(opens: boolean, relates: boolean, before: LabelledFact | null, isContinued: boolean): string {
-  if (!isContinued || before === null) return '';
-  if (opens && !relates) return `${before.head}${before.own}`;
-  return before.head;
+function headOf(opens: boolean, relates: boolean, before: LabelledFact | null, isContinued: boolean): Pick<LabelledFact, 'head' | 'total'> {
+  if (!isContinued || before === null) return { head: '', total: null };
+  if (opens && !relates) return { head: `${before.head}${before.own}`, total: isRate(before.fact) ? before.total : before.fact };
+  return { head: before.head, total: before.total };
 }
+
+const isRate = ({ unit }: ValuedFact) => unit === '%' || unit === '‰';
 
 const withScope = (own: string, { scope }: ValuedFact) => (scope && !own.includes(scope) ? `${scope}${own}` : own);
 

@@ -9,6 +9,8 @@ export interface LabelledFact {
   readonly behind: string;
   /** What it is a part of: 主动公开各类信息 before 其中. */
   readonly head: string;
+  /** The figure of that. */
+  readonly total: ValuedFact | null;
   /** Words of its sentence before it that count nothing themselves. */
   readonly lead: string;
   /** The heading that it stands under. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../../query/query.ts';
 import { canonical } from '../../language/zh/canonical.ts';
-import { fitsUnit } from '../unit-fit.ts';
+import { fitsUnit } from '../../language/zh/unit-fit.ts';
 import type { LabelledFact } from './labelled-fact.ts';
 import { carries, isShortFor, shareIn } from './match-words.ts';
 
@@ -39,14 +39,16 @@ export function searchLabels(facts: readonly LabelledFact[], measure: Measure): 
 const wordsOf = ({ narrowed, words, of }: Measure): string[] =>
   [...new Set([...narrowed, ...(of.length > 0 ? [words] : [])].map(canonical))].filter(Boolean);
 
-function scoreOf(labelled: LabelledFact, wanted: readonly string[], { of }: Measure): number {
+function scoreOf(labelled: LabelledFact, wanted: readonly string[], { of, words }: Measure): number {
+  const name = canonical(words);
   const everything = FIELDS.map(([field]) => labelled[field]).join('|');
   const isNamed = labelled.fact.indicator !== null && of.includes(labelled.fact.indicator);
   let total = 0;
   let length = 0;
   for (const word of wanted) {
-    if (!isNamed && !carries(word, everything)) return 0;
-    total += word.length * (isNamed && !carries(word, everything) ? 1 : bestIn(word, labelled));
+    const isItsName = isNamed && word === name;
+    if (!isItsName && !carries(word, everything)) return 0;
+    total += word.length * (isItsName && !carries(word, everything) ? 1 : bestIn(word, labelled));
     length += word.length;
   }
   return (total / length) * (0.7 + 0.3 * ownShare(labelled, wanted));

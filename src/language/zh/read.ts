@@ -5,7 +5,7 @@ import { isOf, type Piece } from './piece.ts';
 import { recognise, withUnknown } from './recognise.ts';
 import type { ReadingContext } from './recogniser.ts';
 import { absorb } from './refiners/absorb.ts';
-import { wantOf } from './refiners/want.ts';
+import { wantOf, wordsOf } from './refiners/want.ts';
 import { whenOf } from './refiners/when.ts';
 import { whoseOf } from './refiners/whose.ts';
 import { correctionsOf } from './wording/corrections.ts';
@@ -16,6 +16,8 @@ export interface Reading {
   readonly text: string;
   readonly query: Query;
   readonly pieces: readonly Piece[];
+  /** What a search may look for. */
+  readonly words: string;
   /** Words that the query holds only as they stand: some label of a report must carry them. */
   readonly unread: readonly Piece[];
   /** What was read otherwise than it is written. */
@@ -36,7 +38,7 @@ function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
   const scope = pieces.find(({ means }) => means.kind === 'scope')?.text ?? null;
   const query: Query = { want: wantOf(meant.text, pieces), whose: whoseOf(pieces), when: whenOf(pieces), scope };
   const unread = pieces.filter(({ means }) => means.kind === 'words');
-  return { text: meant.text, query, pieces, unread, corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]) };
+  return { text: meant.text, query, pieces, words: wordsOf(pieces), unread, corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]) };
 }
 
 const placesRepaired = (pieces: readonly Piece[]) =>

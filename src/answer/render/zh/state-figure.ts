@@ -21,7 +21,7 @@ export const labelOf = ({ label }: Pick<Found, 'label'>): string => label;
 export function stateFigure(desk: Desk, reading: Valued): Statement {
   const figure = figureOf(desk, reading);
   const { finding } = reading;
-  const parts = finding.kind !== 'prose' && finding.facts.length > 1 ? `（${sumInWords(finding.facts)}）` : '';
+  const parts = finding.kind === 'rest' ? `（${restInWords(finding.facts)}）` : finding.kind !== 'prose' && finding.facts.length > 1 ? `（${sumInWords(finding.facts)}）` : '';
   const scope = figure.scope ? `（${figure.scope}）` : '';
   const others = otherScopes(desk, reading);
   return {
@@ -41,7 +41,7 @@ export function figureOf(desk: Desk, reading: Valued): Figure {
     unit: unitOf(reading),
     display: displayOf(reading),
     source: several ? 'derived' : finding.facts[0].source,
-    formula: several ? finding.facts.map(({ value }) => value).join(' + ') : null,
+    formula: several ? finding.facts.map(({ value }) => value).join(finding.kind === 'rest' ? ' − ' : ' + ') : null,
   };
 }
 
@@ -106,6 +106,8 @@ export function marksOf(desk: Desk, reading: Valued): string {
     .map((n) => `[${n}]`)
     .join('');
 }
+
+const restInWords = ([total, entry]: readonly [ValuedFact, ValuedFact]) => `${total.value} − ${entry.value}`;
 
 function sumInWords(cells: readonly ValuedFact[]): string {
   const counted = cells.filter(({ state }) => state === 'value');

@@ -38,6 +38,7 @@ export function nothingOf(reading: Found): Nothing | null {
       return { reason: 'not_mentioned', text: `${what}没有提到${label}；未提及不等于零。` };
     case 'table':
     case 'parts':
+    case 'rest':
     case 'prose':
       return null;
   }

@@ -49,10 +49,12 @@ const ends = byPattern('orders', /最(?<end>[多少高低大小])(?:的|是)?/g,
 }));
 
 /** 两个比一下, 三类加起来, 这两家: so many of what is named or was said before. */
+const columns = byPattern('columns', /[两二三四五六\d]个(?:数|指标|数字|数值)|各列|整行|各项数/g, () => ({ kind: 'column', column: 'every' }));
+
 const these = byPattern(
   'these',
-  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|类|项|者|边|样|种|周(?!报)|个月|个季度|年(?!前|后|内|来|以)|个数|个地方|个单位|个市|个县|个区|地|市|区县)(?![报级])/g,
+  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|批|类|项|者|边|样|种|周(?!报)|个月|个季度|年(?!前|后|内|来|以)|个数|个地方|个单位|个市|个县|个区|地|市|区县)(?![报级])/g,
   ({ count = '' }) => ({ kind: 'these', count: count === '几' ? null : countOf(count) }),
 );
 
-export const OPERATIONS_READ: readonly Recogniser[] = [words, plus, minus, these, tops, places, leastPlaces, ends];
+export const OPERATIONS_READ: readonly Recogniser[] = [words, plus, minus, columns, these, tops, places, leastPlaces, ends];

@@ -19,7 +19,7 @@ const cues = byWords('rules', [
   ),
   ...allMean(
     words(
-      '应当 必须 需要 需不需要 要不要 能不能 可不可以 能否 可否 是否可以 允许 允不允许 有权 会不会 算不算 该不该 管不管 期限 时限 什么时候 何时 工作日 期限内 怎么 如何 怎样 咋',
+      '应当 必须 需要 需不需要 要不要 能不能 可不可以 能否 可否 是否可以 允许 允不允许 有权 会不会 算不算 该不该 管不管 期限 时限 什么时候 何时 工作日 期限内',
     ),
     { kind: 'rule', strength: 1, isLabel: false },
   ),
@@ -35,4 +35,7 @@ const cues = byWords('rules', [
   ),
 ]);
 
-export const RULES: readonly Recogniser[] = [articles, cues];
+/** 15个工作日: only rules count in working days. */
+const workingDays = byPattern('working-days', /[\d一二三四五六七八九十]+个?工作日/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
+
+export const RULES: readonly Recogniser[] = [articles, workingDays, cues];

@@ -17,8 +17,9 @@ const touches = (a: Piece, b: Piece) => a.end === b.start;
 
 /** Unknown stretches become words: particles fall off, and what belongs to a longer unknown word joins it. */
 export function absorb(text: string, pieces: readonly Piece[]): Piece[] {
-  const split = pieces.flatMap((piece) => (isUnknown(piece) ? withoutParticles(text, piece) : [piece]));
-  return joinUnknown(text, joinClasses(text, joinNames(text, split))).map(settleSingle);
+  const whole = joinUnknown(text, joinNames(text, pieces), (a, b) => isUnknown(a) && isUnknown(b));
+  const split = whole.flatMap((piece) => (isUnknown(piece) ? withoutParticles(text, piece) : [piece]));
+  return joinUnknown(text, joinClasses(text, split), belongTogether).map(settleSingle);
 }
 
 /** 掌上进贤: a place that was named before, right behind unknown words, is a part of their name. */
@@ -90,7 +91,7 @@ function joinClasses(text: string, pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function joinUnknown(text: string, pieces: readonly Piece[]): Piece[] {
+function joinUnknown(text: string, pieces: readonly Piece[], isOne: (a: Piece, b: Piece) => boolean): Piece[] {
   const joined: Piece[] = [];
   let open = true;
   let current = [...pieces];
@@ -99,7 +100,7 @@ function joinUnknown(text: string, pieces: readonly Piece[]): Piece[] {
     joined.length = 0;
     for (const piece of current) {
       const last = joined.at(-1);
-      if (last && touches(last, piece) && belongTogether(last, piece)) {
+      if (last && touches(last, piece) && isOne(last, piece)) {
         joined[joined.length - 1] = { start: last.start, end: piece.end, text: text.slice(last.start, piece.end), means: { kind: 'words' }, by: 'unknown' };
         open = true;
       } else joined.push(piece);

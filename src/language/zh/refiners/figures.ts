@@ -19,13 +19,16 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
     by: axisOf(pieces),
     each: pieces.some(isOf('each')),
     order: pieces.find(isOf('order'))?.means.order ?? null,
-    top: tops.find((top) => top > 0) ?? null,
+    top: tops.find((top) => top > 0) ?? countOf(pieces),
     place: Math.abs(tops.find((top) => top < 0) ?? 0) || null,
     bound: bound ? { is: bound.means.is, value: bound.means.value } : null,
     whole: whole ?? null,
     against: pieces.find(isOf('against'))?.means.move ?? null,
   };
 }
+
+/** 三类加起来, 两批合计: how many of them. */
+const countOf = (pieces: readonly Piece[]) => pieces.find(isOf('these'))?.means.count ?? null;
 
 function operationOf(pieces: readonly Piece[]): Operation {
   const named = pieces.filter(isOf('operation')).map(({ means }) => means.do);

@@ -1,6 +1,8 @@
 import { type Indicator, hasApplicants, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
+import { fitsUnit } from '../unit-fit.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
 import type { Measure } from '../../../query/query.ts';
+import { VERBS } from '../lexicon/verbs.ts';
 import { isOf, type Piece } from '../piece.ts';
 import { indicatorsDone } from './done-with.ts';
 import { columnOf, siblingsOf } from './columns.ts';
@@ -8,6 +10,8 @@ import { outcomeOf } from './outcomes.ts';
 import { isTelling, type Phrase } from './phrases.ts';
 
 const RECEIVED = indicatorId('foi.received');
+/** 发了 is a column beside 规范性文件, and only a verb elsewhere. */
+const DONE = new Set(VERBS);
 
 /** What each phrase wants a figure of; a phrase of a list (复议维持几件纠正几件) may lean on the one before it. */
 export function measuresOf(phrases: readonly Phrase[]): Measure[] {
@@ -43,13 +47,13 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const base = { words, applicants, except, unit, joined: phrase.joined };
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
-    return bases.map(({ of, text }) => ({ ...base, of, words: text, narrowed }));
+    return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed }, phrase, unit));
   }
   if (own.length === 0) return done(phrase, unit);
   const rate = own.find(isOf('rate'));
   if (rate) return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
   if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: [], narrowed: [] }];
-  const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel')).map(({ text }) => text);
+  const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel')).flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
 }
 
@@ -59,6 +63,18 @@ function done({ material, scene, joined }: Phrase, unit: string | null): Measure
   const narrowed = scene.filter(isOf('words')).map(({ text }) => text);
   const of = indicatorsDone(words, unit);
   return of.length + narrowed.length > 0 ? [{ of, words, narrowed, applicants: [], except: false, unit, joined }] : [];
+}
+
+/** 网站发了多少信息: the total asked of one channel may be printed as that channel's own figure. */
+function withChannel(measure: Measure, { material, scene }: Phrase, unit: string | null): Measure {
+  const said = [...scene, ...material].map(({ text }) => text).join('');
+  const fitting = measure.of.filter((id) => fitsUnit(unit, indicatorOf(id)?.unit ?? null));
+  const total = fitting[0] ?? indicatorsDone(said, unit)[0];
+  const channels = indicators.filter(({ channel }) => channel !== null && channel.of === total && channel.named.test(said));
+  if (channels.length === 0 || total === undefined) return measure;
+  const isOwn = measure.of.some((id) => channels.some((channel) => channel.id === id));
+  if (isOwn) return measure;
+  return { ...measure, of: [...channels.map(({ id }) => id), total], narrowed: measure.narrowed.filter((word) => !channels.some(({ channel }) => channel?.named.test(word))) };
 }
 
 interface Named {
@@ -104,7 +120,7 @@ function withColumns(of: readonly IndicatorId[], columns: readonly string[], tex
   const [first] = of;
   const siblings = first ? siblingsOf(first) : [];
   if (siblings.length < 2) return [{ of, text }];
-  const chosen = siblings.filter((sibling) => columns.includes(columnOf(sibling)));
+  const chosen = columns.includes('every') ? siblings : siblings.filter((sibling) => columns.includes(columnOf(sibling)));
   return chosen.length > 0 ? chosen.map(({ id }) => ({ of: [id], text })) : [{ of, text }];
 }
 

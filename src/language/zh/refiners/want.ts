@@ -2,12 +2,16 @@ import { findTopics } from '../../../catalogue/topics.ts';
 import type { ContactKind } from '../../../domain/contact.ts';
 import type { Claim, Figures, Relation, Said, Want } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
+import { refusalOf } from '../refusals/refusal-of.ts';
 import { figuresOf } from './figures.ts';
+import { makesRequest } from './requests.ts';
 
 /** What a question wants, from the pieces that it is made of. */
 export function wantOf(text: string, pieces: readonly Piece[]): Want {
   return (
     smallTalk(pieces) ??
+    refusalOf(text, pieces) ??
+    (makesRequest(text) ? { kind: 'request' } : null) ??
     aboutDocuments(pieces) ??
     aboutRules(text, pieces) ??
     contactsIn(text, pieces) ??
@@ -37,7 +41,8 @@ function aboutDocuments(pieces: readonly Piece[]): Want | null {
 /** Signs of a rule add up; a year or a part of one says that what happened is asked for. */
 function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const article = pieces.find(isOf('article'))?.means.article ?? null;
-  const signs = pieces.filter(isOf('rule')).reduce((sum, { means }) => sum + means.strength, 0);
+  const said = pieces.filter(isOf('rule')).reduce((sum, { means }) => sum + means.strength, 0);
+  const signs = said + (said > 0 && has(pieces, 'how') ? 1 : 0);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
   if (article === null && (signs < 2 || isOfATime)) return null;
   return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: wordsOf(pieces), asked: askedIn(pieces) };
@@ -79,7 +84,7 @@ const isWhat = (text: string, pieces: readonly Piece[]) =>
   /(?:什么|啥|哪些|哪几|指的是|是指|哪[一二两三四五六七八九十])/.test(text) && pieces.some(isOf('words'));
 
 /** Words that a search may look for. */
-const wordsOf = (pieces: readonly Piece[]): string =>
+export const wordsOf = (pieces: readonly Piece[]): string =>
   pieces
     .filter(({ means }) => !['place', 'body', 'year', 'part', 'span', 'glue', 'stop', 'claim', 'scope', 'hotline', 'ask'].includes(means.kind))
     .map(({ text }) => text)

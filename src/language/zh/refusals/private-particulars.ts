@@ -1,4 +1,4 @@
-import { screening } from '../../catalogue/screening.ts';
+import { screening } from '../../../catalogue/screening.ts';
 
 const either = (words: readonly string[]) => `(?:${words.join('|')})`;
 

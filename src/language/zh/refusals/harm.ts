@@ -1,4 +1,4 @@
-import { screening } from '../../catalogue/screening.ts';
+import { screening } from '../../../catalogue/screening.ts';
 
 export const mentions = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 

@@ -1,4 +1,4 @@
-import { screening } from '../../catalogue/screening.ts';
+import { screening } from '../../../catalogue/screening.ts';
 
 const OFFICE = `(?:${[...screening.offices, '领导班子', '领导们?(?!小组|干部|重视|机制|体制|机构)', '干部', '官员', '公务员', '一把手', '当官的', '工作人员'].join('|')})`;
 const BAD =
