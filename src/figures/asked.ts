@@ -2,11 +2,11 @@
 export interface Asked {
   /** 全市: figures of a narrower circle are no parts of it. */
   readonly scope: string | null;
-  /** A rate that the report prints is wanted before the count. */
-  readonly wantsRate: boolean;
+  /** A rate that the report prints is wanted before the count: a share of a whole, a change, or any. */
+  readonly rate: 'share' | 'change' | 'any' | null;
   /** 两批加起来: so many figures of one label are put together. */
   readonly several: number | null;
 }
 
 /** A plain look-up of what is asked. */
-export const PLAIN: Asked = { scope: null, wantsRate: false, several: null };
+export const PLAIN: Asked = { scope: null, rate: null, several: null };

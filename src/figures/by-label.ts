@@ -28,7 +28,7 @@ export async function byBestLabel(
 ): Promise<Found[]> {
   const labels = await readLabels(report);
   const hits = nearest(searchLabels(labels, wordsFor(measure)), near).filter(({ labelled }) => isOfSort(labelled, measure, asked));
-  const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === asked.wantsRate);
+  const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
   if (!best) return [isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed }];
   if (measure.except) return [restOf(best.labelled, measure, report, labels) ?? { ...known, unmet: measure.narrowed }];
@@ -57,11 +57,13 @@ const wordsFor = (measure: Measure): Measure =>
 const ABOUT = /信息|公示|栏目|文章|稿|专栏|发布/;
 
 /** Is it a number of the sort that is asked for? */
-function isOfSort({ fact, own }: LabelledFact, measure: Measure, { wantsRate }: Asked): boolean {
+function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked): boolean {
   const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
-  if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit))) return isRate(fact) && wantsRate;
+  if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit))) return isRate(fact) && rate !== null;
   if (!isRate(fact)) return true;
-  if (wantsRate) return measure.unit === '%' || /占|率|同比|环比/.test(own) || /率|比/.test(measure.words);
+  const isChange = /同比|环比|增长|下降/.test(own);
+  if (rate === 'share') return /占|率/.test(own) && !isChange;
+  if (rate !== null) return rate === 'any' || isChange;
   return measure.unit === '%' || /率|占|比|增|降/.test(measure.words);
 }
 

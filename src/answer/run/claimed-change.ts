@@ -12,7 +12,7 @@ export async function findClaimed(sources: FigureSources, want: Figures, found: 
   const claims: Valued[] = [];
   for (const one of found) {
     const measures = isPrinted(one.indicator) ? [printedClaim(one.measure, want)] : measureOf(indicatorId(`${one.indicator.id}_yoy`));
-    const { found: said } = await findFigures(sources, [one.report], measures, { ...PLAIN, wantsRate: true });
+    const { found: said } = await findFigures(sources, [one.report], measures, { ...PLAIN, rate: 'change' });
     claims.push(...said.filter(isValued).filter(isMet).filter(({ finding }) => finding.facts[0].unit === '%'));
   }
   return claims;

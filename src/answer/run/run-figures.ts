@@ -64,8 +64,8 @@ function measuresOf({ of }: Figures, { query }: Plan): readonly Measure[] {
 const ACCEPTED = 'hotline.accepted' as IndicatorId;
 
 function askedOf(want: Figures, { scope }: Query): Asked {
-  const wantsRate = want.do === 'share' || want.of.some(({ unit, words }) => unit === '%' || /率$|占比/.test(words));
-  return { scope, wantsRate, several: want.do === 'sum' && want.of.length === 1 ? want.top : null };
+  const isRate = want.of.some(({ unit, words }) => unit === '%' || /率$|占比/.test(words));
+  return { scope, rate: want.do === 'share' ? 'share' : isRate ? 'any' : null, several: want.do === 'sum' && want.of.length === 1 ? want.top : null };
 }
 
 /** The reports of the plan, those that count; where nobody is named and no catalogue knows the words, those that have them. */

@@ -21,7 +21,8 @@ export async function runRule(want: Rule, plan: Plan, context: RunContext): Prom
   const local = plan.subjects.flatMap(({ held }) => held).filter(isRule);
   const searches = want.matters.slice(0, 2).flatMap((id) => topicOf(id)?.search ?? []);
   const words = [want.words, ...searches].join(' ');
-  const filters = [local, rules, plan.isOpen ? plan.library.reports : plan.reports].filter((stage) => stage.length > 0).map(only);
+  const general = rules.filter(({ kind }) => kind === 'regulation');
+  const filters = [local, general, rules, plan.isOpen ? plan.library.reports : plan.reports].filter((stage) => stage.length > 0).map(only);
   return searchPassages({ words, asked: want.asked, filters }, plan, context);
 }
 

@@ -9,6 +9,8 @@ import { wantOf, wordsOf } from './refiners/want.ts';
 import { whenOf } from './refiners/when.ts';
 import { whoseOf } from './refiners/whose.ts';
 import { correctionsOf } from './wording/corrections.ts';
+import { fromEnglish } from './wording/from-english.ts';
+import { fromPinyin } from './wording/from-pinyin.ts';
 import { type Mend, mend } from './wording/mend.ts';
 
 /** What a question was read as: its meaning, which characters say so, and what nobody understood. */
@@ -25,7 +27,10 @@ export interface Reading {
 }
 
 /** Reads a question, cleaned for matching, into what it means. The only code that looks at its characters. */
-export const read = (text: string, context: ReadingContext): Reading => readAs({ text, slips: [] }, text, context);
+export function read(text: string, context: ReadingContext): Reading {
+  const foreign = fromEnglish(text, context) ?? fromPinyin(text, context);
+  return readAs({ text: foreign ?? text, slips: [] }, text, context);
+}
 
 /** The same with misspelt official wording read as it was meant; null where nothing is misspelt. */
 export function readMended(text: string, context: ReadingContext): Reading | null {

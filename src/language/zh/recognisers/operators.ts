@@ -16,6 +16,9 @@ const words = byWords('operators', [
   ...allMean(NEGATIONS, { kind: 'not' }),
 ]);
 
+/** 谁收到的申请多: the word at the end that closes the comparison. */
+const comparing = byPattern('comparing', /(?<=(?:谁|哪[个家边里些])[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g, () => ({ kind: 'operation', do: 'compare' }));
+
 /** 行政许可加行政处罚: between two things that are counted. */
 const plus = byPattern('plus', /(?<=\p{Script=Han})(?<![参增更新施追附外])(?:加上?|\+)(?![强快大入班密急固油盟工起在一总和])(?=\p{Script=Han})/gu, () => ({
   kind: 'operation',
@@ -57,4 +60,4 @@ const these = byPattern(
   ({ count = '' }) => ({ kind: 'these', count: count === '几' ? null : countOf(count) }),
 );
 
-export const OPERATIONS_READ: readonly Recogniser[] = [words, plus, minus, columns, these, tops, places, leastPlaces, ends];
+export const OPERATIONS_READ: readonly Recogniser[] = [words, comparing, plus, minus, columns, these, tops, places, leastPlaces, ends];

@@ -42,11 +42,17 @@ function aboutDocuments(pieces: readonly Piece[]): Want | null {
 function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const article = pieces.find(isOf('article'))?.means.article ?? null;
   const said = pieces.filter(isOf('rule')).reduce((sum, { means }) => sum + means.strength, 0);
-  const signs = said + (said > 0 && has(pieces, 'how') ? 1 : 0);
+  const signs = said + asksTime(pieces) + (said > 0 && has(pieces, 'how') ? 1 : 0);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
   if (article === null && (signs < 2 || isOfATime)) return null;
   return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: wordsOf(pieces), asked: askedIn(pieces) };
 }
+
+/** How long something may take is a matter of rules; when it was may be one. */
+const asksTime = (pieces: readonly Piece[]) => {
+  const asked = askedIn(pieces);
+  return asked === '时长' ? 2 : asked === '日期' ? 1 : 0;
+};
 
 function contactsIn(text: string, pieces: readonly Piece[]): Want | null {
   const ways = [...new Set(pieces.filter(isOf('contact')).flatMap(({ means }) => means.ways))];
@@ -62,7 +68,7 @@ const holderIn = (pieces: readonly Piece[]): string[] =>
 /** The sort of answer that is asked for: a length of time, a date, an amount. */
 function askedIn(pieces: readonly Piece[]): string | null {
   const unit = pieces.find(isOf('ask'))?.means.unit ?? null;
-  if (unit !== null) return unit;
+  if (unit !== null) return /工作日|^天$|^日$|小时|个月/.test(unit) ? '时长' : unit;
   const cue = pieces.filter(isOf('rule')).map(({ text }) => text).join();
   if (/几天|多少天|工作日|多久|多长时间|期限|时限/.test(cue)) return '时长';
   return /几月|几号|什么时候|何时/.test(cue) ? '日期' : null;
@@ -81,7 +87,7 @@ function aboutText(text: string, pieces: readonly Piece[]): Want | null {
 
 /** 检讨了哪些不足, 是什么, 指的是哪六有. */
 const isWhat = (text: string, pieces: readonly Piece[]) =>
-  /(?:什么|啥|哪些|哪几|指的是|是指|哪[一二两三四五六七八九十])/.test(text) && pieces.some(isOf('words'));
+  /(?:什么|啥|哪些|哪几|哪儿|哪里|指的是|是指|哪[一二两三四五六七八九十])/.test(text) && pieces.some(isOf('words'));
 
 /** Words that a search may look for. */
 export const wordsOf = (pieces: readonly Piece[]): string =>
