@@ -27,6 +27,8 @@ export interface Whose {
   readonly within: Level | null;
   /** 各地, 所有单位: whoever has it. */
   readonly every: boolean;
+  /** 也加进来: beside those of the talk. */
+  readonly also: boolean;
   /** 除了甘谷县. */
   readonly except: readonly string[];
   /** The reports of a hotline are meant, not those on disclosure. */
@@ -167,7 +169,7 @@ export type Relation = (typeof RELATIONS)[number];
 export const yearsNamed = (when: When): Year[] =>
   when.kind === 'named' ? [...new Set(when.moments.flatMap(({ year }) => (year === null ? [] : [year])))] : [];
 
-const NOBODY: Whose = { bodies: [], places: [], within: null, every: false, except: [], line: null };
+const NOBODY: Whose = { bodies: [], places: [], within: null, every: false, also: false, except: [], line: null };
 
 /** A query that says nothing yet. */
 export const NO_QUERY: Query = { want: { kind: 'nothing' }, whose: NOBODY, when: { kind: 'newest' }, scope: null };

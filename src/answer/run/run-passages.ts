@@ -22,15 +22,14 @@ const ABOUT = 0.25;
 export interface Search {
   readonly words: string;
   readonly asked: string | null;
-  readonly filters: readonly ReportFilter[];
-  readonly least?: number;
+  readonly filter: ReportFilter;
 }
 
 /** A section that is about the topic, else the passages that share most with the words. */
 export async function runPassages(want: Text, plan: Plan, context: RunContext): Promise<Result> {
   const section = await sectionAbout(want, plan, context);
   if (section.length > 0) return quoted(selectSection(section), context, false);
-  return searchPassages({ words: want.words, asked: want.asked, filters: [filterFor(plan)] }, plan, context);
+  return searchPassages({ words: want.words, asked: want.asked, filter: filterFor(plan) }, context);
 }
 
 /** The reports of the plan with the guides beside them; everything where nobody and no time is named. */
@@ -42,16 +41,12 @@ export function filterFor({ reports, subjects, isOpen, query }: Plan): ReportFil
 
 export const only = (reports: readonly Report[]): ReportFilter => ({ reportIds: [...new Set(reports.map(({ id }) => id))] });
 
-/** The stretches that answer, from the first filter that has any. */
-export async function searchPassages({ words, asked, filters, least = ABOUT }: Search, plan: Plan, context: RunContext): Promise<Result> {
-  let degraded = false;
-  for (const filter of filters) {
-    const { hits, trace } = await context.retriever.retrieve({ question: words, filter, limit: LIMIT });
-    degraded ||= trace.degraded;
-    const about = hits.filter(({ coverage, passage }) => coverage >= least || namesNumber(words, passage));
-    const extracts = selectExtracts(words, about, asked);
-    if (extracts.length > 0) return quoted(extracts, context, degraded);
-  }
+/** The stretches that answer, of the passages that are about the words. */
+export async function searchPassages({ words, asked, filter }: Search, context: RunContext): Promise<Result> {
+  const { hits, trace } = await context.retriever.retrieve({ question: words, filter, limit: LIMIT });
+  const about = hits.filter(({ coverage, passage }) => coverage >= ABOUT || namesNumber(words, passage));
+  const extracts = selectExtracts(words, about, asked);
+  if (extracts.length > 0) return quoted(extracts, context, trace.degraded);
   return { kind: 'nothing', words: [], titles: [] };
 }
 

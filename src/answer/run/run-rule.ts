@@ -20,10 +20,21 @@ export async function runRule(want: Rule, plan: Plan, context: RunContext): Prom
   if (want.article !== null) return articleOf(want, rules, context);
   const local = plan.subjects.flatMap(({ held }) => held).filter(isRule);
   const searches = want.matters.slice(0, 2).flatMap((id) => topicOf(id)?.search ?? []);
-  const words = [want.words, ...searches].join(' ');
+  const expanded = [want.words, ...searches].join(' ');
   const general = rules.filter(({ kind }) => kind === 'regulation');
-  const filters = [local, general, rules, plan.isOpen ? plan.library.reports : plan.reports].filter((stage) => stage.length > 0).map(only);
-  return searchPassages({ words, asked: want.asked, filters }, plan, context);
+  const stages: readonly (readonly [readonly Report[], string])[] = [
+    [local, want.words],
+    [local, expanded],
+    [general, expanded],
+    [rules, expanded],
+    [plan.isOpen ? plan.library.reports : plan.reports, want.words],
+  ];
+  for (const [reports, words] of stages) {
+    if (reports.length === 0) continue;
+    const found = await searchPassages({ words, asked: want.asked, filter: only(reports) }, context);
+    if (found.kind === 'passages') return found;
+  }
+  return { kind: 'nothing', words: [], titles: [] };
 }
 
 /** 条例第三十三条说什么: the article itself; with several regulations that have one, those are shown to choose from. */

@@ -69,9 +69,9 @@ async function orWords(result: Result, want: Figures, plan: Plan, context: RunCo
   if (result.kind !== 'figures' && result.kind !== 'claim') return result;
   const figures = result.kind === 'claim' ? result.figures : result;
   const isSilent = figures.operands.length === 0 && figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
-  const isExtreme = want.do === 'extreme' || want.do === 'rank';
+  const isExtreme = want.do === 'extreme' || want.do === 'rank' || want.do === 'compare';
   const isAlone = isExtreme && figures.found.filter(isValued).filter(isMet).length < 2;
-  if (isAlone && !plan.isOpen) {
+  if (isAlone) {
     const list = await runListExtremes(want, plan, context);
     if (list) return list;
   }
@@ -85,7 +85,7 @@ async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<
   const nothing: Result = { kind: 'nothing', words: wanted, titles: await partsOf(plan, context) };
   if (wanted.length === 0) return nothing;
   const unit = want.of[0]?.unit ?? null;
-  const found = await searchPassages({ words, asked: unit, filters: [filterFor(plan)] }, plan, context);
+  const found = await searchPassages({ words, asked: unit, filter: filterFor(plan) }, context);
   if (found.kind !== 'passages') return nothing;
   const telling = found.extracts.filter(({ source, start, end, passage }) => {
     const said = canonical(`${source.text.slice(start, end)}|${passage.headings.join('|')}`);

@@ -82,7 +82,7 @@ function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] 
 
 /** The last question with the parts that this one names in place of its own. */
 function changed(own: Query, last: Query, reading: Reading): Query {
-  const whose = isPlaced(own.whose) ? own.whose : { ...last.whose, line: own.whose.line ?? last.whose.line };
+  const whose = whoseWithin(own.whose, last.whose);
   const when = whenWithin(own.when, last.when);
   const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
   const base = { whose, when, scope };
@@ -103,6 +103,12 @@ function changed(own: Query, last: Query, reading: Reading): Query {
     default:
       return reading.query;
   }
+}
+
+/** 把洪泽区也加进来: beside those of the talk; else a body or place that is named takes their place. */
+function whoseWithin(own: Whose, last: Whose): Whose {
+  if (!isPlaced(own)) return { ...last, line: own.line ?? last.line };
+  return own.also ? { ...own, bodies: union(last.bodies, own.bodies), places: union(last.places, own.places) } : own;
 }
 
 /** 这段时间算在期限里吗: after a rule, whatever names no body, no time and no figure of the catalogue asks on. */

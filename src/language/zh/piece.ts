@@ -35,6 +35,8 @@ export type Meaning =
   /** 除 (`before` the words it leaves out) and 以外 (`after` them); `both` ways are one exclusion. */
   | { readonly kind: 'except'; readonly side: 'before' | 'after' }
   | { readonly kind: 'not' }
+  /** 也加进来: beside what the talk is about. */
+  | { readonly kind: 'also' }
   /** 两个, 这三类: so many of what was named or said before. */
   | { readonly kind: 'these'; readonly count: number | null }
   | { readonly kind: 'each' }

@@ -10,7 +10,7 @@ interface Operator {
 /** How people ask for something to be done with figures. The longest words win: 平均每年 over 每年, 环比 over 比. */
 export const OPERATORS: readonly (readonly [operator: Operator, words: readonly string[]])[] = (
   [
-    [{ do: 'sum' }, '加起来 加一起 加在一起 加到一起 加总 相加 之和 总和 合起来 合在一起 加和 求和 汇总 累加 加进来 加上去 合并计算'],
+    [{ do: 'sum' }, '加起来 加一起 加在一起 加到一起 加总 相加 之和 总和 合起来 合在一起 加和 求和 汇总 累加 加上去 合并计算'],
     [{ do: 'mean' }, '平均 平均数 平均值 均值 年均 平均每年 每年平均 平均一年 平均下来 平均到每年 月均 平均每月 每月平均 平均每个'],
     [{ do: 'median' }, '中位数 中位值 中间数 中间值 中数'],
     [
@@ -52,4 +52,5 @@ export const AXES: readonly (readonly [by: Breakdown, words: readonly string[]])
 
 /** Both together, neither alone. */
 export const TOTALS = words('一共 总共 总计 合计 共计 累计 共 拢共 统共 通共 加总共 总数 总量 总数量 总件数 全部加起来 一起 三家一共');
+export const ALSO = words('也加进来 加进来 也算上 算上 也加上 再加上 一并算上 一起算 也包括 也算进来 算进来');
 export const EACH = words('分别 各 各自 分别是 分别有 各是 各有 每个 依次 各为 各占 分别占');

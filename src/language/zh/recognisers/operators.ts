@@ -1,10 +1,11 @@
 import { parseChineseInteger } from '../../../text/chinese-numerals.ts';
 import { LEFT_OUT_BEFORE, LEFT_OUT_BEHIND, NEGATIONS } from '../lexicon/exclusions.ts';
-import { AXES, EACH, OPERATORS, ORDERS, TOTALS } from '../lexicon/operations.ts';
+import { ALSO, AXES, EACH, OPERATORS, ORDERS, TOTALS } from '../lexicon/operations.ts';
 import { byPattern, type Recogniser } from '../recogniser.ts';
 import { allMean, byWords } from './fixed-words.ts';
 
 const words = byWords('operators', [
+  ...allMean(ALSO, { kind: 'also' }),
   ...OPERATORS.flatMap(([operator, list]) => allMean(list, { kind: 'operation', ...operator })),
   ...AXES.flatMap(([by, list]) => allMean(list, { kind: 'axis', by })),
   ...allMean(ORDERS.most, { kind: 'order', order: 'most' }),
@@ -56,7 +57,7 @@ const columns = byPattern('columns', /[两二三四五六\d]个(?:数|指标|数
 
 const these = byPattern(
   'these',
-  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|批|类|项|者|边|样|种|周(?!报)|个月|个季度|年(?!前|后|内|来|以)|个数|个地方|个单位|个市|个县|个区|地|市|区县)(?![报级])/g,
+  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|批|类|项|者|边|样|种|周(?!报)|个月|个季度|年(?!前|后|内|来|以)|个数|个地方|个单位|地)(?![报级])/g,
   ({ count = '' }) => ({ kind: 'these', count: count === '几' ? null : countOf(count) }),
 );
 

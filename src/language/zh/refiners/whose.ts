@@ -16,6 +16,7 @@ export function whoseOf(pieces: readonly Piece[]): Whose {
     places: distinct(places.map(({ text, means }) => ({ words: text, may: means.may }))),
     within: meant.find(isOf('within'))?.means.level ?? null,
     every: meant.some(isOf('every')) || meant.some((piece) => piece.means.kind === 'axis' && piece.means.by === 'body'),
+    also: pieces.some(isOf('also')),
     except: [...excluded].filter(isOf('place', 'body')).map(({ text }) => text),
     line: isOfHotline || bodies.some(({ text }) => /热线|12345/.test(text)) ? 'hotline' : null,
   };
