@@ -32,6 +32,7 @@ const ABOUT_ITSELF =
   /本(?:年度)?报告(?:由|包括|共分|中所列)|统计(?:期限|时限)|现(?:将|予|发布|向社会)?[^,。]{0,12}公[布开]如下|根据[^。]{0,60}(?:制定|编制|发布)(?:本|《)/;
 const DURATION = /[\d一二三四五六七八九十]+个?(?:工作)?[日天](?!常)|个月|小时|当场|\d年内/;
 const DATE = /\d年|\d月|之日/;
+const PLACE = /[路街巷道]\s*[\d一二三四五六七八九十]+\s*号|[\d一二三四五六七八九十]+\s*[楼层室]|大厦|服务中心|服务大厅|窗口/;
 const FIGURE =
   /\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*(?:[条件次个人份项部期宗起家元户封篇场批类辆例名位轮页通%]|\||$)|[一二两三四五六七八九十百]+[个部项类家次件份条]/m;
 
@@ -57,6 +58,7 @@ function isReply(asked: string | null, { passage, sentences, index }: Candidate)
   if (ABOUT_ITSELF.test(said)) return false;
   if (asked === '时长') return DURATION.test(said);
   if (asked === '日期') return DATE.test(said);
+  if (asked === '地点') return PLACE.test(said);
   return asked === null || FIGURE.test(said);
 }
 

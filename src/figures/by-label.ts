@@ -62,7 +62,7 @@ function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked
   if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit))) return isRate(fact) && rate !== null;
   if (!isRate(fact)) return true;
   const isChange = /同比|环比|增长|下降/.test(own);
-  if (rate === 'share') return /占|率/.test(own) && !isChange;
+  if (rate === 'share') return (/占|率/.test(own) || fact.source === 'table') && !isChange;
   if (rate !== null) return rate === 'any' || isChange;
   return measure.unit === '%' || /率|占|比|增|降/.test(measure.words);
 }
@@ -70,7 +70,7 @@ function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked
 /** 电话以外的: the total of the list or the table without the entry that is left out. */
 function restOf(entry: LabelledFact, measure: Measure, report: Report, labels: readonly LabelledFact[]): Found | null {
   const total = entry.total ?? totalNear(entry, labels);
-  if (!total || total.unit !== entry.fact.unit || compare(total.value, entry.fact.value) < 0) return null;
+  if (!total || !fitsUnit(total.unit, entry.fact.unit) || compare(total.value, entry.fact.value) < 0) return null;
   const value = subtract(total.value, entry.fact.value);
   const finding: Finding = { kind: 'rest', value, facts: [total, entry.fact] };
   const label = `除${labelOf(entry, measure)}以外`;
@@ -78,7 +78,7 @@ function restOf(entry: LabelledFact, measure: Measure, report: Report, labels: r
 }
 
 /** What tables call the row or cell that all others add up to. */
-const TOTAL = /总量|总计|合计|总数/;
+const TOTAL = /总量|总计|合计|总数|共受理|共接/;
 
 function totalNear({ fact }: LabelledFact, labels: readonly LabelledFact[]): ValuedFact | null {
   const totals = labels.filter((one) => TOTAL.test(one.own) && fitsUnit(fact.unit, one.fact.unit) && compare(one.fact.value, fact.value) >= 0);

@@ -13,9 +13,9 @@ type Wanted = Extract<Want, { kind: 'contact' }>;
  * How to reach a body, from its newest documents and its guides, and never from a text that cannot be trusted. Whoever else is
  * named (档案馆, 派出所) must stand beside the contact in the document: another office's number is a wrong one.
  */
-export async function runContacts({ ways, words }: Wanted, plan: Plan, { store }: RunContext): Promise<Result> {
+export async function runContacts({ ways, words, about }: Wanted, plan: Plan, { store }: RunContext): Promise<Result> {
   const holders = [...plan.unheld, ...words];
-  const reports = documentsOf(plan);
+  const reports = documentsOf(plan, about.length > 0);
   for (const report of reports) {
     if (report.quality.trust === 'low') continue;
     const text = (await store.text(report.id)) ?? '';
@@ -29,12 +29,14 @@ export async function runContacts({ ways, words }: Wanted, plan: Plan, { store }
   return { kind: 'noContacts', reports, isDistrusted, holder: holders.length > 0 ? holders.join('、') : null };
 }
 
-/** The newest report of the body, then its guides, then what else there is. */
-function documentsOf({ subjects, reports, isOpen }: Plan): readonly Report[] {
+/** The newest report of the body, then its guides, which go first for those who want to make a request; then what else there is. */
+function documentsOf({ subjects, reports, isOpen, library }: Plan, isForRequests: boolean): readonly Report[] {
   if (isOpen) return [];
   const held = subjects.flatMap((subject) => subject.held);
-  const guides = held.filter(({ kind }) => kind === 'guide');
-  return [...new Set([...reports.toSorted(byStanding), ...guides, ...newest(held).toSorted(byStanding)])];
+  const isNamed = ({ title }: Report) => subjects.some(({ words }) => title.includes(words));
+  const guides = library.reports.filter((report) => report.kind === 'guide' && (held.includes(report) || isNamed(report)));
+  const own = reports.toSorted(byStanding);
+  return [...new Set([...(isForRequests ? [...guides, ...own] : [...own, ...guides]), ...newest(held).toSorted(byStanding)])];
 }
 
 /** Characters around a contact in which its holder is named. */

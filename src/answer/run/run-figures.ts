@@ -28,13 +28,14 @@ export const isStatistical = ({ kind }: Report): boolean => kind !== 'guide' && 
 
 /** Finds the figures of a query; null where it asks for none that could be found. */
 export async function runFigures(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
-  const measures = measuresOf(want, plan);
+  const measures = measuresOf(want, plan).map((measure) => ({ ...measure, narrowed: [...measure.narrowed, ...plan.unheld] }));
   if (measures.length === 0) return { kind: 'what', reports: plan.reports };
   const asked = askedOf(want, plan.query);
   const reports = await reportsFor(measures, plan, context);
   const { found: all, queries } = await findFigures(context.figures, reports, measures, asked);
   const { found, merged } = mergeJoined(plan.isOpen ? all.filter((one) => isValued(one) && isMet(one)) : bestOfEachBody(plan, all));
   const valued = found.filter(isValued).filter(isMet);
+  if (plan.unheld.length > 0 && valued.length === 0) return { kind: 'nobody', nobody: { kind: 'bodies', words: plan.unheld.map((body) => `${plan.subjects[0]?.words ?? ''}${body}`) } };
   if (plan.isOpen && want.do === 'value' && bodiesOf(valued).length > MANY) return { kind: 'whose', bodies: bodiesOf(valued) };
   return {
     kind: 'figures',

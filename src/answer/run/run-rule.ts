@@ -18,7 +18,8 @@ const isRule = ({ kind }: Report) => kind === 'regulation' || kind === 'guide';
 export async function runRule(want: Rule, plan: Plan, context: RunContext): Promise<Result> {
   const rules = plan.library.reports.filter(isRule);
   if (want.article !== null) return articleOf(want, rules, context);
-  const local = plan.subjects.flatMap(({ held }) => held).filter(isRule);
+  const held = plan.subjects.flatMap((subject) => subject.held);
+  const local = rules.filter((rule) => held.includes(rule) || plan.subjects.some((subject) => rule.title.includes(subject.words)));
   const searches = want.matters.slice(0, 2).flatMap((id) => topicOf(id)?.search ?? []);
   const expanded = [want.words, ...searches].join(' ');
   const general = rules.filter(({ kind }) => kind === 'regulation');

@@ -78,11 +78,15 @@ async function orWords(result: Result, want: Figures, plan: Plan, context: RunCo
   return isSilent ? inWords(want, plan, context) : result;
 }
 
+/** Words that are said back: a few short ones, and nothing that was quoted to be said. */
+const SAID = 3;
+const isPlain = (word: string) => /^[\p{L}\p{N}]{1,10}$/u.test(word);
+
 /** A sentence counts only if it says every word that was asked for: others are about something else. */
 async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
   const words = searchWords(plan.query);
   const wanted = [...new Set(want.of.flatMap(({ words: own, narrowed, of }) => [...narrowed, ...(of.length > 0 ? [own] : [])]))];
-  const nothing: Result = { kind: 'nothing', words: wanted, titles: await partsOf(plan, context) };
+  const nothing: Result = { kind: 'nothing', words: wanted.filter(isPlain).slice(0, SAID), titles: await partsOf(plan, context) };
   if (wanted.length === 0) return nothing;
   const unit = want.of[0]?.unit ?? null;
   const found = await searchPassages({ words, asked: unit, filter: filterFor(plan) }, context);

@@ -7,7 +7,7 @@ import type { LabelledFact } from './labelled-fact.ts';
 const SENTENCE_END = /[。!?！？\n]/;
 const CLAUSE_END = /[,，;；:：(（)）]/;
 /** Opens the parts of what was counted before it. */
-const OPENS = /其中|包括|分别(?:是|为)|按(?:照)?[^,，]{0,8}分|[:：(（]\s*$/;
+const OPENS = /其中|包括|分开算|细分|构成(?:为|是)|分别(?:是|为)|按(?:照)?[^,，]{0,8}分|[:：(（]\s*$/;
 /** Says how a number relates to the one before it, and names nothing of its own. */
 const RELATES =
   /^(?:[,，、]|其中|均?占(?:比|总数|总量|全部|[^,，]{0,8})?|比重|比例|同比|环比|较?(?:去年|上年|上月|上季度|上一?年度?)(?:同期)?(?:相比)?|与[^,，]{0,8}相比|增长|增加|上升|下降|减少|增幅|降幅|约|为|达到?|是|共|共计|合计|的|了|率|平均|日均|月均|每天|每月|即|约占|仅|还有|满意率|回复率|答复率|办结率|按时办结率|结案率|按期办结率|总)+$/;
@@ -53,7 +53,8 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   const opens = OPENS.test(between);
   const relates = isContinued && (last === '' || RELATES.test(last)) && clauses.slice(0, -1).every((clause) => clause === '' || RELATES.test(clause));
   const own = relates ? `${before.own}${last}` : last.length < 2 ? clauses.slice(-2).join('') : last;
-  const lead = relates ? before.lead : clauses.slice(0, -1).join('');
+  const ownLead = canonical(clauses.slice(0, -1).join(''));
+  const lead = isContinued ? `${before.lead}${relates ? '' : ownLead}` : ownLead;
   const { head, total } = headOf(opens, relates, before, isContinued);
   return {
     fact,
@@ -61,7 +62,7 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
     behind: canonical(behindOf(view.text, view.locate(fact.end))),
     head,
     total,
-    lead: canonical(lead),
+    lead,
     heading: isContinued ? before.heading : headingBefore(view.text, sentence),
     printed: canonical(fact.wording),
     sentence,
@@ -70,7 +71,7 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
 
 function headOf(opens: boolean, relates: boolean, before: LabelledFact | null, isContinued: boolean): Pick<LabelledFact, 'head' | 'total'> {
   if (!isContinued || before === null) return { head: '', total: null };
-  if (opens && !relates) return { head: `${before.head}${before.own}`, total: isRate(before.fact) ? before.total : before.fact };
+  if (opens && !relates) return { head: `${before.head}${before.own}${before.printed}`, total: isRate(before.fact) ? before.total : before.fact };
   return { head: before.head, total: before.total };
 }
 

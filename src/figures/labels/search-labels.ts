@@ -58,7 +58,7 @@ const bestIn = (word: string, labelled: LabelledFact) =>
   Math.max(...FIELDS.map(([field, weight]) => weight * (isShortFor(word, labelled[field]) ? 1 : shareIn(word, labelled[field]))));
 
 /** Words of figures that say nothing of what is counted. */
-const PLAIN = /共(?:计)?|全年|累计|合计|总计|共有|各类|信息|开展|受理|收到|发布|公开|办理|截至|目前|其中|数量|总数|总量|类|件|条|的|为|达|是|有/g;
+const PLAIN = /第[一二三四五六七八九十]+批|首批|共(?:计)?|全年|累计|合计|总计|共有|各类|信息|开展|受理|收到|发布|公开|办理|截至|目前|其中|数量|总数|总量|类|件|条|的|为|达|是|有/g;
 
 /** How much of the figure's own clause was asked for: 派单 is closer to 派单 than to 热线派单. */
 function ownShare({ own, behind }: LabelledFact, wanted: readonly string[]): number {

@@ -7,7 +7,7 @@ import { bodyAndTime } from './wording.ts';
 /** 报告没有单列“酒驾”: the words that nothing in the figure carries. */
 export const unmetInWords = (one: Valued): string => `${bodyAndTime(one.report)}报告没有单列${quoted(one.unmet)}的${labelOf(one)}`;
 
-const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('、');
+const quoted = (words: readonly string[]) => words.map((word) => `“${word.replaceAll(/[“”"]/g, '')}”`).join('、');
 
 /** Only something wider is printed: it is named as what it is, and the question is declined. */
 export function declineUnmet(desk: Desk, wider: readonly Valued[]): Declined {

@@ -46,7 +46,7 @@ export const AXES: readonly (readonly [by: Breakdown, words: readonly string[]])
     ['applicant', '哪类申请人 哪种申请人 哪类人 什么人 谁提的 按申请人 申请人类型 申请人构成 各类申请人 哪类主体 按主体'],
     ['channel', '哪个渠道 哪种渠道 什么渠道 哪些渠道 哪种方式 按渠道 各渠道 分渠道 渠道分布 分别通过哪些渠道'],
     ['outcome', '各种结果 按结果 处理结果 分结果 办理结果 各类结果'],
-    ['entry', '哪类 哪一类 哪些类 哪种 哪几类 什么类型 哪类诉求 哪类问题 什么问题 各类 各种 分类 构成 分布 组成 按类别 按类型 分类型 哪项 哪一项'],
+    ['entry', '哪类 哪一类 哪些类 哪种 哪几类 什么类型 哪类诉求 各类 各种 分类 构成 分布 组成 按类别 按类型 分类型 哪项 哪一项'],
   ] as const
 ).map(([by, list]) => [by, words(list)] as const);
 

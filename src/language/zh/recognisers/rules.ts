@@ -38,4 +38,9 @@ const cues = byWords('rules', [
 /** 15个工作日: only rules count in working days. */
 const workingDays = byPattern('working-days', /[\d一二三四五六七八九十]+个?工作日/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
 
-export const RULES: readonly Recogniser[] = [articles, workingDays, cues];
+/** 能口头申请吗, 可以邮寄不: may one? */
+const may = byPattern('may', /(?:能不能|可不可以|是否可以|能否|可否|能够|能|可以)(?=[^,。?]{1,14}(?:吗|么|不)(?:[?。,\s]|$))/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
+/** 申请去哪里递交, 交到哪儿. */
+const whither = byPattern('whither', /(?<=(?:申请|递交|提交|办理|材料|申请表)[^,。?]{0,6})(?:去|到|往|在)?哪(?:里|儿|边|个窗口)?(?=[?。,\s]|交|递|$)/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
+
+export const RULES: readonly Recogniser[] = [articles, workingDays, may, whither, cues];

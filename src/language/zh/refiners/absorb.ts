@@ -117,4 +117,4 @@ function belongTogether(a: Piece, b: Piece): boolean {
 }
 
 /** One character that means something by itself only between words that are known. */
-const isWeak = ({ means, text, by }: Piece) => by !== 'particles' && text.length === 1 && WEAK.has(means.kind) && !/[的了呢吗吧和与及、在]/.test(text);
+const isWeak = ({ means, text, by }: Piece) => by !== 'particles' && by !== 'may' && text.length === 1 && WEAK.has(means.kind) && !/[的了呢吗吧和与及、在]/.test(text);

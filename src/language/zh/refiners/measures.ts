@@ -44,7 +44,8 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const indicated = namedIn(phrase, before);
   const except = own.some((piece) => phrase.excluded.has(piece));
   const words = own.map(({ text }) => text).join('');
-  const base = { words, applicants, except, unit, joined: phrase.joined };
+  const isPriced = own.some(({ means }) => means.kind === 'column' && means.column === 'amt');
+  const base = { words, applicants, except, unit: unit ?? (isPriced ? '元' : null), joined: phrase.joined };
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
     return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed }, phrase, unit));

@@ -16,7 +16,7 @@ export function wantOf(text: string, pieces: readonly Piece[]): Want {
     aboutRules(text, pieces) ??
     contactsIn(text, pieces) ??
     aboutText(text, pieces) ??
-    numbersIn(pieces.map(asLabel))
+    numbersIn(withoutVague(pieces.map(asLabel)))
   );
 }
 
@@ -24,14 +24,40 @@ export function wantOf(text: string, pieces: readonly Piece[]): Want {
 const asLabel = (piece: Piece): Piece =>
   (piece.means.kind === 'rule' && piece.means.isLabel) || piece.means.kind === 'topic' ? { ...piece, means: { kind: 'words' } } : piece;
 
+/** 有多少人关注: asking words that stand for a measure of their own only where their clause names nothing. */
+function withoutVague(pieces: readonly Piece[]): Piece[] {
+  const clauses = clausesOf(pieces);
+  return pieces.map((piece) => {
+    if (piece.means.kind !== 'measure' || !piece.means.lay || !/[多几吗]/.test(piece.text)) return piece;
+    const beside = clauses.find((clause) => clause.includes(piece)) ?? [];
+    const isAlone = beside.every((other) => other === piece || !isOf('measure', 'words', 'outcome', 'column')(other));
+    return isAlone ? piece : { ...piece, means: { kind: 'ask', unit: UNIT_AT_END.exec(piece.text)?.[1] ?? null } };
+  });
+}
+
+const UNIT_AT_END = /(?:多少|几|多)个?([人件条家次期份封项])$/;
+
+function clausesOf(pieces: readonly Piece[]): Piece[][] {
+  const clauses: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.means.kind === 'stop') clauses.push([]);
+    else clauses.at(-1)?.push(piece);
+  }
+  return clauses;
+}
+
 const has = (pieces: readonly Piece[], ...kinds: readonly Piece['means']['kind'][]) => pieces.some(isOf(...kinds));
 
 /** Nothing but greetings and what holds them together. */
 function smallTalk(pieces: readonly Piece[]): Want | null {
   const rest = pieces.filter(({ means }) => means.kind !== 'glue' && means.kind !== 'stop' && means.kind !== 'claim');
   const [first] = rest;
-  return first?.means.kind === 'talk' && rest.every(isOf('talk')) ? { kind: 'talk', act: first.means.act } : null;
+  if (first?.means.kind !== 'talk') return null;
+  const isThanks = first.means.act === 'thanks' && rest.length <= 3 && !has(rest, ...TELLING);
+  return isThanks || rest.every(isOf('talk')) ? { kind: 'talk', act: first.means.act } : null;
 }
+
+const TELLING = ['measure', 'ask', 'place', 'body', 'year', 'operation', 'rule', 'contact', 'topic'] as const;
 
 function aboutDocuments(pieces: readonly Piece[]): Want | null {
   if (has(pieces, 'checks')) return { kind: 'checks' };
@@ -58,7 +84,7 @@ function contactsIn(text: string, pieces: readonly Piece[]): Want | null {
   const ways = [...new Set(pieces.filter(isOf('contact')).flatMap(({ means }) => means.ways))];
   const [first, ...others] = ways;
   if (!first || (has(pieces, 'measure') && !isOnlyMailbox(pieces))) return null;
-  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], words: holderIn(pieces) };
+  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], words: holderIn(pieces), about: pieces.filter(isOf('measure')).map(({ text: said }) => said) };
 }
 
 /** 档案馆, 派出所, 食堂: whom a contact must belong to, where it is not the body that the question names. */
@@ -69,6 +95,7 @@ const holderIn = (pieces: readonly Piece[]): string[] =>
 function askedIn(pieces: readonly Piece[]): string | null {
   const unit = pieces.find(isOf('ask'))?.means.unit ?? null;
   if (unit !== null) return /工作日|^天$|^日$|小时|个月/.test(unit) ? '时长' : unit;
+  if (pieces.some(({ by }) => by === 'whither')) return '地点';
   const cue = pieces.filter(isOf('rule')).map(({ text }) => text).join();
   if (/几天|多少天|工作日|多久|多长时间|期限|时限/.test(cue)) return '时长';
   return /几月|几号|什么时候|何时/.test(cue) ? '日期' : null;
@@ -100,6 +127,7 @@ function numbersIn(pieces: readonly Piece[]): Want {
   const figures = figuresOf(pieces);
   const claim = claimIn(pieces, figures);
   if (claim) return claim;
+  if (has(pieces, 'number')) return numbersIn(pieces.map((piece) => (piece.means.kind === 'number' ? { ...piece, means: { kind: 'words' } } : piece)));
   const isEmpty = figures.of.length === 0 && figures.do === 'value' && figures.whole === null && figures.bound === null;
   return isEmpty && !has(pieces, 'ask', 'each', 'order', 'axis', 'total') ? { kind: 'nothing' } : figures;
 }
@@ -108,14 +136,14 @@ function numbersIn(pieces: readonly Piece[]): Want {
 function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
   const said = pieces.filter(isOf('number')).map(({ means }): Said => ({ value: means.value, unit: means.unit }));
   const relations = pieces.filter(isOf('claim')).map(({ means }) => means.relation);
-  const isAsked = has(pieces, 'ask');
+  const isAsked = has(pieces, 'ask') || (has(pieces, 'operation') && !has(pieces, 'claim') && figures.do !== 'adds_up');
   if (isAsked || (said.length === 0 && relations.length === 0)) return null;
   if (said.length === 0 && (figures.do !== 'value' || figures.of.length === 0) && !relations.some((one) => one !== 'is')) return null;
-  return { kind: 'claim', figures, said, relation: relationOf(relations, said) };
+  return { kind: 'claim', figures, said, relation: relationOf(relations, said, figures.do) };
 }
 
-function relationOf(relations: readonly Relation[], said: readonly Said[]): Relation {
-  const special = relations.find((relation) => relation !== 'is');
+function relationOf(relations: readonly Relation[], said: readonly Said[], operation: Figures['do']): Relation {
+  const special = operation === 'adds_up' ? operation : relations.find((relation) => relation !== 'is');
   if (special) return special;
   if (said.some(({ unit }) => unit === '倍')) return 'times';
   return said.length > 1 ? 'which' : 'is';
