@@ -26,7 +26,7 @@ export type Result =
   | { readonly kind: 'superior'; readonly source: Source; readonly parts: readonly ListedPlace[] }
   | { readonly kind: 'inferred'; readonly year: number; readonly figure: Valued; readonly change: Valued; readonly desk: Desk }
   | { readonly kind: 'list'; readonly source: Source; readonly breakdown: Breakdown; readonly named: readonly Part[]; readonly wish: ListWish }
-  | { readonly kind: 'passages'; readonly extracts: readonly (Extract & { readonly source: Source })[]; readonly degraded: boolean }
+  | { readonly kind: 'passages'; readonly extracts: readonly Quoted[]; readonly degraded: boolean }
   | { readonly kind: 'article'; readonly source: Source; readonly span: Span }
   | { readonly kind: 'noArticle'; readonly reports: readonly Report[]; readonly heading: string }
   | { readonly kind: 'contacts'; readonly source: Source; readonly contacts: readonly Contact[]; readonly open: readonly ContactKind[] }
@@ -43,6 +43,9 @@ export type Result =
   | { readonly kind: 'nothing'; readonly words: readonly string[]; readonly titles: readonly Source[] }
   | { readonly kind: 'refuse'; readonly reason: Reason; readonly channel: Channel | null }
   | { readonly kind: 'talk'; readonly act: 'greeting' | 'thanks' | 'who' };
+
+/** Words of a document that answer. */
+export type Quoted = Extract & { readonly source: Source };
 
 export type ClaimVerdict = 'true' | 'false' | 'unknown';
 
@@ -86,6 +89,8 @@ export interface FiguresResult {
   readonly operands: readonly Operands[];
   /** What reports say themselves of a change (同比). */
   readonly claimed: readonly Valued[];
+  /** What is asked beside figures and told in words only: of when something was, or of what no figure counts. */
+  readonly told: readonly Told[];
   readonly channels: readonly Valued[];
   readonly applicants: readonly Valued[];
   readonly evidence: Evidence;
@@ -93,6 +98,12 @@ export interface FiguresResult {
   readonly queries: readonly QueryRecord[];
   /** Measures that were left out since others answered for them: both halves of one label. */
   readonly merged: readonly Measure[];
+}
+
+/** A measure that sentences answer for. */
+export interface Told {
+  readonly measure: Measure;
+  readonly extracts: readonly Quoted[];
 }
 
 /** Part and whole of a share, each one figure or the sum of several. */

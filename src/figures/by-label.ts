@@ -8,7 +8,9 @@ import type { Asked } from './asked.ts';
 import { type Finding, type Found, isValued, printedAs } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import type { LabelledFact } from './labels/labelled-fact.ts';
+import { shareIn } from './labels/match-words.ts';
 import { type LabelHit, searchLabels } from './labels/search-labels.ts';
+import { canonical } from '../language/zh/canonical.ts';
 import { fitsUnit } from '../language/zh/unit-fit.ts';
 
 /** A hit so close to the best is shown beside it. */
@@ -32,12 +34,27 @@ export async function byBestLabel(
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
   if (!best) return [isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed }];
   if (measure.except) return [restOf(best.labelled, measure, report, labels) ?? { ...known, unmet: measure.narrowed }];
-  if (asked.several !== null) return [best, ...others].slice(0, asked.several).map(({ labelled }) => foundIn(report, measure, labelled, []));
+  if (asked.several !== null) return [best.labelled, ...alike(best.labelled, measure, labels)].slice(0, asked.several).map((labelled) => foundIn(report, measure, labelled, []));
   const close = others.filter((other) => best.score - other.score < CLOSE && compare(other.labelled.fact.value, best.labelled.fact.value) !== 0);
   return [foundIn(report, measure, best.labelled, close)];
 }
 
 const isRate = ({ unit }: ValuedFact) => unit === '%';
+
+/** How much of what is asked for a further figure must say: 两批 are told in two sentences, each in its own words. */
+const ALIKE = 0.5;
+
+/** 首批627项…第二批239项: what stands near a figure, in its unit, and speaks of the same thing. */
+function alike({ fact }: LabelledFact, { words }: Measure, labels: readonly LabelledFact[]): LabelledFact[] {
+  const name = canonical(words);
+  return labels.filter(
+    (other) =>
+      other.fact !== fact &&
+      other.fact.unit === fact.unit &&
+      Math.abs(other.fact.start - fact.start) < NEAR &&
+      shareIn(name, `${other.own}|${other.behind}`) >= ALIKE,
+  );
+}
 
 /** What one question asks of together stands together: 视频号发了多少条,观看量多少. */
 function nearest(hits: readonly LabelHit[], near: number | null): readonly LabelHit[] {
@@ -54,7 +71,7 @@ const wordsFor = (measure: Measure): Measure =>
     : measure;
 
 /** What is published about licences is no licence. */
-const ABOUT = /信息|公示|栏目|文章|稿|专栏|发布/;
+const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 
 /** Is it a number of the sort that is asked for? */
 function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked): boolean {

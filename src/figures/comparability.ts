@@ -9,6 +9,17 @@ import type { Valued } from './found.ts';
  */
 export type Obstacle = 'periods' | 'indicator' | 'bodies' | 'rate' | 'units' | 'nested';
 
+/** The first of a series whose form has cells of its own for what the one before it counts under the same name. */
+export function firstOfOtherForm(series: readonly Valued[]): Valued | undefined {
+  const tables = series.filter(({ finding }) => finding.kind === 'table');
+  return tables.find((one, index) => {
+    const before = tables[index - 1];
+    return before !== undefined && before.report.form !== one.report.form && cellsIn(before) !== cellsIn(one);
+  });
+}
+
+const cellsIn = ({ finding }: Valued) => ('facts' in finding ? finding.facts.map(({ cell }) => cell).join() : '');
+
 export const bodyKey = ({ report }: Valued) => report.agency?.id ?? report.region ?? report.id;
 
 /** What stands against ranking the figures of several bodies; nothing for those of one. */

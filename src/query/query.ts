@@ -160,10 +160,12 @@ export interface Said {
   readonly unit: string | null;
 }
 
-/** is: the figure has the value · none: there are none · some: there are several · all: all of them · which: one of those said. */
-export const RELATIONS = ['is', 'times', 'more', 'less', 'adds_up', 'all', 'none', 'some', 'which', 'highest', 'lowest'] as const;
+/**
+ * is: the figure has the value · none: there are none · some: there are several · all: all of them · which: one of those
+ * said · comparable: they count the same, so that one may be held against the other.
+ */
+export const RELATIONS = ['is', 'times', 'more', 'less', 'adds_up', 'all', 'none', 'some', 'which', 'highest', 'lowest', 'comparable'] as const;
 export type Relation = (typeof RELATIONS)[number];
-
 
 /** The years that are named one by one. */
 export const yearsNamed = (when: When): Year[] =>

@@ -4,6 +4,7 @@ import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
 import { isMet, isValued, printedAs, type Valued } from '../../figures/found.ts';
 import { ratioOf } from '../../figures/ratios.ts';
+import { baseOf } from '../../figures/wholes.ts';
 import type { Figures, Measure } from '../../query/query.ts';
 import type { Operands } from '../result.ts';
 import { measureOf } from './measure-of.ts';
@@ -59,13 +60,4 @@ async function readAll(sources: FigureSources, report: Report, measures: readonl
 function wholeOf({ measure, indicator }: Valued): IndicatorId | null {
   const base = measure.applicants.length > 0 ? indicator.id : baseOf(indicator.id);
   return base === null || (base === indicator.id && measure.applicants.length === 0) ? null : indicatorId(base);
-}
-
-/** Outcomes are shares of what was decided, channels and applicants of what was received. */
-function baseOf(id: string): string | null {
-  if (id.startsWith('foi.received')) return 'foi.received';
-  if (/^foi\.(?:outcome|refused|unavailable|not_processed|other)\./.test(id)) return 'foi.answered';
-  if (/^proactive\.(?:info_(?!total)|five_open|key_field)/.test(id)) return 'proactive.info_total';
-  if (id.startsWith('dispute.review.')) return 'dispute.review';
-  return id.startsWith('dispute.litigation') && id !== 'dispute.litigation' ? 'dispute.litigation' : null;
 }

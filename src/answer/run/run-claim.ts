@@ -1,6 +1,8 @@
 import { compare, decimalOf, divide, parseDecimal } from '../../domain/decimal.ts';
 import { hasValue, type ValuedFact } from '../../domain/fact.ts';
+import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
+import { firstOfOtherForm, obstaclesToRanking } from '../../figures/comparability.ts';
 import { isMet, isValued, type Valued } from '../../figures/found.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Claim, Said } from '../../query/query.ts';
@@ -18,8 +20,10 @@ export async function runClaim(claim: Claim, plan: Plan, context: RunContext): P
   const figures = await runFigures(claim.figures, plan, context);
   const located = await locate(claim.said, plan.reports, context);
   if (figures.kind !== 'figures') return located.length > 0 ? { kind: 'located', claim, located } : figures;
-  const valued = figures.found.filter(isValued).filter(isMet);
-  return { kind: 'claim', claim, figures, located, verdict: verdictOf(claim, valued) };
+  const valued = figures.found.filter(isValued);
+  const met = valued.filter(isMet);
+  const verdict = met.length > 0 ? verdictOf(claim, met) : deniedBy(claim, valued);
+  return { kind: 'claim', claim, figures, located, verdict };
 }
 
 /** Reports in which named numbers are looked for. */
@@ -41,6 +45,16 @@ async function locate(said: readonly Said[], reports: readonly Report[], { store
 const isSaid = ({ value, unit }: ValuedFact, said: Said) =>
   compare(value, parseDecimal(said.value) ?? decimalOf(-1)) === 0 && (said.unit === null || unit === null || said.unit === unit || said.unit.endsWith(unit) || unit.endsWith(said.unit) || (said.unit !== '%' && unit !== '%'));
 
+/** 那3100件行政强制是强拆吗: where even the wider figure is another number, what was said of a part of it cannot hold. */
+function deniedBy(claim: Claim, wider: readonly Valued[]): ClaimVerdict {
+  return claim.relation === 'is' && claim.said.length > 0 && verdictOf(claim, wider) === 'false' ? 'false' : 'unknown';
+}
+
+/** Of one body over time the form must be the same; of several bodies nothing may stand against a ranking. */
+const isComparable = (valued: readonly Valued[]) => !firstOfOtherForm(valued.toSorted(byTime)) && obstaclesToRanking(valued).length === 0;
+
+const byTime = (a: Valued, b: Valued) => (timeKey(a.report.period) < timeKey(b.report.period) ? -1 : 1);
+
 /** Does what was said hold for the figures that were found? Unknown where they do not tell. */
 function verdictOf({ relation, said }: Claim, valued: readonly Valued[]): ClaimVerdict {
   const [first, second] = valued;
@@ -61,6 +75,8 @@ function verdictOf({ relation, said }: Claim, valued: readonly Valued[]): ClaimV
       const times = second && divide(first.finding.value, second.finding.value, 1);
       return times === undefined || number === undefined ? 'unknown' : compare(times, number) === 0 ? 'true' : 'false';
     }
+    case 'comparable':
+      return second ? (isComparable(valued) ? 'true' : 'false') : 'unknown';
     default:
       return 'unknown';
   }

@@ -14,12 +14,13 @@ import { byStanding } from '../../plan/standing.ts';
 import type { Figures, Measure, Query } from '../../query/query.ts';
 import { openDesk } from '../render/zh/desk.ts';
 import { findEvidence } from '../render/zh/oddities.ts';
-import type { FiguresResult, Result } from '../result.ts';
+import type { Result, Told } from '../result.ts';
 import { findClaimed } from './claimed-change.ts';
 import type { RunContext } from './context.ts';
 import { measureOf } from './measure-of.ts';
 import { findOperands } from './operands.ts';
 import { reportsByWords } from './reports-by-words.ts';
+import { tellInWords } from './tell-in-words.ts';
 
 /** Bodies shown side by side when the question names none. */
 const MANY = 8;
@@ -43,6 +44,7 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
     found,
     operands: await findOperands(context.figures, want, valued, asked),
     claimed: await findClaimed(context.figures, want, found),
+    told: await tellOthers(plan, found, context),
     channels: await findChannels(context, want, valued),
     applicants: await findApplicants(context, valued),
     evidence: await findEvidence(context.store, found),
@@ -116,6 +118,14 @@ function mergeJoined(found: readonly Found[]): { readonly found: Found[]; readon
 }
 
 const isSameFact = (a: Valued, b: Valued) => a.finding.facts[0].start === b.finding.facts[0].start && a.finding.facts.length === b.finding.facts.length && a.indicator.id === b.indicator.id;
+
+/** Beside figures, what no figure answers is told in words: 几月启用的, 有多少家入驻. */
+async function tellOthers(plan: Plan, found: readonly Found[], context: RunContext): Promise<readonly Told[]> {
+  if (!found.some((one) => isValued(one) && isMet(one))) return [];
+  const silent = [...new Set(found.map(({ measure }) => measure))].filter((measure) => found.every((one) => one.measure !== measure || one.finding.kind === 'not_mentioned'));
+  const told = await Promise.all(silent.map(async (measure) => ({ measure, extracts: (await tellInWords([measure], plan, context)).slice(0, 1) })));
+  return told.filter(({ extracts }) => extracts.length > 0);
+}
 
 /** What one report says of the channels of the one total that is asked for. */
 async function findChannels({ figures }: RunContext, want: Figures, valued: readonly Valued[]): Promise<readonly Valued[]> {

@@ -1,4 +1,4 @@
-import { topicOf } from '../../catalogue/topics.ts';
+import { textTopics, topicOf } from '../../catalogue/topics.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import { isTimeless } from '../../plan/reports-at.ts';
@@ -68,9 +68,17 @@ async function sectionAbout({ topic }: Text, { reports, isOpen }: Plan, { store 
   const report = isOpen ? undefined : reports.toSorted(byStanding)[0];
   if (!headings || !report) return [];
   const passages = (await store.passagesOf(report.id)).filter(({ kind }) => kind === 'prose');
-  const chapter = passages.find((passage) => headings.test(passage.headings[0] ?? ''))?.headings[0];
-  return chapter === undefined ? [] : passages.filter((passage) => passage.headings[0] === chapter);
+  const about = passages.flatMap((passage) => {
+    const heading = passage.headings.findLast((one) => headings.test(one));
+    return heading === undefined ? [] : [{ passage, heading }];
+  });
+  const chapter = (about.find(({ heading }) => !isAlsoOfOther(heading, topic)) ?? about[0])?.heading;
+  return about.flatMap(({ passage, heading }) => (heading === chapter ? [passage] : []));
 }
+
+/** 存在问题的改进情况 is about what was done; 存在的主要问题 is about the faults alone. */
+const isAlsoOfOther = (heading: string, topic: string | null) =>
+  textTopics.some(({ id }) => id !== topic && topicOf(id)?.headings?.test(heading) === true);
 
 /** The query's own words, for what was asked as a figure and stands in words only. */
 export const searchWords = ({ want }: Query): string => {

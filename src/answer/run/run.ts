@@ -1,6 +1,4 @@
 import { isMet, isValued } from '../../figures/found.ts';
-import { carries } from '../../figures/labels/match-words.ts';
-import { canonical } from '../../language/zh/canonical.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Figures } from '../../query/query.ts';
 import type { Result } from '../result.ts';
@@ -12,10 +10,11 @@ import { runContacts } from './run-contacts.ts';
 import { runFigures } from './run-figures.ts';
 import { runInferred } from './run-inferred.ts';
 import { runListExtremes } from './run-list.ts';
-import { filterFor, runPassages, searchPassages, searchWords } from './run-passages.ts';
+import { runPassages } from './run-passages.ts';
 import { runRegister } from './run-register.ts';
 import { runRequest } from './run-request.ts';
 import { runRule } from './run-rule.ts';
+import { tellInWords, wordsWanted } from './tell-in-words.ts';
 
 /** Runs a planned query: each thing that may be wanted has its own file. */
 export async function run(plan: Plan, context: RunContext): Promise<Result> {
@@ -82,19 +81,8 @@ async function orWords(result: Result, want: Figures, plan: Plan, context: RunCo
 const SAID = 3;
 const isPlain = (word: string) => /^[\p{L}\p{N}]{1,10}$/u.test(word);
 
-/** A sentence counts only if it says every word that was asked for: others are about something else. */
 async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
-  const words = searchWords(plan.query);
-  const wanted = [...new Set(want.of.flatMap(({ words: own, narrowed, of }) => [...narrowed, ...(of.length > 0 ? [own] : [])]))];
-  const nothing: Result = { kind: 'nothing', words: wanted.filter(isPlain).slice(0, SAID), titles: await partsOf(plan, context) };
-  if (wanted.length === 0) return nothing;
-  const unit = want.of[0]?.unit ?? null;
-  const found = await searchPassages({ words, asked: unit, filter: filterFor(plan) }, context);
-  if (found.kind !== 'passages') return nothing;
-  const telling = found.extracts.filter(({ source, start, end, passage }) => {
-    const said = canonical(`${source.text.slice(start, end)}|${passage.headings.join('|')}`);
-    return wanted.every((word) => carries(canonical(word), said));
-  });
-  return telling.length > 0 ? { ...found, extracts: telling } : nothing;
+  const told = await tellInWords(want.of, plan, context);
+  if (told.length > 0) return { kind: 'passages', extracts: told, degraded: false };
+  return { kind: 'nothing', words: wordsWanted(want.of).filter(isPlain).slice(0, SAID), titles: await partsOf(plan, context) };
 }
-

@@ -4,10 +4,17 @@ import type { Piece } from './piece.ts';
 const COST = 3;
 const PER_CHARACTER = 4;
 
+/** A character that nobody knows decides only between equals. */
+const UNKNOWN = 0.3;
+
 /** Words that mean something go before those that only hold a sentence together. */
 const WEIGHT: Partial<Record<Piece['means']['kind'], number>> = { glue: -1.5, verb: -0.5, stop: 1, place: 2, body: 3, year: 2 };
 
-const worth = ({ start, end, means }: Piece) => (end - start) * PER_CHARACTER - COST + (WEIGHT[means.kind] ?? 0);
+/** What people say for a measure gives way to its own words. */
+const LAY = -0.5;
+
+const worth = ({ start, end, means }: Piece) =>
+  (end - start) * PER_CHARACTER - COST + (WEIGHT[means.kind] ?? 0) + (means.kind === 'measure' && means.lay ? LAY : 0);
 
 /**
  * The pieces that cover most of a text without touching one another. Of several readings the one with the longest words
@@ -23,7 +30,7 @@ export function segment(length: number, pieces: readonly Piece[]): Piece[] {
   const best: number[] = [0];
   const chosen: (Piece | null)[] = [null];
   for (let end = 1; end <= length; end++) {
-    best[end] = best[end - 1] ?? 0;
+    best[end] = (best[end - 1] ?? 0) - UNKNOWN;
     chosen[end] = null;
     for (const piece of endingAt.get(end) ?? []) {
       const score = (best[piece.start] ?? 0) + worth(piece);

@@ -1,4 +1,4 @@
-import type { Answered, Handover, Outcome } from '../../../domain/answer.ts';
+import type { Answered, Declined, Handover, Outcome } from '../../../domain/answer.ts';
 import type { Figure } from '../../../domain/answer.ts';
 import type { Query } from '../../../query/query.ts';
 import { createCitationBook } from '../../citations.ts';
@@ -12,15 +12,27 @@ type ClaimResult = Extract<Result, { kind: 'claim' }>;
 
 const VERDICTS: Readonly<Record<ClaimVerdict, string>> = { true: '对，', false: '不对，', unknown: '' };
 
+const COMPARABLE: Readonly<Record<ClaimVerdict, string>> = { true: '口径相同，可以比较。', false: '口径不同，不能直接比较。', unknown: '' };
+
 /** 对 or 不对, what the report says, and what the number that was named counts there. */
 export function renderClaim(query: Query, result: ClaimResult, foi: Handover): Outcome | null {
   const stated = renderFigures(query, result.figures, foi);
+  if (stated?.status === 'not_found' && result.verdict === 'false') return deny(stated, result);
   if (!stated || (stated.status !== 'answered' && stated.status !== 'partial')) return stated;
   const elsewhere = result.verdict === 'true' ? [] : elsewhereOf(result);
-  const lead = VERDICTS[result.verdict];
+  const lead = (result.claim.relation === 'comparable' ? COMPARABLE : VERDICTS)[result.verdict];
   const lines = [`${lead}${stated.text}`, ...linesOf(elsewhere, result)];
   const reason = result.verdict === 'false' ? 'false_premise' : stated.reason;
   return withLocated({ ...stated, reason, text: lines.join('\n') }, elsewhere, result);
+}
+
+/** What was said of a part does not even hold for the whole, which is all that the report counts. */
+function deny({ text, figures, notices }: Declined, result: ClaimResult): Outcome {
+  const elsewhere = elsewhereOf(result);
+  const lines = [`${VERDICTS.false}${text}`, ...linesOf(elsewhere, result)];
+  const answer = { status: 'partial', reason: 'false_premise', text: lines.join('\n'), figures, coverage: null, notices, suggestions: [] } as const;
+  const [first, ...rest] = result.figures.desk.book.list();
+  return first ? withLocated({ ...answer, citations: [first, ...rest] }, elsewhere, result) : { ...answer, status: 'not_found', citations: [], handover: null };
 }
 
 /** Numbers that stand in the report for something else than was said. */

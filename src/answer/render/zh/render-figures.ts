@@ -3,7 +3,7 @@ import { compare, decimalOf } from '../../../domain/decimal.ts';
 import type { Fact } from '../../../domain/fact.ts';
 import { type Found, isMet, isValued, type Valued } from '../../../figures/found.ts';
 import type { Query } from '../../../query/query.ts';
-import type { FiguresResult } from '../../result.ts';
+import type { FiguresResult, Told } from '../../result.ts';
 import { chartOf } from './chart-of.ts';
 import { coverageInWords, coverageOf } from './coverage-of.ts';
 import type { Desk, Statement } from './desk.ts';
@@ -13,6 +13,7 @@ import { stateBeside, unitOf, valueOf } from './state-figure.ts';
 import { declineFor, declineMoney, nothingOf } from './state-nothing.ts';
 import { declineUnmet, unmetInWords } from './state-unmet.ts';
 import { statementsFor } from './statements-for.ts';
+import { bodyAndTime } from './wording.ts';
 
 /** Figures in words, with what is odd beside them; or which kind of nothing there is. Null where no report says anything. */
 export function renderFigures(query: Query, result: FiguresResult, foi: Handover): Outcome | null {
@@ -42,7 +43,8 @@ function declineAll(found: readonly Found[], desk: Desk): Declined | null {
 
 function finish(query: Query, result: FiguresResult, statements: readonly Statement[], valued: readonly Valued[]): Answered | null {
   const { found, desk, want } = result;
-  const missing = found.filter((one) => !isValued(one)).flatMap((one) => nothingOf(one) ?? []);
+  const told = new Set(result.told.map(({ measure }) => measure));
+  const missing = found.filter((one) => !isValued(one) && !told.has(one.measure)).flatMap((one) => nothingOf(one) ?? []);
   const unmet = found.filter(isValued).filter((one) => !isMet(one));
   const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
   const lines = [
@@ -54,7 +56,7 @@ function finish(query: Query, result: FiguresResult, statements: readonly Statem
   const isContradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
   const coverage = coverageOf(query.whose, found);
   const figures = distinct(statements.flatMap((statement) => statement.figures));
-  const words = originalWords(desk, valued);
+  const words = [...toldInWords(desk, result.told), ...originalWords(desk, valued)];
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
@@ -75,6 +77,15 @@ function finish(query: Query, result: FiguresResult, statements: readonly Statem
 /** A change or a series needs more than one time. */
 const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>
   when.kind === 'last' || when.kind === 'every' || when.kind === 'span' || want.against !== null || (want.do === 'change' && when.kind !== 'named');
+
+/** What was asked beside the figures and stands in words only. */
+const toldInWords = (desk: Desk, told: readonly Told[]): string[] =>
+  told.flatMap(({ extracts }) =>
+    extracts.map(({ source, start, end, passage }) => {
+      const n = desk.book.cite(source, { start, end }, { section: passage.headings.join(' › ') || null });
+      return `${bodyAndTime(source.report)}报告：“${desk.book.list()[n - 1]?.quote ?? ''}”[${n}]`;
+    }),
+  );
 
 /** What the prose says word for word, once for each sentence: number first, then the wording to read out. */
 function originalWords(desk: Desk, valued: readonly Valued[]): string[] {

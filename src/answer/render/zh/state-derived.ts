@@ -1,6 +1,7 @@
 import type { Figure, Notice } from '../../../domain/answer.ts';
 import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract, sum } from '../../../domain/decimal.ts';
 import { periodLabel } from '../../../domain/period.ts';
+import { firstOfOtherForm } from '../../../figures/comparability.ts';
 import type { Found, Valued } from '../../../figures/found.ts';
 import { nameOf } from '../../../plan/library.ts';
 import { bodyAndTime, display } from './wording.ts';
@@ -118,12 +119,7 @@ export function stateTrend(desk: Desk, series: readonly [Valued, Valued, ...Valu
 
 /** The forms of 2019 and 2021 have cells of their own for the same name: whoever reads the series should know. */
 export function formChanged(series: readonly Valued[]): Notice[] {
-  const tables = series.filter(({ finding }) => finding.kind === 'table');
-  const cellsOf = ({ finding }: Valued) => finding.facts.map(({ cell }) => cell).join();
-  const changed = tables.find((reading, index) => {
-    const before = tables[index - 1];
-    return before && before.report.form !== reading.report.form && cellsOf(before) !== cellsOf(reading);
-  });
+  const changed = firstOfOtherForm(series);
   if (!changed) return [];
   const text = `${periodOf(changed)}的报告换了统计表格式，同名项目的填报要求可能不同，变化仅供参考。`;
   return [{ kind: 'form_changed', text }];

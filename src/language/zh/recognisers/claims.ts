@@ -23,4 +23,11 @@ const endings = byPattern('claims', /(?:吗|吧|么)(?=[?。!\s]*$)/g, () => ({ 
 /** 到底是0725还是0728. */
 const which = byPattern('claims', /还是(?=\d)/g, () => ({ kind: 'claim', relation: 'which' }));
 
-export const CLAIMS: readonly Recogniser[] = [isIt, all, some, highest, endings, which];
+/** 能直接比吗, 有可比性吗, 口径一致吗. */
+const comparable = byPattern(
+  'claims',
+  /(?:能|可以|能不能|能否|可不可以|是否)(?:够)?(?:直接|放一起|放在一起)?(?:相?比较?|对比|相加)(?:吗|么|嘛)?(?=[?。!\s]*$)|可不?可比(?:吗|性)?|有没?有?可比性(?:吗)?|(?:统计)?口径(?:是否|是不是)?(?:一样|一致|相同|变了?|有没有变化?)(?:吗|没有?)?/g,
+  () => ({ kind: 'claim', relation: 'comparable' }),
+);
+
+export const CLAIMS: readonly Recogniser[] = [isIt, all, some, highest, endings, which, comparable];

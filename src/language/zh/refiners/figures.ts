@@ -12,10 +12,12 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
   const [whole] = measuresOf(phrases.filter(({ isWhole }) => isWhole));
   const tops = pieces.filter(isOf('top')).map(({ means }) => means.top);
   const bound = pieces.find(isOf('bound'));
+  const of = measuresOf(phrases.filter(({ isWhole }) => !isWhole));
+  const operation = operationOf(pieces);
   return {
     kind: 'figure',
-    of: measuresOf(phrases.filter(({ isWhole }) => !isWhole)),
-    do: operationOf(pieces),
+    of,
+    do: operation === 'sum' && of.length === 1 && isOfOne(pieces) ? 'value' : operation,
     by: axisOf(pieces),
     each: pieces.some(isOf('each')),
     order: pieces.find(isOf('order'))?.means.order ?? null,
@@ -25,6 +27,13 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
     whole: whole ?? null,
     against: pieces.find(isOf('against'))?.means.move ?? null,
   };
+}
+
+/** 一共有多少件 of one body in one year adds nothing up. */
+function isOfOne(pieces: readonly Piece[]): boolean {
+  if (pieces.some(isOf('operation', 'these', 'within', 'every', 'axis', 'span', 'last', 'everyYear', 'also'))) return false;
+  const years = pieces.filter(isOf('year')).flatMap(({ means }) => means.years);
+  return new Set(pieces.filter(isOf('place', 'body')).map(({ text }) => text)).size <= 1 && years.length <= 1 && pieces.filter(isOf('part')).length <= 1;
 }
 
 /** 三类加起来, 两批合计: how many of them. */

@@ -53,10 +53,16 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   if (own.length === 0) return done(phrase, unit);
   const rate = own.find(isOf('rate'));
   if (rate) return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
-  if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: [], narrowed: [] }];
+  if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: dividedIn(before), narrowed: [] }];
   const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel')).flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
 }
+
+/** 结转多少件,其中企业的: kinds of applicants divide what was named before them, where it has such columns. */
+const dividedIn = (before: readonly Measure[]): readonly IndicatorId[] => {
+  const of = before.at(-1)?.of ?? [];
+  return of.length > 0 && of.every((id) => hasApplicants(indicatorOf(id) ?? NONE)) ? of : [];
+};
 
 /** 受理了多少件, 公开了几条: only what was done with it is said. */
 function done({ material, scene, joined }: Phrase, unit: string | null): Measure[] {
@@ -99,8 +105,16 @@ function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named
   const channels = own.filter(isOf('requestChannel')).map(({ means, text }) => ({ of: [means.of], text }));
   if (outcomes.length > 0) return [...chosen.filter(({ of }) => !isDispute(of)), ...outcomes];
   if (channels.length > 0 && chosen.every(({ of }) => of.includes(RECEIVED))) return channels;
-  return withoutParents(chosen);
+  return withoutParents(chosen.every(({ of }) => of.length === 1 && of[0] === RECEIVED) ? chosen.map((named) => answeredBy(named, material)) : chosen);
 }
+
+/** 办理答复了多少件申请: requests that were dealt with are those that were answered. */
+const answeredBy = (named: Named, material: readonly Piece[]): Named => {
+  const verbs = material.filter(isOf('verb')).map(({ text }) => text).join(' ');
+  return ANSWERED.test(verbs) && !TAKEN.test(verbs) ? { ...named, of: [indicatorId('foi.answered')] } : named;
+};
+const ANSWERED = /办|答复|回复|处理|处置/;
+const TAKEN = /收|接|受理|提/;
 
 const isDispute = (of: readonly IndicatorId[]) => of.some((id) => id === 'dispute.review' || id === 'dispute.litigation');
 
@@ -113,7 +127,10 @@ const isScene = (of: readonly IndicatorId[], all: readonly (readonly IndicatorId
 /** 不予处理的重复申请: the part, not the group it belongs to. */
 function withoutParents(found: readonly Named[]): Named[] {
   const labels = found.flatMap(({ of }) => of.map((id) => indicatorOf(id)?.label ?? ''));
-  return found.filter(({ of }) => !of.some((id) => labels.some((label) => label.startsWith(`${indicatorOf(id)?.label}：`))));
+  const ids = found.flatMap(({ of }) => of);
+  const isParent = (id: IndicatorId) =>
+    labels.some((label) => label.startsWith(`${indicatorOf(id)?.label}：`)) || ids.some((other) => other.startsWith(`${id}.`) || other.startsWith(`${id}_`));
+  return found.filter(({ of }) => !of.some(isParent));
 }
 
 /** 规范性文件废止: a row of table 2 has several figures, and a column that is named picks among them. */

@@ -40,10 +40,10 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
     else next.scene.unshift(...open.scene);
     open = next;
   };
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const { means } = piece;
     if (isMaterial(piece) && !(means.kind === 'total' && !/^总/.test(piece.text))) {
-      if (open.ask && open.material.some(isTelling)) close();
+      if (open.ask && open.material.some(isTelling) && !isObject(pieces, index)) close();
       open.material.push(piece);
       if (isExcluding && isTelling(piece)) {
         open.excluded.add(piece);
@@ -71,6 +71,12 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
   }
   close();
   return phrases.filter(({ material, isWhole }) => !isWhole || material.some(isTelling));
+}
+
+/** 废止了几件规范性文件: what stands behind an asking word and has none of its own is what is counted. */
+function isObject(pieces: readonly Piece[], from: number): boolean {
+  const rest = pieces.slice(from).find((piece) => !isMaterial(piece) && piece.means.kind !== 'glue');
+  return !rest || !isAsk(rest);
 }
 
 function excludeLast({ material, excluded }: Open): void {

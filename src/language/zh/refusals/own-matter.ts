@@ -1,3 +1,5 @@
+import { FULL_NAME } from './private-particulars.ts';
+
 /** 我想了解…, 帮我查一下…: who asks, not whose matter it is. */
 const ASKER =
   /(?:我|我们)(?:就|只|还|也)?(?:想要?|要|需要|来|得)(?:了解|知道|查询?|看看?|问问?|咨询|打听)(?:一下)?|(?:请|帮|给|跟|和)我(?:们)?(?:查询?|查查|看看?|找|说说?|讲讲?|列|算|统计)(?:一下)?|告诉我(?:们)?/g;
@@ -14,6 +16,8 @@ const STATE = `(?:到哪|哪一步|哪个环节|卡在|进度|进展|状态|(?:�
 const OWN_STATE = new RegExp(
   `(?:${OWN}[^,。?]{0,16}|${RECENTLY}[^,。?]{0,8})${MATTER}[^。?]{0,16}${STATE}|${BY_NUMBER}[^。?]{0,24}${STATE}|${STATE.replace('到哪|', '')}[^,。?]{0,4}${OWN}的${MATTER}`,
 );
+/** 李建国的申请批了没: what became of somebody else's matter. */
+const STATE_OF_ANOTHER = new RegExp(`${FULL_NAME}的${MATTER}[^。?]{0,16}${STATE}`);
 /** What anyone may do, and within what time a body must answer: rules say so. */
 const RULE =
   /怎么办|(?:可以|能|能不能|可不可以)(?:再|去|提|申请|提起){0,2}(?:行政)?(?:复议|起诉|诉讼|投诉|举报)|向(?:谁|哪)|(?:后|以后)[^,。?]{0,6}(?:多久|多长|几天|什么时候|何时)|(?:多久|几天|多长时间)(?:能|会|内|之内|才)?(?:给|得到|收到)?[答回]复/;
@@ -21,5 +25,5 @@ const RULE =
 /** 我上个月交的申请办到哪一步了: the state of one's own matter is in no report. */
 export function asksForOwnMatter(text: string): boolean {
   const asked = text.replaceAll(ASKER, '');
-  return OWN_STATE.test(asked) && !RULE.test(asked);
+  return (OWN_STATE.test(asked) || STATE_OF_ANOTHER.test(asked)) && !RULE.test(asked);
 }

@@ -8,7 +8,7 @@ const SURNAME = either(surnames);
 const OFFICE = either(offices);
 const FORM_OF_ADDRESS = '(?:先生|女士|小姐|师傅|老师|医生|警官|法官|律师|经理|大爷|大妈|阿姨|同志)';
 /** A name ends where its particular begins, and is none when it ends as bodies and places do: 黄陵县, 老干部局. */
-const FULL_NAME = `(?<=^|[^\\u3400-\\u9fff]|[的叫是问查找道诉给要知下把位区县市])${SURNAME}(?:(?![市县区省州乡镇村局委办厅处科站所院校部室会社馆网线台厂的])${HAN}){1,2}`;
+export const FULL_NAME = `(?<=^|[^\\u3400-\\u9fff]|[的叫是问查找道诉给要知下把位区县市])${SURNAME}(?:(?![市县区省州乡镇村局委办厅处科站所院校部室会社馆网线台厂的])${HAN}){1,2}`;
 const NAMED = `(?:${HAN}某某?|${HAN}{1,2}(?:先生|女士|师傅)|${SURNAME}副?(?:${OFFICE}|${FORM_OF_ADDRESS})|${FULL_NAME})`;
 const SINGLED_OUT = `(?:${either(privateRoles)}|(?:[那这]|某一?)[个位名](?:${HAN}{0,4}(?:人|领导|干部|同志|官员|户)|男的|女的)|某领导)`;
 

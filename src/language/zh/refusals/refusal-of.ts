@@ -27,8 +27,9 @@ export function refusalOf(text: string, pieces: readonly Piece[]): Refusal | nul
   const counts = pieces.some(isOf('ask', 'operation'));
   if (!/多少|几[件起次]|统计|报告/.test(text) && mentions(text, screening.emergency)) return refuse('out_of_scope', 'emergency');
   if (FORECAST.test(text)) return refuse('opinion_or_forecast');
-  if (asksForOwnMatter(text)) return refuse('personal_case', '12345');
-  if (asksForPrivateParticulars(withoutNames(text, pieces))) return refuse('personal_data', 'office');
+  const nameless = withoutNames(text, pieces);
+  if (asksForOwnMatter(nameless)) return refuse('personal_case', '12345');
+  if (asksForPrivateParticulars(nameless)) return refuse('personal_data', 'office');
   if (asksForVerdict(text)) return refuse('opinion_or_forecast');
   if (asksForHarm(text) && !counts) return refuse('unsafe');
   const isAboutReports = pieces.some(isOf('measure', 'rate'));

@@ -61,7 +61,7 @@ export function fromPinyin(text: string, { names }: ReadingContext): string | nu
   const bodies = bodiesBySound(names.agencies);
   const words = tokens.map((token) => (LATIN.test(token) ? inCharacters(token.toLowerCase().replaceAll("'", ''), bodies) : token));
   const read = words.filter((word): word is string => word !== null);
-  return read.length === words.length ? read.join(' ') : null;
+  return read.length === words.length ? read.join('') : null;
 }
 
 function inCharacters(sound: string, bodies: ReadonlyMap<string, string>): string | null {
