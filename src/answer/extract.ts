@@ -36,13 +36,16 @@ const PLACE = /[路街巷道]\s*[\d一二三四五六七八九十]+\s*号|[\d一
 const FIGURE =
   /\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*(?:[条件次个人份项部期宗起家元户封篇场批类辆例名位轮页通%]|\||$)|[一二两三四五六七八九十百]+[个部项类家次件份条]/m;
 
-/** The best stretch of the found passages, and a second one when it covers what the first leaves open. */
-export function selectExtracts(words: string, hits: readonly Hit[], asked: string | null): Extract[] {
+/**
+ * The best stretch of the found passages, and a second one when it covers what the first leaves open. The sentence that
+ * answers says at least the share `covers` of the words, rare ones counting more.
+ */
+export function selectExtracts(words: string, hits: readonly Hit[], asked: string | null, covers = 0): Extract[] {
   const wanted = questionTerms(words);
   const total = weigh(wanted);
   const candidates = hits
     .flatMap((hit, rank) => candidatesOf(hit.passage, rank, wanted, words, asked))
-    .filter((candidate) => isReply(asked, candidate));
+    .filter((candidate) => isReply(asked, candidate) && weigh([...candidate.covered]) >= covers * total);
   const [best, ...others] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best) return [];
   const first = stretch(best);

@@ -1,5 +1,5 @@
 import { region } from '../catalogue/regions.ts';
-import { type RegionCode, type Year, regionCode } from '../domain/ids.ts';
+import { type RegionCode, type Year, asYear, regionCode } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import { placesInside } from './places-inside.ts';
 import type { Moment, Query, When } from '../query/query.ts';
@@ -80,7 +80,7 @@ export function planFor(query: Query, context: PlanContext): Planned {
 }
 
 /** Rules hold for everybody, and the library itself can be asked about without a body. */
-const needsHolder = ({ want: { kind } }: Query) => kind === 'figure' || kind === 'claim' || kind === 'contact' || kind === 'text' || kind === 'nothing';
+const needsHolder = ({ want: { kind } }: Query) => kind === 'figure' || kind === 'claim' || kind === 'contact' || kind === 'text' || kind === 'nothing' || kind === 'checks';
 
 function nobodyOf({ whose }: Query, lacking: readonly Subject[], unheld: readonly string[]): Nobody {
   if (whose.places.length === 0) return { kind: 'bodies', words: unheld.length > 0 ? unheld : whose.bodies.map(({ words }) => words) };
@@ -93,11 +93,28 @@ function locate(query: Query, held: readonly Subject[], absent: Pick<Plan, 'unhe
   const moved = countOut(query.when, ofLine(all, query), context);
   const when = insteadOf(moved.when, all, held) ?? moved;
   const meant: Query = { ...query, when: when.when };
-  const subjects = held.map((subject) => locateOne(subject, meant));
+  const compared = withTimeBefore(meant, ofLine(all, meant));
+  const subjects = held.map((subject) => locateOne(subject, compared));
   const isOpen = held.length === 0;
-  const reports = isOpen ? [...reportsAt(ofLine(all, meant), meant.when)].toSorted(byStanding) : subjects.flatMap(({ reports }) => reports);
+  const reports = isOpen ? [...reportsAt(ofLine(all, meant), compared.when)].toSorted(byStanding) : subjects.flatMap(({ reports }) => reports);
   const assumed = [...moved.assumed, ...when.assumed.filter((one) => !moved.assumed.includes(one)), ...assumedOf(meant, subjects)];
-  return { query: meant, subjects, reports, isOpen, ...absent, assumed, library: context.library };
+  return { query: compared, subjects, reports, isOpen, ...absent, assumed, library: context.library };
+}
+
+/** 比上一年多多少, 增长了吗: a change of one time needs the one that it is measured against as well. */
+function withTimeBefore(query: Query, reports: readonly Report[]): Query {
+  const { want, when } = query;
+  const figures = want.kind === 'claim' ? want.figures : want;
+  if (figures.kind !== 'figure' || (figures.do !== 'change' && figures.against === null)) return query;
+  const [own, ...others] = when.kind === 'named' ? when.moments : newestMoments(when, reports);
+  const before = own && others.length === 0 ? movedBy(own, figures.against ?? { unit: 'year', by: -1 }) : null;
+  return own && before ? { ...query, when: { kind: 'named', moments: [own, before], said: when.kind === 'named' ? when.said : null } } : query;
+}
+
+/** The time of the newest report, where no time is named. */
+function newestMoments(when: When, reports: readonly Report[]): Moment[] {
+  const latest = when.kind === 'newest' ? reportsAt(reports, when).toSorted(byStanding)[0]?.period : undefined;
+  return latest ? [momentOf(latest)] : [];
 }
 
 /** Everything of those that are named, of the places within them, or of all. */
@@ -105,9 +122,10 @@ function allHeld({ whose }: Query, held: readonly Subject[], library: Library): 
   if (whose.within === null) return held.length > 0 ? held.flatMap((subject) => subject.held) : library.reports;
   const outer = whose.places.flatMap(({ may }) => may.slice(0, 1));
   const except = new Set(whose.except);
-  return library
+  const inside = library
     .reportsOf([], placesInside(outer, whose.within))
     .filter((report) => speaksForPlace(report) && !(report.region !== null && except.has(region(report.region)?.name ?? '')));
+  return inside.length > 0 ? inside : library.reportsOf([], outer);
 }
 
 /** The reports of a hotline only where it is asked about, or where nothing else is here. */
@@ -122,8 +140,17 @@ function locateOne(subject: Subject, query: Query): Located {
   const held = ofLine(subject.held, query);
   const own = query.when.kind === 'named' && reportsAt(held, query.when).length === 0 ? subject.held : held;
   const reports = [...reportsAt(own, query.when)].toSorted(byStanding);
-  const missing = query.when.kind === 'named' ? query.when.moments.filter((moment) => reportsOf(own.filter(({ period }) => period), moment).length === 0) : [];
+  const dated = own.filter(({ period }) => period !== null);
+  const missing = momentsAsked(query.when).filter((moment) => reportsOf(dated, moment).length === 0);
   return { ...subject, reports, missing };
+}
+
+/** Times of which each may be missing: those that are named, and the years of a span with both ends. */
+function momentsAsked(when: When): readonly Moment[] {
+  if (when.kind === 'named') return when.moments;
+  if (when.kind !== 'span' || when.from === null || when.to === null) return [];
+  const years = Array.from({ length: when.to - when.from + 1 }, (_, index) => asYear((when.from ?? 0) + index));
+  return years.filter((year) => !when.except.includes(year)).map((year) => ({ year, part: null }));
 }
 
 interface Counted {

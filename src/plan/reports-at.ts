@@ -16,7 +16,7 @@ export function reportsAt(reports: readonly Report[], when: When): readonly Repo
   switch (when.kind) {
     case 'newest':
     case 'moved':
-      return newest(dated);
+      return [...newest(dated), ...undated(reports)];
     case 'named':
       return unique(when.moments.flatMap((moment) => reportsOf(dated, moment)));
     case 'span':
@@ -26,6 +26,12 @@ export function reportsAt(reports: readonly Report[], when: When): readonly Repo
     case 'every':
       return series(dated, () => true, when.except);
   }
+}
+
+/** Reports of unknown time, of bodies that have no others: theirs is shown as such. */
+function undated(reports: readonly Report[]): readonly Report[] {
+  const known = new Set(reports.flatMap((report) => (report.period ? [bodyOf(report)] : [])));
+  return reports.filter((report) => report.period === null && !isTimeless(report) && !known.has(bodyOf(report)));
 }
 
 /** Those of one moment; a part without a year is that of the newest year that has it. */

@@ -69,8 +69,11 @@ export type Want =
   | Claim
   /** What one may, must or how it is done; `asked` is the sort of answer: 时长, 日期, 元, or words. */
   | { readonly kind: 'rule'; readonly matters: readonly string[]; readonly article: number | null; readonly words: string; readonly asked: string | null }
-  /** `words` are of whom or what, where it is not the body itself (档案馆); `about` is what it is for (依申请公开). */
-  | { readonly kind: 'contact'; readonly ways: NonEmpty<ContactKind>; readonly words: readonly string[]; readonly about: readonly string[] }
+  /**
+   * `words` are of whom or what, where it is not the body itself (档案馆); `about` is what it is for (依申请公开). With `any`,
+   * one of the ways will do (联系方式).
+   */
+  | { readonly kind: 'contact'; readonly ways: NonEmpty<ContactKind>; readonly any: boolean; readonly words: readonly string[]; readonly about: readonly string[] }
   | { readonly kind: 'text'; readonly topic: string | null; readonly words: string; readonly asked: string | null }
   | { readonly kind: 'register' }
   | { readonly kind: 'checks' }

@@ -45,7 +45,7 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
     operands: await findOperands(context.figures, want, valued, asked),
     claimed: await findClaimed(context.figures, want, found),
     told: await tellOthers(plan, found, context),
-    channels: await findChannels(context, want, valued),
+    channels: await findChannels(context, want, valued, found),
     applicants: await findApplicants(context, valued),
     evidence: await findEvidence(context.store, found),
     desk: await openDesk(context.store, found),
@@ -127,14 +127,14 @@ async function tellOthers(plan: Plan, found: readonly Found[], context: RunConte
   return told.filter(({ extracts }) => extracts.length > 0);
 }
 
-/** What one report says of the channels of the one total that is asked for. */
-async function findChannels({ figures }: RunContext, want: Figures, valued: readonly Valued[]): Promise<readonly Valued[]> {
-  const [only, ...others] = valued;
+/** What one report says of the channels of the one total that is asked for; where it prints no total, they are what there is. */
+async function findChannels({ figures }: RunContext, want: Figures, valued: readonly Valued[], found: readonly Found[]): Promise<readonly Valued[]> {
+  const [only, ...others] = valued.length > 0 ? valued : found.filter(({ finding }) => finding.kind === 'not_mentioned');
   const channels = only && others.length === 0 && want.do === 'value' ? indicators.filter(({ channel }) => channel?.of === only.indicator.id) : [];
   if (!only || channels.length === 0) return [];
-  const { found } = await findFigures(figures, [only.report], channels.flatMap(({ id }) => measureOf(id)), PLAIN);
-  const known = found.filter(isValued).filter(({ indicator, finding }) => indicatorOf(indicator.id) !== undefined && finding.kind !== 'parts');
-  return known.filter(({ finding }) => finding.facts[0].start !== only.finding.facts[0].start);
+  const read = await findFigures(figures, [only.report], channels.flatMap(({ id }) => measureOf(id)), PLAIN);
+  const known = read.found.filter(isValued).filter(({ indicator, finding }) => indicatorOf(indicator.id) !== undefined && finding.kind !== 'parts');
+  return known.filter(({ finding }) => !isValued(only) || finding.facts[0].start !== only.finding.facts[0].start);
 }
 
 /** 主要是企业提的吧: where one kind of applicant has none, the kinds that have some are the answer to the doubt. */

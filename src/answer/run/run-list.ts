@@ -73,6 +73,8 @@ function pointsOf(breakdown: Breakdown, want: Figures, text: string): number {
   const start = Math.min(breakdown.total.start, first?.fact.start ?? breakdown.total.start);
   const lead = canonical(`${text.slice(Math.max(0, start - LEAD), start)}${breakdown.total.subject ?? ''}`);
   const about = want.of.filter(({ words, of }) => (breakdown.total.indicator !== null && of.includes(breakdown.total.indicator)) || carries(canonical(words), lead)).length;
-  const counted = want.top !== null && want.top === breakdown.parts.length ? 2 : 0;
+  const isOfOtherLength = want.top !== null && want.top !== breakdown.parts.length && named === 0;
+  if (isOfOtherLength) return 0;
+  const counted = want.top === null ? 0 : 2;
   return named * 2 + about + counted + (want.of.length === 0 && breakdown.complete ? 0.5 : 0);
 }

@@ -23,6 +23,8 @@ export interface Search {
   readonly words: string;
   readonly asked: string | null;
   readonly filter: ReportFilter;
+  /** The share of the words that the answering sentence must say itself. */
+  readonly covers?: number;
 }
 
 /** A section that is about the topic, else the passages that share most with the words. */
@@ -42,10 +44,10 @@ export function filterFor({ reports, subjects, isOpen, query }: Plan): ReportFil
 export const only = (reports: readonly Report[]): ReportFilter => ({ reportIds: [...new Set(reports.map(({ id }) => id))] });
 
 /** The stretches that answer, of the passages that are about the words. */
-export async function searchPassages({ words, asked, filter }: Search, context: RunContext): Promise<Result> {
+export async function searchPassages({ words, asked, filter, covers = 0 }: Search, context: RunContext): Promise<Result> {
   const { hits, trace } = await context.retriever.retrieve({ question: words, filter, limit: LIMIT });
   const about = hits.filter(({ coverage, passage }) => coverage >= ABOUT || namesNumber(words, passage));
-  const extracts = selectExtracts(words, about, asked);
+  const extracts = selectExtracts(words, about, asked, covers);
   if (extracts.length > 0) return quoted(extracts, context, trace.degraded);
   return { kind: 'nothing', words: [], titles: [] };
 }

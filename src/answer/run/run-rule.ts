@@ -30,13 +30,17 @@ export async function runRule(want: Rule, plan: Plan, context: RunContext): Prom
     [rules, expanded],
     [plan.isOpen ? plan.library.reports : plan.reports, want.words],
   ];
+  const covers = want.asked === '时长' && want.matters.length === 0 ? OF_THE_MATTER : 0;
   for (const [reports, words] of stages) {
     if (reports.length === 0) continue;
-    const found = await searchPassages({ words, asked: want.asked, filter: only(reports) }, context);
+    const found = await searchPassages({ words, asked: want.asked, filter: only(reports), covers }, context);
     if (found.kind === 'passages') return found;
   }
   return { kind: 'nothing', words: [], titles: [] };
 }
+
+/** How much of a question about a time limit its sentence must say, where no topic vouches for it: every rule has limits. */
+const OF_THE_MATTER = 0.5;
 
 /** 条例第三十三条说什么: the article itself; with several regulations that have one, those are shown to choose from. */
 async function articleOf({ article, words }: Rule, rules: readonly Report[], { store }: RunContext): Promise<Result> {

@@ -46,7 +46,7 @@ export async function run(plan: Plan, context: RunContext): Promise<Result> {
 }
 
 /** The body is here, the asked time is not. */
-const lacksTime = ({ isOpen, reports, query: { when } }: Plan) => !isOpen && reports.length === 0 && when.kind !== 'newest';
+const lacksTime = ({ reports, query: { when } }: Plan) => reports.length === 0 && when.kind !== 'newest';
 
 async function absent(want: Figures | null, plan: Plan, context: RunContext): Promise<Result> {
   const inferred = want && (await runInferred(want, plan, context));
@@ -65,9 +65,10 @@ const SHOWN = 4;
 
 /** Where no figure was found: a list of the report, else a sentence that says all the words, else nothing. */
 async function orWords(result: Result, want: Figures, plan: Plan, context: RunContext): Promise<Result> {
+  if (result.kind === 'what' && want.order !== null) return (await runListExtremes(want, plan, context)) ?? result;
   if (result.kind !== 'figures' && result.kind !== 'claim') return result;
   const figures = result.kind === 'claim' ? result.figures : result;
-  const isSilent = figures.operands.length === 0 && figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
+  const isSilent = figures.operands.length + figures.channels.length === 0 && figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
   const isExtreme = want.do === 'extreme' || want.do === 'rank' || want.do === 'compare';
   const isAlone = isExtreme && figures.found.filter(isValued).filter(isMet).length < 2;
   if (isAlone) {

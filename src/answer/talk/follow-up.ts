@@ -42,7 +42,7 @@ const OVER_SEVERAL: readonly Figures['do'][] = ['difference', 'ratio', 'compare'
 
 /** 两个比一下, 差多少, 加起来: the last figures that were stated are put together in one query. */
 function overStated({ want, whose, when }: Query, queries: readonly Query[]): Query | null {
-  if (want.kind !== 'figure' || want.of.length > 0 || want.whole || isPlaced(whose) || isTimed(when)) return null;
+  if (want.kind !== 'figure' || want.of.length > 0 || want.whole || isPlaced(whose) || (isTimed(when) && !areStated(when, queries))) return null;
   if (!OVER_SEVERAL.includes(want.do) || want.against) return null;
   const stated = queries.filter(isFigure);
   const last = stated.at(-1);
@@ -50,6 +50,10 @@ function overStated({ want, whose, when }: Query, queries: readonly Query[]): Qu
   const before = stated.slice(0, -1).findLast((one) => !isOfSeveral(one));
   return before ? joined(before, last, want) : null;
 }
+
+/** 两年相比, after a question on each of two years. */
+const areStated = (when: When, queries: readonly Query[]) =>
+  when.kind === 'last' && new Set(queries.flatMap((query) => momentsOf(query.when).map(({ year }) => year))).size >= when.years;
 
 type FigureQuery = Query & { readonly want: Figures };
 const isFigure = (query: Query): query is FigureQuery => query.want.kind === 'figure';

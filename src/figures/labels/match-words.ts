@@ -28,15 +28,13 @@ export function isShortFor(word: string, text: string): boolean {
   return pattern.test(text);
 }
 
-/** Is no stretch of two or more characters of the word missing from the text? */
+/** Characters that a label may lack: without them it still names the same thing. One other character makes 微博 of 微信. */
+const LIGHT = /[的了着过数量总类各全本该等项个件条次种为及和与被所之者]/;
+
+/** Does the text say the whole word, in runs of two characters and more? */
 export function carries(word: string, text: string): boolean {
   if (isShortFor(word, text)) return true;
   const said = runsIn(word, text).map((run) => isSaid(run, word.length));
   if (word.length === 1) return said[0] === true;
-  let missing = 0;
-  for (const one of said) {
-    missing = one ? 0 : missing + 1;
-    if (missing >= 2) return false;
-  }
-  return said.some(Boolean);
+  return said.some(Boolean) && said.every((isThere, at) => isThere || LIGHT.test(word.charAt(at)));
 }

@@ -8,13 +8,9 @@ const PER_CHARACTER = 4;
 const UNKNOWN = 0.3;
 
 /** Words that mean something go before those that only hold a sentence together. */
-const WEIGHT: Partial<Record<Piece['means']['kind'], number>> = { glue: -1.5, verb: -0.5, stop: 1, place: 2, body: 3, year: 2 };
+const WEIGHT: Partial<Record<Piece['means']['kind'], number>> = { glue: -1.5, verb: -0.5, and: -0.5, stop: 1, place: 2, body: 3, year: 2 };
 
-/** What people say for a measure gives way to its own words. */
-const LAY = -0.5;
-
-const worth = ({ start, end, means }: Piece) =>
-  (end - start) * PER_CHARACTER - COST + (WEIGHT[means.kind] ?? 0) + (means.kind === 'measure' && means.lay ? LAY : 0);
+const worth = ({ start, end, means }: Piece) => (end - start) * PER_CHARACTER - COST + (WEIGHT[means.kind] ?? 0);
 
 /**
  * The pieces that cover most of a text without touching one another. Of several readings the one with the longest words

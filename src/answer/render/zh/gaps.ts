@@ -29,7 +29,10 @@ function missingTimes({ subjects }: Plan): string[] {
     : [];
 }
 
-const missingBodies = ({ lacking }: Plan): string[] => lacking.map((words) => `库内没有${words}的报告，以上不包括${words}。`);
+const missingBodies = ({ lacking, query: { when } }: Plan): string[] => {
+  const time = when.kind === 'named' ? when.moments.map(momentInWords).join('、') : '';
+  return lacking.map((words) => `库内没有${words}${time}的报告，以上不包括${words}。`);
+};
 
 /** A year is asked for, a month or a quarter of it was read. */
 function onlyParts({ query: { when }, library }: Plan, used: readonly Report[]): string[] {

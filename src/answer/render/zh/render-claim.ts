@@ -1,6 +1,6 @@
 import type { Answered, Declined, Handover, Outcome } from '../../../domain/answer.ts';
 import type { Figure } from '../../../domain/answer.ts';
-import type { Query } from '../../../query/query.ts';
+import type { Claim, Query } from '../../../query/query.ts';
 import { createCitationBook } from '../../citations.ts';
 import type { ClaimVerdict, Located, Result } from '../../result.ts';
 import { answeredFrom } from './answered-from.ts';
@@ -14,13 +14,20 @@ const VERDICTS: Readonly<Record<ClaimVerdict, string>> = { true: '对，', false
 
 const COMPARABLE: Readonly<Record<ClaimVerdict, string>> = { true: '口径相同，可以比较。', false: '口径不同，不能直接比较。', unknown: '' };
 
+const PREMISE: Readonly<Record<ClaimVerdict, string>> = { true: '', false: '前提不成立：', unknown: '' };
+
+function leadsFor({ relation }: Claim): Readonly<Record<ClaimVerdict, string>> {
+  if (relation === 'comparable') return COMPARABLE;
+  return relation === 'some' ? PREMISE : VERDICTS;
+}
+
 /** 对 or 不对, what the report says, and what the number that was named counts there. */
 export function renderClaim(query: Query, result: ClaimResult, foi: Handover): Outcome | null {
   const stated = renderFigures(query, result.figures, foi);
   if (stated?.status === 'not_found' && result.verdict === 'false') return deny(stated, result);
   if (!stated || (stated.status !== 'answered' && stated.status !== 'partial')) return stated;
-  const elsewhere = result.verdict === 'true' ? [] : elsewhereOf(result);
-  const lead = (result.claim.relation === 'comparable' ? COMPARABLE : VERDICTS)[result.verdict];
+  const elsewhere = result.verdict === 'true' ? [] : elsewhereOf(result, stated.figures);
+  const lead = leadsFor(result.claim)[result.verdict];
   const lines = [`${lead}${stated.text}`, ...linesOf(elsewhere, result)];
   const reason = result.verdict === 'false' ? 'false_premise' : stated.reason;
   return withLocated({ ...stated, reason, text: lines.join('\n') }, elsewhere, result);
@@ -28,7 +35,7 @@ export function renderClaim(query: Query, result: ClaimResult, foi: Handover): O
 
 /** What was said of a part does not even hold for the whole, which is all that the report counts. */
 function deny({ text, figures, notices }: Declined, result: ClaimResult): Outcome {
-  const elsewhere = elsewhereOf(result);
+  const elsewhere = elsewhereOf(result, figures);
   const lines = [`${VERDICTS.false}${text}`, ...linesOf(elsewhere, result)];
   const answer = { status: 'partial', reason: 'false_premise', text: lines.join('\n'), figures, coverage: null, notices, suggestions: [] } as const;
   const [first, ...rest] = result.figures.desk.book.list();
@@ -36,9 +43,9 @@ function deny({ text, figures, notices }: Declined, result: ClaimResult): Outcom
 }
 
 /** Numbers that stand in the report for something else than was said. */
-function elsewhereOf({ located, figures }: ClaimResult): readonly Located[] {
+function elsewhereOf({ located, figures }: ClaimResult, stated: readonly Figure[]): readonly Located[] {
   const starts = new Set(figures.found.flatMap(({ finding }) => ('facts' in finding ? finding.facts.map(({ start }) => start) : [])));
-  const others = located.filter(({ fact }) => !starts.has(fact.start));
+  const others = located.filter(({ fact }) => !starts.has(fact.start) && !stated.some(({ value, unit }) => value === fact.value && unit === fact.unit));
   const cells = others.filter(({ fact }) => fact.source === 'table');
   return (cells.length > 0 ? cells : others).slice(0, SHOWN);
 }

@@ -25,7 +25,7 @@ export function renderContacts({ source, contacts, open }: Extract<Result, { kin
   });
   const [citation, ...others] = book.list();
   if (!citation) return null;
-  const isOpen = open.length > 0 && !contacts.some(({ kind }) => kind === 'phone');
+  const isOpen = open.length > 0;
   return {
     status: isOpen ? 'partial' : 'answered',
     reason: isOpen ? 'not_mentioned' : null,

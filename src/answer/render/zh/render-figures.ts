@@ -19,12 +19,12 @@ import { bodyAndTime } from './wording.ts';
 export function renderFigures(query: Query, result: FiguresResult, foi: Handover): Outcome | null {
   const { found, desk, operands } = result;
   const valued = found.filter(isValued).filter(isMet);
-  if (valued.length === 0 && operands.length === 0) return declineAll(found, desk);
+  if (valued.length + operands.length + result.channels.length === 0) return declineAll(found, desk);
   const unpriced = asksMoney(result) && valued.every((one) => !unitOf(one).endsWith('元'));
   if (unpriced && valued.length > 0) return declineMoney(desk, valued, [], foi);
   const stated = statementsFor(query, result, valued);
   const further = [
-    ...stateBeside(desk, '同一报告分渠道载明', result.channels),
+    ...stateBeside(desk, valued.length > 0 ? '同一报告分渠道载明' : '报告没有写总数，分渠道载明', result.channels),
     ...stateBeside(desk, '按申请人分，有数字的是', result.applicants),
   ];
   return finish(query, result, [...stated, ...further, ...stateOddities(desk, valued, result.evidence)], valued);
@@ -106,7 +106,7 @@ const isZero = (one: Valued) => compare(valueOf(one), decimalOf(0)) === 0;
 
 /** A total of 0 whose own parts are more says nothing of zero. */
 function reasonOf(valued: readonly Valued[], isContradicted: boolean, unmet: readonly Found[]): Reason | null {
-  if (unmet.length > 0) return 'not_mentioned';
+  if (unmet.length > 0 || valued.length === 0) return 'not_mentioned';
   return !isContradicted && valued.length > 0 && valued.every(isZero) ? 'zero_reported' : null;
 }
 

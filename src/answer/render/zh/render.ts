@@ -83,7 +83,7 @@ function inWords(result: Result, rendering: Rendering): Outcome | null {
     case 'what':
       return renderWhat(result, text);
     case 'nobody':
-      return renderNobody(result.nobody, library);
+      return renderNobody(result.nobody, library, text);
     case 'noReport':
       return plan && renderNoReport(plan, result.titles);
     case 'nothing':

@@ -32,11 +32,16 @@ export function derived(
   };
 }
 
+/** Measures that a sum is named after. */
+const NAMED = 3;
+
 export function stateSum(desk: Desk, operands: readonly [Valued, ...Valued[]]): Statement {
   const total = sum(operands.map(valueOf));
   const unit = unitOf(operands[0]);
   const formula = operands.map(valueOf).join(' + ');
-  const figure = derived(desk, operands, '合计', total, unit, `${formula} = ${total}`);
+  const labels = [...new Set(operands.map(labelOf))];
+  const label = labels.length > 1 && labels.length <= NAMED ? `${labels.join('、')}合计` : '合计';
+  const figure = derived(desk, operands, label, total, unit, `${formula} = ${total}`);
   return { text: `合计${display(total, unit)}（${formula} = ${total}）`, figures: [figure], notices: [] };
 }
 

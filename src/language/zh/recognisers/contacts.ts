@@ -3,7 +3,7 @@ import { byPattern, type Recogniser } from '../recogniser.ts';
 
 /** 每天多少电话 counts calls, 打进来的电话 and 电话渠道 are what is counted. */
 const PHONE =
-  /(?<![多几]少?[个通条]?)(?:(?:的|联系|咨询|办公|监督|服务|投诉|举报|值班|总机|座机|固定)?电话)(?:号码?)?(?=是|多少|几|呢|吗|怎么|发|给|[?。,\s]|$)(?!(?:多少|几)[个通次件])|打什么电话|打给谁|打哪个电话|电话号码?/g;
+  /(?<![多几]少?[个通条]?)(?:(?:的|联系|咨询|办公|监督|服务|投诉|举报|值班|总机|座机|固定)?电话)(?:号码?)?(?=是|多少|几|呢|吗|怎么|发|给|和|与|跟|及|以及|[?。,、\s]|$)(?!(?:多少|几)[个通次件])|打什么电话|打给谁|打哪个电话|电话号码?/g;
 
 const WAYS: readonly (readonly [ways: readonly ContactKind[], pattern: RegExp])[] = [
   [['phone'], PHONE],

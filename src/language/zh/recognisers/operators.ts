@@ -57,8 +57,11 @@ const columns = byPattern('columns', /[两二三四五六\d]个(?:数|指标|数
 
 const these = byPattern(
   'these',
-  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|批|类|项|者|边|样|种|周(?!报)|个月|个季度|年(?!前|后|内|来|以)|个数|个地方|个单位|地)(?![报级])/g,
+  /(?:这|那|前)?(?<count>[两二三四五六七八九十]|(?<![\d.])\d|(?<=[这那])几)(?:大|个)?(?:个(?!月|季|工作)|家|批|类|项|者|边|样|种|周(?!报)|个月|个季度|个数|个地方|个单位|地)(?![报级])/g,
   ({ count = '' }) => ({ kind: 'these', count: count === '几' ? null : countOf(count) }),
 );
 
-export const OPERATIONS_READ: readonly Recogniser[] = [words, comparing, plus, minus, columns, these, tops, places, leastPlaces, ends];
+/** 两年变化, 三年对比: so many years, the last ones where none are named. */
+const theseYears = byPattern('these', /(?<!\d)(?<count>[两二三四五六七八九])年(?!前|后|内|来|以|级|度|制|期)/g, ({ count = '' }) => ({ kind: 'last', years: countOf(count) }));
+
+export const OPERATIONS_READ: readonly Recogniser[] = [words, comparing, plus, minus, columns, these, theseYears, tops, places, leastPlaces, ends];

@@ -41,22 +41,30 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const own = material.filter(isTelling);
   const narrowed = [...scene, ...own].filter(isOf('words')).map(({ text }) => text);
   const applicants = [...new Set([...scene, ...own].filter(isOf('applicant')).flatMap(({ means }) => means.columns))];
-  const indicated = namedIn(phrase, before);
+  const indicated = namedIn(phrase, before).filter(({ of }) => !countsPersons(of, unit));
   const except = own.some((piece) => phrase.excluded.has(piece));
   const words = own.map(({ text }) => text).join('');
   const isPriced = own.some(({ means }) => means.kind === 'column' && means.column === 'amt');
   const base = { words, applicants, except, unit: unit ?? (isPriced ? '元' : null), joined: phrase.joined };
+  const rate = own.find(isOf('rate'));
+  if (rate && indicated.every(({ of }) => isGeneric(of))) return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
     return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed }, phrase, unit));
   }
   if (own.length === 0) return done(phrase, unit);
-  const rate = own.find(isOf('rate'));
-  if (rate) return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
+  const published = withChannel({ ...base, of: [], narrowed }, phrase, unit);
+  if (published.of.length > 0) return [published];
   if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: dividedIn(before), narrowed: [] }];
-  const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel')).flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
+  const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel', 'measure')).flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
 }
+
+/** 门户网站多少人看: who looked at it is not what was published there. */
+const countsPersons = (of: readonly IndicatorId[], unit: string | null): boolean =>
+  unit !== null && PERSONS.test(unit) && of.every((id) => PUBLISHED.test(indicatorOf(id)?.unit ?? ''));
+const PERSONS = /^(?:人|人次|名|位)$/;
+const PUBLISHED = /^(?:条|篇|期|场|次)$/;
 
 /** 结转多少件,其中企业的: kinds of applicants divide what was named before them, where it has such columns. */
 const dividedIn = (before: readonly Measure[]): readonly IndicatorId[] => {

@@ -53,7 +53,7 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
       if (open.ask) close();
       open.ask = piece;
       isExcluding = false;
-    } else if (means.kind === 'in') {
+    } else if (means.kind === 'in' && isScene(pieces[index - 1])) {
       open.scene.push(...open.material.filter(isTelling));
       open.material = [];
     } else if (means.kind === 'except' || means.kind === 'not') {
@@ -64,6 +64,8 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
     else if (means.kind === 'stop') {
       isExcluding = false;
       close(begin(/^[\s]+$/.test(piece.text) && open.ask === null));
+    } else if (comparesVerbs(piece, open)) {
+      open.ask = { ...piece, means: { kind: 'ask', unit: null } };
     } else if (means.kind === 'operation' && (means.do === 'share' || means.do === 'ratio') && open.material.some(isTelling) && !open.ask)
       close(begin(false, true));
     else if (means.kind === 'operation' && means.do === 'share' && !open.ask) open.isWhole = true;
@@ -72,6 +74,14 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
   close();
   return phrases.filter(({ material, isWhole }) => !isWhole || material.some(isTelling));
 }
+
+/** 谁办得多, 哪家发得最多: what was done is compared, and nothing else is named. */
+const comparesVerbs = ({ means }: Piece, { ask, material }: Open) =>
+  (means.kind === 'order' || (means.kind === 'operation' && means.do === 'compare')) && ask === null && material.length > 0 && !material.some(isTelling);
+
+/** 申请里 holds what follows; 各区县中 only says among whom. */
+const isScene = (before: Piece | undefined) => before === undefined || !AMONG.has(before.means.kind);
+const AMONG: ReadonlySet<Piece['means']['kind']> = new Set(['place', 'body', 'within', 'every', 'axis', 'these', 'year', 'part', 'span', 'last']);
 
 /** 废止了几件规范性文件: what stands behind an asking word and has none of its own is what is counted. */
 function isObject(pieces: readonly Piece[], from: number): boolean {

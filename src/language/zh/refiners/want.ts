@@ -27,12 +27,19 @@ const asLabel = (piece: Piece): Piece =>
 /** 有多少人关注: asking words that stand for a measure of their own only where their clause names nothing. */
 function withoutVague(pieces: readonly Piece[]): Piece[] {
   const clauses = clausesOf(pieces);
-  return pieces.map((piece) => {
+  return pieces.flatMap((piece) => {
     if (piece.means.kind !== 'measure' || !piece.means.lay || !/[多几吗]/.test(piece.text)) return piece;
     const beside = clauses.find((clause) => clause.includes(piece)) ?? [];
     const isAlone = beside.every((other) => other === piece || !isOf('measure', 'words', 'outcome', 'column')(other));
-    return isAlone ? piece : { ...piece, means: { kind: 'ask', unit: UNIT_AT_END.exec(piece.text)?.[1] ?? null } };
+    return isAlone ? piece : verbAndAsk(piece);
   });
+}
+
+/** 发了多少信息: what was done, and the asking word with what stands behind it. */
+function verbAndAsk(piece: Piece): Piece[] {
+  const at = Math.max(0, piece.text.search(/[多几]/));
+  const ask: Piece = { ...piece, start: piece.start + at, text: piece.text.slice(at), means: { kind: 'ask', unit: UNIT_AT_END.exec(piece.text)?.[1] ?? null } };
+  return at === 0 ? [ask] : [{ ...piece, end: piece.start + at, text: piece.text.slice(0, at), means: { kind: 'verb' } }, ask];
 }
 
 const UNIT_AT_END = /(?:多少|几|多)个?([人件条家次期份封项])$/;
@@ -71,7 +78,7 @@ function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const signs = said + asksTime(pieces) + (said > 0 && has(pieces, 'how') ? 1 : 0);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
   if (article === null && (signs < 2 || isOfATime)) return null;
-  return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: wordsOf(pieces), asked: askedIn(pieces) };
+  return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: article === null ? wordsOf(pieces) : text, asked: askedIn(pieces) };
 }
 
 /** How long something may take is a matter of rules; when it was may be one. */
@@ -84,7 +91,8 @@ function contactsIn(text: string, pieces: readonly Piece[]): Want | null {
   const ways = [...new Set(pieces.filter(isOf('contact')).flatMap(({ means }) => means.ways))];
   const [first, ...others] = ways;
   if (!first || (has(pieces, 'measure') && !isOnlyMailbox(pieces))) return null;
-  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], words: holderIn(pieces), about: pieces.filter(isOf('measure')).map(({ text: said }) => said) };
+  const any = pieces.some(({ means, text: said }) => means.kind === 'contact' && means.ways.length > 1 && said !== '');
+  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], any, words: holderIn(pieces), about: pieces.filter(isOf('measure')).map(({ text: said }) => said) };
 }
 
 /** 档案馆, 派出所, 食堂: whom a contact must belong to, where it is not the body that the question names. */
@@ -127,16 +135,20 @@ function numbersIn(pieces: readonly Piece[]): Want {
   const figures = figuresOf(pieces);
   const claim = claimIn(pieces, figures);
   if (claim) return claim;
-  if (has(pieces, 'number')) return numbersIn(pieces.map((piece) => (piece.means.kind === 'number' ? { ...piece, means: { kind: 'words' } } : piece)));
+  if (has(pieces, 'number')) return numbersIn(pieces.map(asCode));
   const isEmpty = figures.of.length === 0 && figures.do === 'value' && figures.whole === null && figures.bound === null;
   return isEmpty && !has(pieces, 'ask', 'each', 'order', 'axis', 'total') ? { kind: 'nothing' } : figures;
 }
+
+/** 96333, 那38条: a number that nothing is held against may be a part of a name; a bare digit is none. */
+const asCode = (piece: Piece): Piece =>
+  piece.means.kind === 'number' ? { ...piece, means: { kind: piece.means.unit !== null || piece.text.length >= 3 ? 'words' : 'glue' } } : piece;
 
 /** A number that the question names itself is held against the reports. */
 function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
   const said = pieces.filter(isOf('number')).map(({ means }): Said => ({ value: means.value, unit: means.unit }));
   const relations = pieces.filter(isOf('claim')).map(({ means }) => means.relation);
-  const isAsked = has(pieces, 'ask') || (has(pieces, 'operation') && !has(pieces, 'claim') && figures.do !== 'adds_up');
+  const isAsked = (has(pieces, 'ask') && !relations.includes('some') && !(figures.do === 'adds_up' && said.length > 0)) || (has(pieces, 'operation') && !has(pieces, 'claim') && figures.do !== 'adds_up');
   if (isAsked || (said.length === 0 && relations.length === 0)) return null;
   if (said.length === 0 && (figures.do !== 'value' || figures.of.length === 0) && !relations.some((one) => one !== 'is')) return null;
   return { kind: 'claim', figures, said, relation: relationOf(relations, said, figures.do) };
@@ -146,5 +158,5 @@ function relationOf(relations: readonly Relation[], said: readonly Said[], opera
   const special = operation === 'adds_up' ? operation : relations.find((relation) => relation !== 'is');
   if (special) return special;
   if (said.some(({ unit }) => unit === '倍')) return 'times';
-  return said.length > 1 ? 'which' : 'is';
+  return said.length > 1 && operation !== 'change' ? 'which' : 'is';
 }
