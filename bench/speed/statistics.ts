@@ -9,11 +9,13 @@ import { parseArgs } from 'node:util';
 import { createLibraryReader } from '../../src/plan/library.ts';
 import { readChannels } from '../../src/catalogue/channels.ts';
 import { createAnswering } from '../../src/answer/pipeline.ts';
-import { readSlots } from '../../src/answer/steps/understand.ts';
 import { descendants, fullName, region } from '../../src/catalogue/regions.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
-import { lookUp } from '../../src/figures/look-up.ts';
-import { findMeasures } from '../../src/figures/measures.ts';
+import { PLAIN } from '../../src/figures/asked.ts';
+import { findFigures } from '../../src/figures/find-figures.ts';
+import { createLabelReader } from '../../src/figures/labels/label-reader.ts';
+import { read } from '../../src/language/zh/read.ts';
+import type { Measure, Query } from '../../src/query/query.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/sqlite-store.ts';
 import { fillLibrary, places } from './statistics/million-facts.ts';
 import { measureHttp } from './statistics/over-http.ts';
@@ -31,6 +33,7 @@ const WORDS = [
   '行政处罚多少件',
   '不予公开的有几件',
 ];
+const measuresIn = ({ want }: Query): readonly Measure[] => (want.kind === 'figure' ? want.of : []);
 const wordsAt = (index: number) => WORDS[index % WORDS.length] ?? '';
 const placeAt = (index: number) => places[(index * 13) % places.length] ?? places[0]!;
 const questionAt = (index: number) => `${fullName(placeAt(index))}${2023 + (index % 2)}年${wordsAt(index)}？`;
@@ -40,7 +43,8 @@ try {
   const store = await openSqliteStore({ directory, hnswFrom: Infinity });
   console.log(`${await fillLibrary(store, Number(values.facts))} facts written`);
   const library = await createLibraryReader(store)();
-  const measures = WORDS.map((words) => findMeasures(words).list);
+  const context = { names: library, today: { year: 2025, month: 6, day: 1 } };
+  const measures = WORDS.map((words) => measuresIn(read(words, context).query));
   const measuresAt = (index: number) => measures[index % measures.length] ?? [];
   const cities = places.filter((code) => region(code)?.level === 'city');
   const inside = (index: number) => {
@@ -48,14 +52,15 @@ try {
     return library.reportsOf([], codes).filter(({ period }) => period?.year === 2024);
   };
 
+  const sources = { store, readLabels: createLabelReader(store) };
   await report('point look-up', 20_000, (index) =>
-    lookUp(store, [library.reports[(index * 37) % library.reports.length]!], measuresAt(index), wordsAt(index)),
+    findFigures(sources, [library.reports[(index * 37) % library.reports.length]!], measuresAt(index), PLAIN),
   );
   const subtrees = cities.map((_, index) => inside(index));
   await report('one figure of every county of a city', 5000, (index) =>
-    lookUp(store, subtrees[index % subtrees.length]!, measuresAt(index), wordsAt(index)),
+    findFigures(sources, subtrees[index % subtrees.length]!, measuresAt(index), PLAIN),
   );
-  await report('reading a question', 5000, (index) => readSlots(questionAt(index), library, new Date()));
+  await report('reading a question', 5000, (index) => read(questionAt(index), context));
   const asking = createAnswering({
     store,
     retriever: createRetriever({ store, embedderOf: () => undefined }),

@@ -11,6 +11,7 @@ import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
 import { type Phraser, phrase } from './phrasing/phrase.ts';
 import { planQuestion } from './plan-question.ts';
+import { readAsMeant } from './read-as-meant.ts';
 import { readQuestion } from './read-question.ts';
 import { renderResult } from './render-result.ts';
 import { runQuestion } from './run-question.ts';
@@ -33,6 +34,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   const readLibrary = createLibraryReader(store);
   const context = { store, retriever, channels, figures: { store, readLabels: createLabelReader(store) } };
   const [run, render, check] = [runQuestion(context), renderResult(channels), verify(store)];
+  const meant = readAsMeant(planQuestion, run);
   const [suggest, word] = [suggestNext((question) => answer(question, silently)), phraser && phrase(store, phraser)];
 
   const meet = async (question: Question): Promise<Asked> => ({
@@ -45,7 +47,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     const asked = await meet(question);
     const read = await perform('read', () => readQuestion(asked));
     const planned = await perform('plan', () => planQuestion(read));
-    const ran = await perform('run', () => run(planned));
+    const ran = await perform('run', async () => meant(await run(planned)));
     const rendered = await perform('render', () => render(ran));
     return perform('verify', () => check(rendered));
   }

@@ -1,4 +1,4 @@
-import { read } from '../language/zh/read.ts';
+import { type Reading, read, readMended } from '../language/zh/read.ts';
 import { planFor } from '../plan/plan.ts';
 import { momentOf } from '../plan/periods.ts';
 import type { Moment, Query } from '../query/query.ts';
@@ -10,13 +10,25 @@ import type { Asked, Read } from './turn.ts';
 
 /** What the question means, by itself and within the talk that it is part of. */
 export function readQuestion(asked: Asked): Read {
-  const talk = talkOf(asked);
-  const reading = readText(asked.question.text, asked);
-  const query = withFilters(withinTalk(reading, talk), asked.question.filters, asked.library);
-  return { ...asked, reading, talk, query };
+  return withinItsTalk(readText(asked.question.text, asked), talkOf(asked), asked);
 }
 
-const readText = (text: string, { library, today }: Asked) => read(viewOf(text).text.trim(), { names: library, today });
+/** The question with misspelt official wording read as it was meant; null where nothing is misspelt. */
+export function mendQuestion(asked: Read): Read | null {
+  const reading = readMended(cleaned(asked.question.text), contextOf(asked));
+  return reading && withinItsTalk(reading, asked.talk, asked);
+}
+
+const withinItsTalk = (reading: Reading, talk: Talk, asked: Asked): Read => ({
+  ...asked,
+  reading,
+  talk,
+  query: withFilters(withinTalk(reading, talk), asked.question.filters, asked.library),
+});
+
+const cleaned = (text: string) => viewOf(text).text.trim();
+const contextOf = ({ library, today }: Asked) => ({ names: library, today });
+const readText = (text: string, asked: Asked) => read(cleaned(text), contextOf(asked));
 
 /** The talk so far, rebuilt from what people said: every question read and planned once. */
 export function talkOf(asked: Asked): Talk {

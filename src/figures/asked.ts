@@ -8,5 +8,10 @@ export interface Asked {
   readonly several: number | null;
 }
 
+/** The same for one measure after another: where the figure before it stands. */
+export interface AskedNear extends Asked {
+  readonly near: number | null;
+}
+
 /** A plain look-up of what is asked. */
 export const PLAIN: Asked = { scope: null, rate: null, several: null };

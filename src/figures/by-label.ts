@@ -1,10 +1,10 @@
 import { indicatorOf } from '../catalogue/indicators.ts';
 import { compare, subtract } from '../domain/decimal.ts';
-import type { ValuedFact } from '../domain/fact.ts';
+import type { Fact, ValuedFact } from '../domain/fact.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
 import { applicantLabel } from './applicants.ts';
-import type { Asked } from './asked.ts';
+import type { AskedNear } from './asked.ts';
 import { type Finding, type Found, isValued, printedAs } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import type { LabelledFact } from './labels/labelled-fact.ts';
@@ -25,11 +25,10 @@ export async function byBestLabel(
   measure: Measure,
   report: Report,
   readLabels: ReadLabels,
-  asked: Asked,
-  near: number | null,
+  asked: AskedNear,
 ): Promise<Found[]> {
   const labels = await readLabels(report);
-  const hits = nearest(searchLabels(labels, wordsFor(measure)), near).filter(({ labelled }) => isOfSort(labelled, measure, asked));
+  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked.near).filter(({ labelled }) => isOfSort(labelled, measure, asked));
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
   if (!best) return [isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed }];
@@ -42,25 +41,27 @@ export async function byBestLabel(
 const isRate = ({ unit }: ValuedFact) => unit === '%';
 
 /** How much of what is asked for a further figure must say: 两批 are told in two sentences, each in its own words. */
-const ALIKE = 0.5;
+const ALIKE = 0.4;
 
 /** 首批627项…第二批239项: what stands near a figure, in its unit, and speaks of the same thing. */
 function alike({ fact }: LabelledFact, { words }: Measure, labels: readonly LabelledFact[]): LabelledFact[] {
-  const name = canonical(words);
+  const names = [canonical(words), words];
   return labels.filter(
     (other) =>
       other.fact !== fact &&
       other.fact.unit === fact.unit &&
-      Math.abs(other.fact.start - fact.start) < NEAR &&
-      shareIn(name, `${other.own}|${other.behind}`) >= ALIKE,
+      isNear(other.fact, fact.start) &&
+      names.some((name) => shareIn(name, `${other.own}|${other.behind}`) >= ALIKE),
   );
 }
+
+export const isNear = ({ start }: Fact, near: number | null): boolean => near !== null && Math.abs(start - near) < NEAR;
 
 /** What one question asks of together stands together: 视频号发了多少条,观看量多少. */
 function nearest(hits: readonly LabelHit[], near: number | null): readonly LabelHit[] {
   if (near === null) return hits;
   return hits
-    .map((hit) => (Math.abs(hit.labelled.fact.start - near) < NEAR ? { ...hit, score: hit.score + NEARNESS } : hit))
+    .map((hit) => (isNear(hit.labelled.fact, near) ? { ...hit, score: hit.score + NEARNESS } : hit))
     .toSorted((a, b) => b.score - a.score);
 }
 
@@ -74,7 +75,7 @@ const wordsFor = (measure: Measure): Measure =>
 const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 
 /** Is it a number of the sort that is asked for? */
-function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked): boolean {
+function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: AskedNear): boolean {
   const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
   if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit))) return isRate(fact) && rate !== null;
   if (!isRate(fact)) return true;
@@ -125,13 +126,18 @@ export const notMentioned = (report: Report, measure: Measure): Found => ({
 const SAYING = /\p{Script=Han}{2}/u;
 const EMPTY = /共(?:计|有)?|其中|全年|累计|合计|有|为|达|约|的/g;
 
+/** What only leads from a label to its number: 项目(共627项, 诉求,占25%. */
+const JOINING = /[\s,，:：(（、]*(?:共计?|共有|合计|约?占|为|达到?|约|有|是)?[\s,，:：(（]*$/;
+
 /** The label as the report has it, without what only joins it to the words before; with what follows the figure where that says more. */
-function labelOf({ fact, behind }: LabelledFact, { words }: Measure): string {
-  const own = (fact.subject ?? '')
+function labelOf({ fact: { subject, unit }, behind }: LabelledFact, { words }: Measure): string {
+  const own = (subject ?? '')
     .replace(/^.*其中[,，]?/, '')
     .replace(/^[,，、;；\s]+/, '')
     .replace(/^\d{4}年/, '')
     .trim();
   if (own.length > 40) return words;
-  return SAYING.test(own.replace(EMPTY, '')) ? own : `${own}${behind}` || words;
+  if (unit === '%' && /占$/.test(own)) return `${own.replace(JOINING, '')}占比`;
+  const name = own.replace(JOINING, '');
+  return SAYING.test(name.replace(EMPTY, '')) ? name : `${name}${behind}` || words;
 }

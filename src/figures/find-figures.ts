@@ -7,8 +7,8 @@ import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
 import type { Store } from '../storage/store.ts';
 import { applicantLabel, otherColumns } from './applicants.ts';
-import type { Asked } from './asked.ts';
-import { byBestLabel, notMentioned } from './by-label.ts';
+import type { Asked, AskedNear } from './asked.ts';
+import { byBestLabel, isNear, notMentioned } from './by-label.ts';
 import { type Found, type Finding, isValued } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import { carriesAll } from './labels/carries-all.ts';
@@ -44,8 +44,8 @@ export async function findFigures(
     const facts = known.factsOf(report.id);
     let near: number | null = null;
     for (const measure of meant) {
-      const read = readKnown(report, measure, facts, asked);
-      const best: readonly Found[] = needsLabels(read) ? await byBestLabel(read, measure, report, readLabels, asked, near) : [read];
+      const read = readKnown(report, measure, facts, { ...asked, near });
+      const best: readonly Found[] = needsLabels(read) ? await byBestLabel(read, measure, report, readLabels, { ...asked, near }) : [read];
       near = best.map(placeOf).find((place) => place !== null) ?? near;
       found.push(...best);
     }
@@ -98,13 +98,13 @@ async function queryKnown(store: Store, reports: readonly Report[], measures: re
 }
 
 /** Of several indicators that the words may mean, the first with a figure in this report. */
-function readKnown(report: Report, measure: Measure, facts: ReportFacts, asked: Asked): Found {
+function readKnown(report: Report, measure: Measure, facts: ReportFacts, asked: AskedNear): Found {
   const readings = indicatorsOf(measure).map((indicator) => readIndicator(report, measure, indicator, facts, asked));
   const best = readings.find(isValued) ?? readings[0];
   return best ?? notMentioned(report, measure);
 }
 
-function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: ReportFacts, asked: Asked): Found {
+function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: ReportFacts, asked: AskedNear): Found {
   const columns = columnsOf(measure);
   const prose = columns.length > 0 ? [] : proseOf(indicator, facts.all).toSorted(byScope(asked, measure));
   const cells = readCells(report, indicator, columns, facts.cells);
@@ -119,10 +119,11 @@ function readIndicator(report: Report, measure: Measure, indicator: Indicator, f
 
 const labelOfColumns = ({ applicants, except }: Measure) => (except ? `除${applicantLabel(applicants)}以外` : applicantLabel(applicants));
 
-/** The circle that is asked for first, then what is no entry of a list, then the order of the text. */
+/** What one question asks of together stands together; then the circle that is asked for, then what is no entry of a list, then the order of the text. */
 const byScope =
-  ({ scope }: Asked, { words }: Measure) =>
+  ({ scope, near }: AskedNear, { words }: Measure) =>
   (a: Fact, b: Fact): number =>
+    Number(isNear(b, near)) - Number(isNear(a, near)) ||
     fitOf(b, scope, words) - fitOf(a, scope, words) || Number(a.note === LISTED) - Number(b.note === LISTED) || a.start - b.start;
 
 function fitOf(fact: Fact, scope: string | null, words: string): number {

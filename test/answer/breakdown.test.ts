@@ -35,18 +35,18 @@ describe('a list behind a total', () => {
     expect(text).toContain('两者不等，相差5条');
   });
 
-  it('gives the share of one entry, beside what the report says itself', async () => {
+  it('gives the share of one entry as the report says it, else by its formula', async () => {
     const { text } = await library.ask('米脂县水务局2023年热线里供水类占多少');
-    expect(text).toContain('供水类占25%');
-    expect(text).toContain('报告自述占25%');
-    expect(await derivedIn('泗阳县水务局2023年信息里农村供水类占多少')).toEqual(['农村供水类占比 50']);
+    expect(text).toContain('供水类诉求占比：25%');
+    expect(text).toContain('原文：“其中,供水类诉求50件,占25%”');
+    expect(await derivedIn('泗阳县水务局2023年信息里农村供水类占多少')).toEqual(['农村供水类信息占比 50']);
   });
 
   it('gives one entry, or the sum of some', async () => {
     const { figures } = await library.ask('泗阳县水务局2023年发布的信息里河湖管护类几条');
     expect(figures.map(({ display }) => display)).toEqual(['10条']);
     expect(await derivedIn('泗阳县水务局2023年河湖管护类和工程建设类信息合计几条')).toEqual([
-      '河湖管护类、工程建设类合计 25',
+      '河湖管护类信息、工程建设类信息合计 25',
     ]);
   });
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionsNamed } from '../../src/catalogue/regions.ts';
-import { readSlots } from '../../src/answer/steps/understand.ts';
-import { correct } from '../../src/catalogue/wording-slips.ts';
+import { read, readMended } from '../../src/language/zh/read.ts';
 import { viewOf } from '../../src/text/view.ts';
 import { INGESTING, openSampleLibrary } from '../support/sample-library.ts';
 import type { TemporaryLibrary } from '../support/temporary-library.ts';
@@ -12,14 +11,12 @@ const PLACES =
     .split(' ')
     .flatMap((name) => regionsNamed(name)[0]?.code ?? []);
 const library = libraryOf(PLACES);
-const read = (text: string) => readSlots(viewOf(text).text, library, new Date('2025-06-01'));
-const repairsOf = (text: string) => {
-  const { places, misspelt } = read(text);
-  return [
-    ...places.flatMap(({ words, repairedFrom }) => (repairedFrom === null ? [] : [words])),
-    ...misspelt.map(({ meant }) => meant),
-  ];
+const context = { names: library, today: { year: 2025, month: 6, day: 1 } };
+const meantBy = (text: string) => {
+  const view = viewOf(text).text;
+  return readMended(view, context) ?? read(view, context);
 };
+const repairsOf = (text: string) => meantBy(text).corrections.map(({ to }) => to);
 
 /** As people type them: other characters of the same sound, pinyin, initials, half-typed, one wrong, one missing. */
 const MISSPELT: readonly (readonly [question: string, meant: string])[] = [
@@ -137,10 +134,10 @@ describe('what is written as it should be stays', () => {
   });
 });
 
-test('the other slots are those of the text as it was meant', () => {
-  const slots = read('宝塔区2024年行政许克多少件');
-  expect(slots.measures.list.map(({ alternatives }) => alternatives[0].id)).toEqual(['licence.decisions']);
-  expect(correct('宝塔区2024年行政许克多少件', slots.misspelt)).toBe('宝塔区2024年行政许可多少件');
+test('the meaning is that of the text as it was meant', () => {
+  const { query, text } = meantBy('宝塔区2024年行政许克多少件');
+  expect(query.want).toMatchObject({ kind: 'figure', of: [{ of: ['licence.decisions'] }] });
+  expect(text).toBe('宝塔区2024年行政许可多少件');
 });
 
 describe('an answer says how it read the question', () => {

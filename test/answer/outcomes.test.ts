@@ -118,7 +118,7 @@ describe('nothing, and which nothing', () => {
   it('what a report does not speak of is not mentioned, which is not zero', async () => {
     const answer = await ask('洪泽区2024年12345热线满意率多少');
     expect(answer).toMatchObject({ status: 'not_found', reason: 'not_mentioned', figures: [] });
-    expect(answer.text).toMatch(/没有提到.*不等于零/);
+    expect(answer.text).toMatch(/没有找到.*不等于零/);
   });
 });
 

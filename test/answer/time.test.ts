@@ -116,7 +116,7 @@ describe('a change', () => {
   it('over years of which one is missing says which', async () => {
     const answer = await ask('泗阳县2021年到2023年分别收到多少件公开申请');
     expect(answer.status).toBe('partial');
-    expect(answer.notices.map(({ text }) => text).join()).toContain('库内没有2021年的报告');
+    expect(answer.notices.map(({ text }) => text).join()).toContain('库内没有泗阳县人民政府2021年的报告');
   });
 });
 

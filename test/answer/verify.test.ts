@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptySlots } from '../../src/answer/slots.ts';
+import { NO_TALK } from '../../src/answer/talk/talk.ts';
 import { createLibraryReader } from '../../src/plan/library.ts';
-import { verify } from '../../src/answer/steps/verify.ts';
+import { verify } from '../../src/answer/verify.ts';
 import type { Turn } from '../../src/answer/turn.ts';
+import { NO_QUERY } from '../../src/query/query.ts';
 import type { Answered, Citation, Outcome } from '../../src/domain/answer.ts';
 import { replacing, sampleId } from '../storage/sample-bundles.ts';
 import { type TemporaryLibrary, openTemporaryLibrary } from '../support/temporary-library.ts';
@@ -53,13 +54,13 @@ const answered = (text: string, citation = quoting('收到政府信息公开申�
 async function verified(outcome: Outcome): Promise<Outcome | null> {
   const turn: Turn = {
     question: { text: '收到多少件', history: [], filters: {} },
-    text: '收到多少件',
     library: await createLibraryReader(library.store)(),
-    slots: emptySlots,
-    reports: null,
-    readings: [],
-    hits: [],
-    notices: [],
+    today: { year: 2025, month: 6, day: 1 },
+    reading: { text: '收到多少件', query: NO_QUERY, pieces: [], words: '', unread: [], corrections: [] },
+    talk: NO_TALK,
+    query: NO_QUERY,
+    plan: null,
+    result: { kind: 'nothing', words: [], titles: [] },
     queries: [],
     outcome,
   };

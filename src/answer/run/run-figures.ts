@@ -95,9 +95,10 @@ export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found:
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  const best = [...groups.values()].flatMap(
-    (group) => group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0] ?? [],
-  );
+  const best = [...groups.values()].flatMap((group) => {
+    const first = group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0];
+    return group.filter((one) => one === first || (isValued(one) && isMet(one) && one.report === first?.report));
+  });
   return best.toSorted((a, b) => found.indexOf(a) - found.indexOf(b));
 }
 

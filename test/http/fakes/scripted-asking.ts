@@ -57,6 +57,9 @@ const envelope = (serial: number, { requestId, conversationId }: AskOptions): An
   generatedBy: { kind: 'system' },
   label: '系统检索结果,以发布机关正式文件为准',
   snapshot: 'g1',
+  query: null,
+  understood: '',
+  unread: [],
   timings: { total: 3 },
 });
 

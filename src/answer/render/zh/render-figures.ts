@@ -56,7 +56,8 @@ function finish(query: Query, result: FiguresResult, statements: readonly Statem
   const isContradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
   const coverage = coverageOf(query.whose, found);
   const figures = distinct(statements.flatMap((statement) => statement.figures));
-  const words = [...toldInWords(desk, result.told), ...originalWords(desk, valued)];
+  const toldWords = toldInWords(desk, result.told);
+  const words = [...toldWords, ...originalWords(desk, valued).filter((line) => !toldWords.some((other) => other.includes(quoteOf(line))))];
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
@@ -98,6 +99,9 @@ function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
   );
   return [...new Set(cited)].map((n) => `原文：“${desk.book.list()[n - 1]?.quote ?? ''}”[${n}]`);
 }
+
+/** What stands between the quotation marks of 原文：“…”[1]. */
+const quoteOf = (line: string) => line.slice(line.indexOf('“') + 1, line.lastIndexOf('”'));
 
 /** Copies of a page often hold a paragraph twice. */
 const distinctValues = (facts: readonly Fact[]) => facts.filter((fact, index) => facts.findIndex(({ value }) => value === fact.value) === index);

@@ -73,7 +73,7 @@ const glue = (text: string, start: number, end: number): Piece => ({
 });
 
 function trimmed(text: string, start: number, end: number) {
-  const words = text.slice(start, end);
+  const words = text.slice(start, end).replace(/[^\p{L}\p{N}%]+$/u, '');
   const lead = /^[^\p{L}\p{N}]*/u.exec(words)?.[0].length ?? 0;
   const stripped = words.slice(lead).replace(PARTICLES, (match, at: number) => (at === 0 ? '\0'.repeat(match.length) : ''));
   const skipped = /^\0*/.exec(stripped)?.[0].length ?? 0;
