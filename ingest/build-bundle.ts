@@ -88,7 +88,8 @@ const untitled = (agency: string | null) => (agency ? `${agency}（原文未载�
 
 function qualityOf(source: SourceText, view: TextView, url: string | null): Quality {
   const quality = assessTrust(source.text, view, url);
-  return source.recognised ? { ...quality, reasons: [...quality.reasons, '由扫描件识别而来，请核对原件'] } : quality;
+  const flaws = [...(source.flaws ?? []), ...(source.recognised ? ['由扫描件识别而来，请核对原件'] : [])];
+  return { ...quality, reasons: [...quality.reasons, ...flaws] };
 }
 
 /** Quoted as the stored text has it, not as it was matched. */

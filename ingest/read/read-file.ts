@@ -44,7 +44,10 @@ async function readKnown(bytes: Uint8Array, name: string, recogniserOf: LoadReco
 /** A PDF without a text layer is a scan. */
 async function readPrintOrScan(bytes: Uint8Array, name: string, recogniserOf: LoadRecogniser): Promise<SourceText> {
   const printed = await (await import('./pdf.ts')).readPdf(bytes.slice(), name);
-  return isEmpty(printed) ? (await import('./ocr.ts')).readScan(bytes, name, 'pdf', recogniserOf) : printed;
+  if (!isEmpty(printed)) return printed;
+  if (printed.flaws)
+    throw refusal('TEXT_EMPTY', name, '字体没有说明所用的字，请嵌入字体后重新导出，或先做文字识别（OCR）');
+  return (await import('./ocr.ts')).readScan(bytes, name, 'pdf', recogniserOf);
 }
 
 const isEmpty = ({ text }: SourceText) => !/[\p{L}\p{N}]/u.test(text);

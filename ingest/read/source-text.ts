@@ -13,6 +13,8 @@ export interface SourceText {
   readonly text: string;
   /** From the file's own metadata (HTML title, DOCX core properties), when there is one. */
   readonly title: string | null;
+  /** What of the file could not be read, for people. */
+  readonly flaws?: readonly string[];
   /** The text was recognised in a picture and may be wrong anywhere. */
   readonly recognised?: true;
 }

@@ -37,8 +37,6 @@ export interface PageMarks {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rulings: readonly Ruling[];
-  /** Text was shown in a font that says nothing about its characters. */
-  readonly hasLostText: boolean;
 }
 
 /** The middle of the body of a character. */

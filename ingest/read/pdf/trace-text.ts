@@ -6,6 +6,7 @@ import { plainCharacters } from './plain-characters.ts';
 /** What pdf.js says of one character of a shown string; a bare number moves the next character. */
 export interface ShownGlyph {
   readonly unicode: string;
+  readonly originalCharCode: number;
   /** In thousandths of the font size. */
   readonly width: number;
   readonly isSpace: boolean;

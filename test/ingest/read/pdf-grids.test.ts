@@ -40,7 +40,7 @@ test('any ruled table is read by its lines, with an outer side or without', () =
       const rulings = cells.flatMap((cell) => sidesOf(cell, off)).filter((ruling) => !isOuter(ruling, side));
       const glyphs = cells.flatMap(glyphsOf);
       fc.pre(glyphs.length > 0);
-      const { blocks } = readPage({ width: 595, height: 842, glyphs, rulings, hasLostText: false });
+      const { blocks } = readPage({ width: 595, height: 842, glyphs, rulings });
       const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
       expect(rows.map((row) => row.map(({ text }) => text))).toEqual(expectedRows(cells));
     }),
