@@ -1,6 +1,6 @@
-import { cellText } from './cell-text.ts';
-import { isInk, type Line, TAB_GAP } from './lines.ts';
-import type { Glyph, Interval } from './page-marks.ts';
+import { cellText } from '../cell-text.ts';
+import { isInk, type Line, TAB_GAP } from '../lines.ts';
+import type { Glyph, Interval } from '../page-marks.ts';
 
 /** A piece of a row that stands apart from its neighbours. */
 export interface Segment extends Interval {
@@ -21,7 +21,7 @@ const SAME_ROW = 0.8;
 export function bandsOf(lines: readonly Line[]): Band[] {
   const bands: Line[][] = [];
   for (const line of lines) {
-    const above = bands.at(-1)?.at(-1);
+    const above = bands.at(-1)?.[0];
     const near = above && line.baseline - above.baseline < SAME_ROW * Math.max(above.size, line.size);
     if (near) bands.at(-1)?.push(line);
     else bands.push([line]);

@@ -1,60 +1,16 @@
-import { joinLines } from '../join-lines.ts';
+import { joinLines } from '../../join-lines.ts';
+import type { TableBlock, TableCell } from '../blocks.ts';
+import { startsLabel } from '../label-start.ts';
+import type { Line } from '../lines.ts';
+import type { Interval } from '../page-marks.ts';
 import { type Band, bandsOf, type Segment } from './bands.ts';
-import { type Block, type LineBlock, lineBlock, type Page, type TableBlock, type TableCell } from './blocks.ts';
-import { startsLabel } from './label-start.ts';
-import type { Interval } from './page-marks.ts';
 
-/** Fewer rows are a line of prose with a tab in it. */
-const FEWEST_ROWS = 3;
 /** How far the lines of one label may begin apart. */
 const SHIFT = 4;
 
-/** Turns lines that stand in columns without ruled lines into table rows. */
-export function findGapTables(page: Page): Page {
-  const blocks: Block[] = [];
-  let lines: LineBlock[] = [];
-  const flush = () => {
-    blocks.push(...readLines(lines));
-    lines = [];
-  };
-  for (const block of page.blocks) {
-    if (block.kind === 'line') lines.push(block);
-    else {
-      flush();
-      blocks.push(block);
-    }
-  }
-  flush();
-  return { ...page, blocks };
-}
-
-function readLines(lines: readonly LineBlock[]): Block[] {
-  const bands = bandsOf(lines.map(({ line }) => line));
-  const blocks: Block[] = [];
-  for (let at = 0; at < bands.length;) {
-    const end = endOfTable(bands, at);
-    const rows = bands.slice(at, end).filter(isRow).length;
-    if (rows >= FEWEST_ROWS) blocks.push(tableOf(bands.slice(at, end)));
-    else blocks.push(...bands.slice(at, end).flatMap((band) => band.lines.map(lineBlock)));
-    at = end;
-  }
-  return blocks;
-}
-
-const isRow = (band: Band) => band.segments.length > 1;
-
-/** Rows, and up to two single lines between rows: a wrapped label or a group heading. At least one band. */
-function endOfTable(bands: readonly Band[], start: number): number {
-  let end = start + 1;
-  for (let at = start; at <= end + 2; at++) {
-    const band = bands[at];
-    if (band && isRow(band)) end = at + 1;
-    else if (at === start) break;
-  }
-  return end;
-}
-
-function tableOf(bands: readonly Band[]): TableBlock {
+/** A table of words: columns are those of the rows that have most cells. */
+export function textTable(lines: readonly Line[]): TableBlock {
+  const bands = bandsOf(lines);
   const columns = columnsOf(bands);
   const rows: (readonly Segment[])[] = [];
   for (const { segments } of bands) {

@@ -1,0 +1,84 @@
+import { cellText } from '../cell-text.ts';
+import { isInk, type Line } from '../lines.ts';
+import type { Glyph, Interval } from '../page-marks.ts';
+
+/** Characters of one line that stand together: a word of a label, a whole number. The smallest thing a table is made of. */
+export interface Piece extends Interval {
+  readonly text: string;
+  readonly baseline: number;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Gaps from which on two characters stand apart, in parts of their size, beyond the letter spacing. */
+const BETWEEN_DIGITS = 0.15;
+const BESIDE_A_DIGIT = 0.4;
+const BETWEEN_WORDS = 0.35;
+/** Wider spacing is no letter spacing. */
+const WIDEST_SPACING = 0.35;
+/** How much wider digits may be spaced than the Chinese beside them. */
+const SPACING_SLACK = 0.1;
+
+const isDigit = ({ text }: Glyph) => /^[\d０-９]$/.test(text);
+const isPartOfNumber = ({ text }: Glyph) => /^[\d０-９.,，．%％+\-−/／]$/.test(text);
+const isHan = ({ text }: Glyph) => /^\p{Script=Han}$/u.test(text);
+
+export const gapBetween = (left: Glyph, right: Glyph) => (right.left - left.right) / Math.max(left.size, right.size);
+
+export const inkOf = (line: Line) => line.glyphs.filter(isInk).toSorted((a, b) => a.left - b.left);
+
+/**
+ * How far the characters of one word are set apart, in parts of their size: numbers show it best, but columns of single
+ * digits do not, so the Chinese text must agree.
+ */
+export function letterSpacing(lines: readonly Line[]): number {
+  const digits: number[] = [];
+  const han: number[] = [];
+  for (const line of lines) {
+    const ink = inkOf(line);
+    ink.slice(1).forEach((glyph, index) => {
+      const before = ink[index];
+      if (!before) return;
+      if (isDigit(before) && isDigit(glyph)) digits.push(gapBetween(before, glyph));
+      if (isHan(before) && isHan(glyph)) han.push(gapBetween(before, glyph));
+    });
+  }
+  const ofHan = han.toSorted((a, b) => a - b)[Math.floor(han.length / 2)] ?? 0;
+  const spacing = Math.min(...digits, ofHan + SPACING_SLACK, WIDEST_SPACING);
+  return Math.max(0, spacing);
+}
+
+/** The pieces of a line from left to right. */
+export function piecesOf(line: Line, spacing: number): Piece[] {
+  const groups: Glyph[][] = [];
+  for (const glyph of inkOf(line)) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && gapBetween(before, glyph) <= spacing + widestGap(before, glyph)) groups.at(-1)?.push(glyph);
+    else groups.push([glyph]);
+  }
+  return groups.map(pieceOf);
+}
+
+function widestGap(left: Glyph, right: Glyph): number {
+  if (isPartOfNumber(left) && isPartOfNumber(right)) return BETWEEN_DIGITS;
+  return isDigit(left) || isDigit(right) ? BESIDE_A_DIGIT : BETWEEN_WORDS;
+}
+
+export function pieceOf(glyphs: readonly Glyph[]): Piece {
+  const left = Math.min(...glyphs.map((glyph) => glyph.left));
+  const right = Math.max(...glyphs.map((glyph) => glyph.right));
+  return {
+    left,
+    right,
+    baseline: Math.max(...glyphs.map(({ baseline }) => baseline)),
+    size: Math.max(...glyphs.map(({ size }) => size)),
+    text: cellText(glyphs, { left, right }),
+    glyphs,
+  };
+}
+
+/** What may stand in a cell for a number: `12`, `7,730.28`, `-8`, `增10`, `35.2万元`, `12（其中3件）`, `/`, `—`. */
+const VALUE = /^[约近超增减+\-−–—－(（]{0,3}[\d０-９](?:[\d０-９,，.．]*[\d０-９])?[)）]?(?:[%％]|\p{Script=Han}{1,2})?(?:[(（].*[)）])?$/u;
+const NO_VALUE = /^(?:[-−–—－]+|[/／]+|\ufffd+)$/;
+
+export const isValue = ({ text }: Piece) => VALUE.test(text.replace(/\s/g, '')) || NO_VALUE.test(text);

@@ -1,0 +1,38 @@
+import type { TableCell } from '../blocks.ts';
+import { joinPieces, labelCell, type PlacedRow, unsureCell, valueCell } from './cells.ts';
+import { type Column, isIn, settleColumns } from './columns.ts';
+import { nameGroups } from './group-names.ts';
+import { headRows } from './heads.ts';
+import { labelRows } from './labels.ts';
+import { tellLabels } from './leaf-labels.ts';
+import type { Piece } from './pieces.ts';
+import type { Section } from './sections.ts';
+
+/** The rows of a section. What cannot be placed for sure stays together in one cell that no number is read from. */
+export function readSection({ heads, rows, labels }: Section): PlacedRow[] {
+  const baselines = rows.map(({ baseline }) => baseline);
+  const columns = settleColumns(rows.map(({ values }) => values));
+  const kinds = tellLabels(labels, rows);
+  const labelling = labelRows(kinds.leaves, baselines);
+  const names = nameGroups(kinds.groups, baselines);
+  const isLabelled = labelling.labels.some((label) => label.length > 0);
+  const edge = Math.max(-Infinity, ...kinds.leaves.map(({ right }) => right));
+  const placed = rows.map(({ baseline, values }, index): PlacedRow => {
+    const label = labelling.labels[index] ?? [];
+    const isNameless = isLabelled && label.length === 0;
+    const front = [...(names.get(index) ?? []), ...(label.length > 0 ? [labelCell(label)] : [])];
+    return { baseline, cells: [...front, ...(isNameless ? [unsureCell(values)] : cellsOf(values, columns))] };
+  });
+  const rest = labelling.leftOver.map((piece) => ({ baseline: piece.baseline, cells: [joinPieces([piece])] }));
+  return [...headRows(heads, columns, edge), ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline)];
+}
+
+/** One cell for each column; all in one where a piece lies over two. */
+function cellsOf(values: readonly Piece[], columns: readonly Column[]): TableCell[] {
+  const isSure = values.every((piece) => columns.filter((column) => isIn(piece, column)).length === 1);
+  if (!isSure) return [unsureCell(values)];
+  return columns.map((column) => {
+    const pieces = values.filter((piece) => isIn(piece, column));
+    return valueCell(pieces, column.isMixed);
+  });
+}
