@@ -1,14 +1,21 @@
 import { type Block, lineBlock, type Page } from './blocks.ts';
 import { findGrids } from './find-grids.ts';
+import type { Grid } from './grid.ts';
 import { groupBy } from './group-by.ts';
+import { isOpenGrid } from './is-open-grid.ts';
 import { linesOf } from './lines.ts';
-import { holds, middleOf, type PageMarks } from './page-marks.ts';
+import { type Glyph, holds, middleOf, type PageMarks } from './page-marks.ts';
 import { readGrid } from './read-grid.ts';
+
+const contentsOf = (grids: readonly Grid[], glyphs: readonly Glyph[]) =>
+  groupBy(glyphs, (glyph) => grids.find((grid) => holds(grid, middleOf(glyph))));
 
 /** Sorts what is printed on a page into table rows and lines of prose, from top to bottom. */
 export function readPage({ width, height, glyphs, rulings }: PageMarks): Page {
-  const grids = findGrids(rulings);
-  const owned = groupBy(glyphs, (glyph) => grids.find((grid) => holds(grid, middleOf(glyph))));
+  const found = findGrids(rulings);
+  const inFound = contentsOf(found, glyphs);
+  const grids = found.filter((grid) => !isOpenGrid(grid, inFound.get(grid) ?? []));
+  const owned = grids.length === found.length ? inFound : contentsOf(grids, glyphs);
   const free = groupBy(owned.get(undefined) ?? [], ({ flow }) => flow);
   const blocks: Block[] = [
     ...grids.flatMap((grid) => readGrid(grid, owned.get(grid) ?? [])),

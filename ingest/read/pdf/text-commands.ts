@@ -34,6 +34,6 @@ export const TEXT_COMMANDS: Commands = {
   showText: ({ state, glyphs, usage }, [shown]) => {
     const items = shown as (ShownGlyph | number)[];
     if (state.font) countCharacters(usage, state.font, items);
-    glyphs.push(traceText(state, state.font ? items : withoutCharacters(items)));
+    glyphs.push(traceText(state, state.font ? items : withoutCharacters(items), glyphs.length));
   },
 };

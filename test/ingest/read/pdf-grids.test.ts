@@ -26,6 +26,7 @@ const glyphsOf = ({ row, column, rowSpan, text }: MadeCell): Glyph[] =>
     baseline: TOP + (row + rowSpan / 2) * HEIGHT + 2,
     size: 5,
     flow: 'right',
+    run: row * 100 + column,
   }));
 
 /** Sides of the whole table that are often missing. */

@@ -12,6 +12,8 @@ export interface Piece extends Interval {
 
 /** Gaps from which on two characters stand apart, in parts of their size, beyond the letter spacing. */
 const BETWEEN_DIGITS = 0.15;
+/** Digits that were not shown together are two numbers sooner. */
+const BETWEEN_SHOWN = 0.08;
 const BESIDE_A_DIGIT = 0.4;
 const BETWEEN_WORDS = 0.35;
 /** Wider spacing is no letter spacing. */
@@ -60,7 +62,7 @@ export function piecesOf(line: Line, spacing: number): Piece[] {
 }
 
 function widestGap(left: Glyph, right: Glyph): number {
-  if (isPartOfNumber(left) && isPartOfNumber(right)) return BETWEEN_DIGITS;
+  if (isPartOfNumber(left) && isPartOfNumber(right)) return left.run === right.run ? BETWEEN_DIGITS : BETWEEN_SHOWN;
   return isDigit(left) || isDigit(right) ? BESIDE_A_DIGIT : BETWEEN_WORDS;
 }
 
