@@ -13,16 +13,18 @@ interface CellLine {
   readonly baseline: number;
   readonly values: number;
 }
+type CellLines = readonly CellLine[];
 
 /**
  * Whether ruled lines part only some of the rows or columns of a table: several cells of one ruled row then hold values
- * on the same heights, or most values share their cell with others. Such a table is read by its gaps.
+ * on the same heights, or heads with values below them, or most values share their cell with others. Such a table is
+ * read by its gaps.
  */
 export function isOpenGrid(grid: Grid, glyphs: readonly Glyph[]): boolean {
   const contents = groupBy(glyphs, (glyph) => grid.cellAt(...middleOf(glyph)));
   const rows = groupBy([...contents], ([cell]) => cell?.firstRow);
   const ruled = [...rows.values()].map((cells) => cells.map(([, own]) => linesIn(own)));
-  return ruled.some(holdsSeveralRows) || holdSeveralColumns(ruled.flat());
+  return ruled.some((row) => holdsSeveralRows(row) || holdsHeads(row)) || holdSeveralColumns(ruled.flat());
 }
 
 const linesIn = (glyphs: readonly Glyph[]): CellLine[] =>
@@ -31,19 +33,31 @@ const linesIn = (glyphs: readonly Glyph[]): CellLine[] =>
     values: piecesOf(line, 0).filter(isValue).length,
   }));
 
-/** Two cells with two values at the same heights, or three lines that have a value in one cell and something in another. */
-function holdsSeveralRows(cells: readonly (readonly CellLine[])[]): boolean {
-  const stacks = cells.map((lines) => lines.filter(({ values }) => values > 0));
-  return stacks.some((stack, index) => {
-    const alike = (lines: readonly CellLine[]) =>
-      stack.filter(({ baseline }) => lines.some((line) => Math.abs(line.baseline - baseline) < LEVEL)).length;
-    const values = stacks.some((other, at) => at > index && alike(other) > 1);
-    return values || cells.some((other, at) => at !== index && alike(other) >= FEWEST);
-  });
+const withValues = (lines: CellLines) => lines.filter(({ values }) => values > 0);
+
+const onHeightsOf = (lines: CellLines, others: CellLines) =>
+  lines.filter(({ baseline }) => others.some((other) => Math.abs(other.baseline - baseline) < LEVEL));
+
+/** A cell with three lines of values, or two cells with two of them at the same heights. */
+function holdsSeveralRows(cells: readonly CellLines[]): boolean {
+  const stacks = cells.map(withValues);
+  return stacks.some(
+    (stack, index) =>
+      stack.length >= FEWEST || stacks.some((other, at) => at > index && onHeightsOf(stack, other).length > 1),
+  );
 }
 
-function holdSeveralColumns(cells: readonly (readonly CellLine[])[]): boolean {
-  const lines = cells.flat().filter(({ values }) => values > 0);
+/** Three cells with a value below text, all on one height. */
+function holdsHeads(cells: readonly CellLines[]): boolean {
+  const last = cells.flatMap((lines) => {
+    const [value, above] = [lines.at(-1), lines.at(-2)];
+    return value && above && value.values > 0 && above.values === 0 ? [value] : [];
+  });
+  return last.some((value) => onHeightsOf(last, [value]).length >= FEWEST);
+}
+
+function holdSeveralColumns(cells: readonly CellLines[]): boolean {
+  const lines = withValues(cells.flat());
   const shared = lines.filter(({ values }) => values > 1);
   return shared.length >= FEWEST && shared.length > lines.length / 2;
 }

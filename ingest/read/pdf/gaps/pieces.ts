@@ -16,6 +16,8 @@ const BETWEEN_DIGITS = 0.15;
 const BETWEEN_SHOWN = 0.08;
 const BESIDE_A_DIGIT = 0.4;
 const BETWEEN_WORDS = 0.35;
+/** Text that was not shown together is two words sooner. */
+const BETWEEN_RUNS = 0.12;
 /** Wider spacing is no letter spacing. */
 const WIDEST_SPACING = 0.35;
 /** How much wider digits may be spaced than the Chinese beside them. */
@@ -63,7 +65,8 @@ export function piecesOf(line: Line, spacing: number): Piece[] {
 
 function widestGap(left: Glyph, right: Glyph): number {
   if (isPartOfNumber(left) && isPartOfNumber(right)) return left.run === right.run ? BETWEEN_DIGITS : BETWEEN_SHOWN;
-  return isDigit(left) || isDigit(right) ? BESIDE_A_DIGIT : BETWEEN_WORDS;
+  if (isDigit(left) || isDigit(right)) return BESIDE_A_DIGIT;
+  return left.run === right.run ? BETWEEN_WORDS : BETWEEN_RUNS;
 }
 
 export function pieceOf(glyphs: readonly Glyph[]): Piece {
