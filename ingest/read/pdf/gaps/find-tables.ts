@@ -15,6 +15,8 @@ const MOST_LABELS = 6;
 /** In parts of the character size: a longer line that runs into the values is prose. */
 const PROSE = 13;
 const NEXT_LINE = 1.6;
+/** Larger print than that of the rows is a heading. */
+const HEADING = 1.15;
 
 /** Lines as they stand in the page: a table, or lines of prose. */
 export interface Stretch {
@@ -66,9 +68,11 @@ function endOfTable(candidates: readonly Candidate[], start: number): number {
   if (!candidates[start]?.isRow) return start + 1;
   let end = start + 1;
   let edge = candidates[start].edge;
+  const { size } = candidates[start].line;
   for (let at = end; at <= end + MOST_LABELS; at++) {
     const candidate = candidates[at];
     if (!candidate || isProse(candidate, edge)) break;
+    if (!candidate.isRow && candidate.line.size > HEADING * size) break;
     if (!candidate.isRow) continue;
     edge = Math.min(edge, candidate.edge);
     const between = candidates.slice(end, at);

@@ -24,10 +24,9 @@ const SAME_ROW = 0.35;
 /** Cuts the lines of a table where heads stand between rows. */
 export function sectionsOf(lines: readonly PieceLine[]): Section[] {
   const sections: { heads: PieceLine[]; body: PieceLine[] }[] = [{ heads: [], body: [] }];
-  const end = endOfLabels(lines);
   lines.forEach((line, index) => {
     const last = sections.at(-1);
-    if (!isHead(line, index, lines, end)) last?.body.push(line);
+    if (!isHead(line, index, lines)) last?.body.push(line);
     else if (last && last.body.length === 0) last.heads.push(line);
     else sections.push({ heads: [line], body: [] });
   });
@@ -35,18 +34,22 @@ export function sectionsOf(lines: readonly PieceLine[]): Section[] {
 }
 
 /** Text on a line without values that stands above values, or right of all labels. */
-function isHead(line: PieceLine, index: number, lines: readonly PieceLine[], end: number): boolean {
+function isHead(line: PieceLine, index: number, lines: readonly PieceLine[]): boolean {
   if (splitRow(line)) return false;
   const near = [lines.slice(0, index).toReversed(), lines.slice(index + 1)];
   const edges = near.flatMap((others) => leftOfValues(others) ?? []);
   const edge = Math.min(...edges);
-  return line.some(({ left, right }) => (left + right) / 2 > edge || left >= end);
+  const end = Math.max(...near.map(endOfLabels));
+  return line.some(({ left, right }) => (left + right) / 2 > edge || (end > -Infinity && left >= end));
 }
 
-/** The right end of the labels that stand beside values; Infinity when none do. */
+/** Rows to look at on either side. */
+const NEAREST = 2;
+
+/** The right end of the labels beside the nearest values; none is known when all of them are on lines of their own. */
 function endOfLabels(lines: readonly PieceLine[]): number {
   const ends = lines.flatMap((line) => splitRow(line)?.before.at(-1)?.right ?? []);
-  return ends.length > 0 ? Math.max(...ends) : Infinity;
+  return ends.length > 0 ? Math.max(...ends.slice(0, NEAREST)) : -Infinity;
 }
 
 function leftOfValues(lines: readonly PieceLine[]): number | undefined {
