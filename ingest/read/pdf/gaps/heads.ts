@@ -7,6 +7,9 @@ import type { Piece } from './pieces.ts';
 
 /** Share of a head that must lie over a second column for it to be the head of both. */
 const SPANS = 0.3;
+/** Of two lines in one cell, where no label shows it. */
+const USUAL_PITCH = 1.15;
+const SLACK = 1.08;
 
 type PieceLine = readonly Piece[];
 
@@ -14,25 +17,36 @@ type PieceLine = readonly Piece[];
  * The heads of a table: those of several columns as they are printed, then one row with the head of each column, its
  * lines joined.
  * @param edge where the labels end: what begins left of it is the head of the labels
+ * @param pitch how far the lines of one cell are apart, in parts of their size
  */
-export function headRows(lines: readonly PieceLine[], columns: readonly Column[], edge: number): PlacedRow[] {
+export function headRows(
+  lines: readonly PieceLine[],
+  columns: readonly Column[],
+  edge: number,
+  pitch = USUAL_PITCH,
+): PlacedRow[] {
   const own: Piece[][] = columns.map(() => []);
   const corner: Piece[] = [];
   const shared: PlacedRow[] = [];
-  for (const line of lines) {
+  for (const line of lines.toReversed()) {
     const heads = line.filter(({ left }) => left >= edge - 1);
-    corner.push(...line.filter((piece) => !heads.includes(piece)));
+    corner.unshift(...line.filter((piece) => !heads.includes(piece)));
     const wide = heads.filter((piece, index) => {
-      const column = columnOf(piece, index, heads.length, columns);
-      own[column ?? -1]?.push(piece);
-      return column === undefined;
+      const column = own[columnOf(piece, index, heads.length, columns) ?? -1];
+      const isOwn = column && follows(piece, column[0], pitch);
+      if (isOwn) column.unshift(piece);
+      return !isOwn;
     });
-    if (wide[0]) shared.push({ baseline: wide[0].baseline, cells: wide.map((piece) => joinPieces([piece])) });
+    if (wide[0]) shared.unshift({ baseline: wide[0].baseline, cells: wide.map((piece) => joinPieces([piece])) });
   }
   const last = lines.at(-1)?.[0];
   const leaf = [...(corner.length > 0 ? [stacked(corner)] : []), ...(own.some(isSome) ? own.map(stacked) : [])];
   return last && leaf.length > 0 ? [...shared, { baseline: last.baseline, cells: leaf }] : shared;
 }
+
+/** Whether a line is part of the head that goes on below it. */
+const follows = (above: Piece, below: Piece | undefined, pitch: number) =>
+  !below || below.baseline - above.baseline <= SLACK * pitch * below.size;
 
 const isSome = (pieces: readonly Piece[]) => pieces.length > 0;
 

@@ -17,7 +17,7 @@ const BETWEEN_SHOWN = 0.08;
 const BESIDE_A_DIGIT = 0.4;
 const BETWEEN_WORDS = 0.35;
 /** Text that was not shown together is two words sooner. */
-const BETWEEN_RUNS = 0.12;
+const BETWEEN_RUNS = 0.06;
 /** Wider spacing is no letter spacing. */
 const WIDEST_SPACING = 0.35;
 /** How much wider digits may be spaced than the Chinese beside them. */
@@ -31,29 +31,33 @@ export const gapBetween = (left: Glyph, right: Glyph) => (right.left - left.righ
 
 export const inkOf = (line: Line) => line.glyphs.filter(isInk).toSorted((a, b) => a.left - b.left);
 
-/**
- * How far the characters of one word are set apart, in parts of their size: numbers show it best, but columns of single
- * digits do not, so the Chinese text must agree.
- */
+const gapsBetween = (line: Line, isKind: (glyph: Glyph) => boolean): number[] => {
+  const ink = inkOf(line);
+  return ink.slice(1).flatMap((glyph, index) => {
+    const before = ink[index];
+    return before && isKind(before) && isKind(glyph) ? [gapBetween(before, glyph)] : [];
+  });
+};
+
+/** How far the Chinese characters of these lines are set apart, in parts of their size. */
 export function letterSpacing(lines: readonly Line[]): number {
-  const digits: number[] = [];
-  const han: number[] = [];
-  for (const line of lines) {
-    const ink = inkOf(line);
-    ink.slice(1).forEach((glyph, index) => {
-      const before = ink[index];
-      if (!before) return;
-      if (isDigit(before) && isDigit(glyph)) digits.push(gapBetween(before, glyph));
-      if (isHan(before) && isHan(glyph)) han.push(gapBetween(before, glyph));
-    });
-  }
-  const ofHan = han.toSorted((a, b) => a - b)[Math.floor(han.length / 2)] ?? 0;
-  const spacing = Math.min(...digits, ofHan + SPACING_SLACK, WIDEST_SPACING);
-  return Math.max(0, spacing);
+  const gaps = lines.flatMap((line) => gapsBetween(line, isHan)).toSorted((a, b) => a - b);
+  return Math.min(WIDEST_SPACING, Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0));
 }
 
-/** The pieces of a line from left to right. */
-export function piecesOf(line: Line, spacing: number): Piece[] {
+/** The same for a line: its numbers show it best, unless they have but one digit each. */
+function spacingOf(line: Line, usual: number): number {
+  const ofHan = gapsBetween(line, isHan).length > 0 ? letterSpacing([line]) : usual;
+  const least = Math.min(...gapsBetween(line, isDigit));
+  return least <= ofHan + SPACING_SLACK ? Math.max(0, least) : ofHan;
+}
+
+/**
+ * The pieces of a line from left to right.
+ * @param usual letter spacing of the lines around it
+ */
+export function piecesOf(line: Line, usual: number): Piece[] {
+  const spacing = spacingOf(line, usual);
   const groups: Glyph[][] = [];
   for (const glyph of inkOf(line)) {
     const before = groups.at(-1)?.at(-1);

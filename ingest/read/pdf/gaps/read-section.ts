@@ -8,6 +8,9 @@ import { tellLabels } from './leaf-labels.ts';
 import type { Piece } from './pieces.ts';
 import type { Section } from './sections.ts';
 
+/** Pieces nearer than this stand on one line. */
+const SAME_LINE = 0.45;
+
 /** The rows of a section. What cannot be placed for sure stays together in one cell that no number is read from. */
 export function readSection({ heads, rows, labels }: Section): PlacedRow[] {
   const baselines = rows.map(({ baseline }) => baseline);
@@ -24,7 +27,16 @@ export function readSection({ heads, rows, labels }: Section): PlacedRow[] {
     return { baseline, cells: [...front, ...(isNameless ? [unsureCell(values)] : cellsOf(values, columns))] };
   });
   const rest = labelling.leftOver.map((piece) => ({ baseline: piece.baseline, cells: [joinPieces([piece])] }));
-  return [...headRows(heads, columns, edge), ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline)];
+  return [...headRows(heads, columns, edge, pitchOf(labelling.labels)), ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline)];
+}
+
+/** How far the lines of one label are apart, in parts of their size; undefined where none has two lines. */
+function pitchOf(labels: readonly (readonly Piece[])[]): number | undefined {
+  const pitches = labels.flatMap((label) =>
+    label.slice(1).map((below, index) => (below.baseline - (label[index]?.baseline ?? 0)) / below.size),
+  );
+  const lines = pitches.filter((pitch) => pitch > SAME_LINE);
+  return lines.length > 0 ? Math.min(...lines) : undefined;
 }
 
 /** One cell for each column; all in one where a piece lies over two. */
