@@ -2,6 +2,7 @@ import type { TableBlock } from '../blocks.ts';
 import { startsLabel } from '../label-start.ts';
 import { type Line, TAB_GAP } from '../lines.ts';
 import { gapBetween, inkOf, isValue, letterSpacing, type Piece, piecesOf } from './pieces.ts';
+import { partGlued } from './part-glued.ts';
 import { readSection } from './read-section.ts';
 import { sectionsOf, splitRow } from './sections.ts';
 import { textTable } from './text-table.ts';
@@ -95,7 +96,7 @@ function continuesLabel(above: Candidate | undefined, below: Candidate | undefin
 function tableOf(own: readonly Candidate[]): TableBlock {
   const lines = own.map(({ line }) => line);
   const spacing = letterSpacing(lines);
-  const pieces = lines.map((line) => piecesOf(line, spacing));
+  const pieces = partGlued(lines.map((line) => piecesOf(line, spacing)));
   if (!pieces.some((line) => splitRow(line))) return textTable(lines);
   return {
     kind: 'table',

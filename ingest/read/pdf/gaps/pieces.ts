@@ -90,4 +90,6 @@ export function pieceOf(glyphs: readonly Glyph[]): Piece {
 const VALUE = /^[约近超增减+\-−–—－(（]{0,3}[\d０-９](?:[\d０-９,，.．]*[\d０-９])?[)）]?(?:[%％]|\p{Script=Han}{1,2})?(?:[(（].*[)）])?$/u;
 const NO_VALUE = /^(?:[-−–—－]+|[/／]+|\ufffd+)$/;
 
-export const isValue = ({ text }: Piece) => VALUE.test(text.replace(/\s/g, '')) || NO_VALUE.test(text);
+export const isValueText = (text: string) => VALUE.test(text.replace(/\s/g, '')) || NO_VALUE.test(text);
+
+export const isValue = ({ text }: Piece) => isValueText(text);

@@ -19,7 +19,7 @@ export function readSection({ heads, rows, labels }: Section): PlacedRow[] {
   const labelling = labelRows(kinds.leaves, baselines);
   const names = nameGroups(kinds.groups, baselines);
   const isLabelled = labelling.labels.some((label) => label.length > 0);
-  const edge = Math.max(-Infinity, ...kinds.leaves.map(({ right }) => right));
+  const edge = Math.max(-Infinity, ...labelling.labels.flat().map(({ right }) => right));
   const placed = rows.map(({ baseline, values }, index): PlacedRow => {
     const label = labelling.labels[index] ?? [];
     const isNameless = isLabelled && label.length === 0;
