@@ -4,7 +4,7 @@ import { type Line, TAB_GAP } from '../lines.ts';
 import { gapBetween, inkOf, isValue, letterSpacing, type Piece, piecesOf } from './pieces.ts';
 import { partGlued } from './part-glued.ts';
 import { readSection } from './read-section.ts';
-import { sectionsOf, splitRow } from './sections.ts';
+import { type Section, sectionsOf, splitRow } from './sections.ts';
 import { textTable } from './text-table.ts';
 
 /** Fewer rows are prose with a tab in it, unless one of them has several numbers. */
@@ -98,10 +98,20 @@ function tableOf(own: readonly Candidate[]): TableBlock {
   const spacing = letterSpacing(lines);
   const pieces = partGlued(lines.map((line) => piecesOf(line, spacing)));
   if (!pieces.some((line) => splitRow(line))) return textTable(lines);
+  const sections = sectionsOf(pieces);
+  const pitch = rowPitchOf(sections);
   return {
     kind: 'table',
     top: Math.min(...lines.map(({ baseline, size }) => baseline - size)),
-    rows: sectionsOf(pieces).flatMap((section) => readSection(section).map(({ cells }) => cells)),
+    rows: sections.flatMap((section) => readSection(section, pitch).map(({ cells }) => cells)),
     foot: [],
   };
 }
+
+/** The least distance of two rows. */
+const rowPitchOf = (sections: readonly Section[]) =>
+  Math.min(
+    ...sections.flatMap(({ rows }) =>
+      rows.slice(1).map(({ baseline }, index) => baseline - (rows[index]?.baseline ?? -Infinity)),
+    ),
+  );

@@ -7,6 +7,9 @@ type Alignment = (typeof ALIGNMENTS)[number];
 
 /** In parts of the character size. */
 const STRAY = 0.45;
+const BESIDE = 0.2;
+/** Share of the distance of two rows. */
+const NEXT_ROW = 0.97;
 const WIDEST_PITCH = 1.7;
 const BELOW = 2.2;
 const COST_BELOW = 0.4;
@@ -23,11 +26,18 @@ export interface Labelling {
 /**
  * Gives the lines of labels to the rows of values so that all rows together fit best: the values of a row stand beside
  * the middle, the first or the last line of its label, alike in the whole table, or on a line of their own below it.
+ * @param rowPitch the least distance of two rows: a line as far from one that has the values beside it may be the label
+ *   of a row without values
  */
-export function labelRows(pieces: readonly Piece[], baselines: readonly number[]): Labelling {
+export function labelRows(pieces: readonly Piece[], baselines: readonly number[], rowPitch: number): Labelling {
   const sorted = pieces.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
-  const ways = ALIGNMENTS.map((alignment) => bestWay(sorted, baselines, alignment));
+  const ways = ALIGNMENTS.map((alignment) => bestWay(sorted, baselines, { alignment, rowPitch }));
   return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
+}
+
+interface Setting {
+  readonly alignment: Alignment;
+  readonly rowPitch: number;
 }
 
 interface Way extends Labelling {
@@ -35,7 +45,7 @@ interface Way extends Labelling {
 }
 
 /** Dynamic programming over the rows already labelled and the pieces already used, both in reading order. */
-function bestWay(pieces: readonly Piece[], baselines: readonly number[], alignment: Alignment): Way {
+function bestWay(pieces: readonly Piece[], baselines: readonly number[], setting: Setting): Way {
   let ways: (Way | undefined)[] = [{ cost: 0, labels: [], leftOver: [] }];
   skipPieces(ways, pieces);
   for (const baseline of baselines) {
@@ -45,7 +55,7 @@ function bestWay(pieces: readonly Piece[], baselines: readonly number[], alignme
       offer(next, used, { ...way, cost: way.cost + COST_NO_LABEL, labels: [...way.labels, []] });
       for (let end = used + 1; end <= pieces.length; end++) {
         const label = pieces.slice(used, end);
-        const cost = costOf(label, baseline, alignment);
+        const cost = costOf(label, baseline, setting);
         if (cost === undefined) break;
         offer(next, end, { ...way, cost: way.cost + cost, labels: [...way.labels, label] });
       }
@@ -69,10 +79,12 @@ function skipPieces(ways: (Way | undefined)[], pieces: readonly Piece[]): void {
 }
 
 /** How badly a label fits a row; `undefined` when no longer label can do better. */
-function costOf(label: readonly Piece[], baseline: number, alignment: Alignment): number | undefined {
+function costOf(label: readonly Piece[], baseline: number, { alignment, rowPitch }: Setting): number | undefined {
   const [first, last] = [label[0], label.at(-1)];
   if (!first || !last) return undefined;
-  const joints = label.slice(1).map((below, index) => costOfJoint(label[index] ?? below, below));
+  const isBeside = label.some((piece) => Math.abs(piece.baseline - baseline) < BESIDE * piece.size);
+  const widest = isBeside ? NEXT_ROW * rowPitch : Infinity;
+  const joints = label.slice(1).map((below, index) => costOfJoint(label[index] ?? below, below, widest));
   if (joints.includes(Infinity) || first.baseline - baseline > STRAY * first.size) return undefined;
   const stray = Math.abs(anchorOf(first, last, alignment) - baseline) / last.size;
   const below = (baseline - last.baseline) / last.size;
@@ -86,9 +98,9 @@ function anchorOf(first: Piece, last: Piece, alignment: Alignment): number {
 }
 
 /** Lines of one label follow each other closely, and none but the first begins like a label. */
-function costOfJoint(above: Piece, below: Piece): number {
+function costOfJoint(above: Piece, below: Piece, widest: number): number {
   const pitch = (below.baseline - above.baseline) / below.size;
   if (pitch < STRAY) return 0;
-  if (pitch > WIDEST_PITCH || startsLabel(below.text)) return Infinity;
+  if (pitch > WIDEST_PITCH || below.baseline - above.baseline > widest || startsLabel(below.text)) return Infinity;
   return COST_LOOSE * Math.max(0, pitch - 1);
 }

@@ -19,8 +19,8 @@ export interface LabelKinds {
  * The name of a group stands at half height of its rows, so it may be on a line with values that are not its own. One of
  * its lines at least has another label at its right, on the same line or on the lines next to it.
  */
-export function tellLabels(labels: readonly Piece[], rows: readonly ValueRow[]): LabelKinds {
-  const reach = BESIDE * pitchOf(rows);
+export function tellLabels(labels: readonly Piece[], rowPitch: number, rows: readonly ValueRow[]): LabelKinds {
+  const reach = BESIDE * Math.min(rowPitch, ...labels.map(({ size }) => WIDEST_PITCH * size));
   const groups = new Set(labels.filter((piece) => labels.some((other) => isBeside(piece, other, reach))));
   const sorted = labels.toSorted((a, b) => a.baseline - b.baseline);
   for (const below of sorted) {
@@ -45,9 +45,3 @@ function goesOn(above: Piece, below: Piece): boolean {
 
 /** The last label on a line of values. */
 const labelsRow = (piece: Piece, rows: readonly ValueRow[]) => rows.some(({ before }) => before.at(-1) === piece);
-
-/** The least distance of two rows. */
-function pitchOf(rows: readonly ValueRow[]): number {
-  const gaps = rows.slice(1).map(({ baseline }, index) => baseline - (rows[index]?.baseline ?? baseline));
-  return gaps.length > 0 ? Math.min(...gaps) : 0;
-}

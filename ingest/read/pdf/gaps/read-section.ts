@@ -12,11 +12,11 @@ import type { Section } from './sections.ts';
 const SAME_LINE = 0.45;
 
 /** The rows of a section. What cannot be placed for sure stays together in one cell that no number is read from. */
-export function readSection({ heads, rows, labels }: Section): PlacedRow[] {
+export function readSection({ heads, rows, labels }: Section, rowPitch: number): PlacedRow[] {
   const baselines = rows.map(({ baseline }) => baseline);
   const columns = settleColumns(rows.map(({ values }) => values));
-  const kinds = tellLabels(labels, rows);
-  const labelling = labelRows(kinds.leaves, baselines);
+  const kinds = tellLabels(labels, rowPitch, rows);
+  const labelling = labelRows(kinds.leaves, baselines, rowPitch);
   const names = nameGroups(kinds.groups, baselines);
   const isLabelled = labelling.labels.some((label) => label.length > 0);
   const edge = Math.max(-Infinity, ...labelling.labels.flat().map(({ right }) => right));
