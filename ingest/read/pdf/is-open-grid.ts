@@ -1,11 +1,12 @@
 import { groupBy } from './group-by.ts';
-import { isValue, piecesOf } from './gaps/pieces.ts';
+import { isValue, piecesOf, type Spacing } from './gaps/pieces.ts';
 import type { Grid } from './grid.ts';
 import { linesOf } from './lines.ts';
 import { type Glyph, middleOf } from './page-marks.ts';
 
 /** Two lines at nearly the same height. */
 const LEVEL = 2;
+const PLAIN: Spacing = { ofHan: 0, ofDigits: undefined };
 const FEWEST = 3;
 
 /** A line of a cell, and how many values stand apart on it. */
@@ -30,7 +31,7 @@ export function isOpenGrid(grid: Grid, glyphs: readonly Glyph[]): boolean {
 const linesIn = (glyphs: readonly Glyph[]): CellLine[] =>
   linesOf(glyphs.filter(({ flow }) => flow === 'right')).map((line) => ({
     baseline: line.baseline,
-    values: piecesOf(line, 0).filter(isValue).length,
+    values: piecesOf(line, PLAIN).filter(isValue).length,
   }));
 
 const withValues = (lines: CellLines) => lines.filter(({ values }) => values > 0);

@@ -19,7 +19,8 @@ const BLANK: TableCell = { text: '', left: 0, right: 0, rowSpan: 1 };
 /** What stands together on one line. */
 export function joinPieces(pieces: readonly Piece[]): TableCell {
   if (pieces.length === 0) return { ...BLANK };
-  const { text, left, right } = pieceOf(pieces.flatMap(({ glyphs }) => glyphs));
+  const [only, second] = pieces;
+  const { text, left, right } = only && !second ? only : pieceOf(pieces.flatMap(({ glyphs }) => glyphs));
   return { text, left, right, rowSpan: 1 };
 }
 

@@ -1,10 +1,17 @@
 import type { Interval } from '../page-marks.ts';
 import type { Piece } from './pieces.ts';
 
-/** A column of values, and whether some row has two of them in it: then nothing tells which is which. */
+/** A column of values. */
 export interface Column extends Interval {
+  /** Some row has two values in it, so nothing tells which is which. */
   readonly isMixed: boolean;
+  /** So few rows have a value in it that it may be part of a neighbour. */
+  readonly isDoubtful: boolean;
 }
+
+/** Fewer rows show nothing; a column is filled in this share of them at least. */
+const FEWEST = 5;
+const FILLED = 0.2;
 
 /** Share of rows that must be filled alike before a stray piece may be taken for part of its neighbour. */
 const FILLED_ALIKE = 0.6;
@@ -19,10 +26,13 @@ export function settleColumns(rows: readonly (readonly Piece[])[]): Column[] {
   return mergeStray(islands, rows).map((island) => ({
     ...island,
     isMixed: rows.some((row) => row.filter((piece) => isIn(piece, island)).length > 1),
+    isDoubtful: rows.length >= FEWEST && rows.filter((row) => fills(row, island)).length < FILLED * rows.length,
   }));
 }
 
 export const isIn = (piece: Interval, column: Interval) => piece.left < column.right && piece.right > column.left;
+
+const fills = (row: readonly Piece[], column: Interval) => row.some((piece) => isIn(piece, column));
 
 /** The stretches of the width in which any piece stands. */
 function islandsOf(pieces: readonly Piece[]): Interval[] {
@@ -62,7 +72,7 @@ function closestPair(islands: readonly Interval[], rows: readonly (readonly Piec
   islands.slice(1).forEach((right, index) => {
     const left = islands[index];
     if (!left || right.left - left.right >= least) return;
-    const filledBoth = rows.some((row) => row.some((p) => isIn(p, left)) && row.some((p) => isIn(p, right)));
+    const filledBoth = rows.some((row) => fills(row, left) && fills(row, right));
     if (!filledBoth) [closest, least] = [index, right.left - left.right];
   });
   return closest;

@@ -1,7 +1,7 @@
 import type { TableBlock } from '../blocks.ts';
 import { startsLabel } from '../label-start.ts';
 import { type Line, TAB_GAP } from '../lines.ts';
-import { gapBetween, inkOf, isValue, letterSpacing, type Piece, piecesOf } from './pieces.ts';
+import { gapBetween, inkOf, isValue, letterSpacing, type Piece, piecesOf, type Spacing } from './pieces.ts';
 import { partGlued } from './part-glued.ts';
 import { readSection } from './read-section.ts';
 import { type Section, sectionsOf, splitRow } from './sections.ts';
@@ -47,7 +47,7 @@ export function findTables(lines: readonly Line[]): Stretch[] {
   return stretches;
 }
 
-function candidateOf(line: Line, spacing: number): Candidate {
+function candidateOf(line: Line, spacing: Spacing): Candidate {
   const pieces = piecesOf(line, spacing);
   const row = splitRow(pieces);
   const values = row?.values.filter(isValue).length ?? 0;

@@ -39,11 +39,15 @@ function pitchOf(labels: readonly (readonly Piece[])[]): number | undefined {
   return lines.length > 0 ? Math.min(...lines) : undefined;
 }
 
-/** One cell for each column; all in one where a piece lies over two. */
+/** One cell for each column; all in one where a piece lies over two, or in a column that may be none. */
 function cellsOf(values: readonly Piece[], columns: readonly Column[]): TableCell[] {
-  const isSure = values.every((piece) => columns.filter((column) => isIn(piece, column)).length === 1);
+  const isSure = values.every((piece) => {
+    const [column, second] = columns.filter((candidate) => isIn(piece, candidate));
+    return column && !second && !column.isDoubtful;
+  });
   if (!isSure) return [unsureCell(values)];
-  return columns.map((column) => {
+  const certain = columns.filter(({ isDoubtful }) => !isDoubtful);
+  return certain.map((column) => {
     const pieces = values.filter((piece) => isIn(piece, column));
     return valueCell(pieces, column.isMixed);
   });
