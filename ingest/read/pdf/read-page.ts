@@ -3,7 +3,8 @@ import { findGrids } from './find-grids.ts';
 import type { Grid } from './grid.ts';
 import { groupBy } from './group-by.ts';
 import { isOpenGrid } from './is-open-grid.ts';
-import { linesOf } from './lines.ts';
+import { withoutLeaders } from './leaders.ts';
+import { isInk, linesOf } from './lines.ts';
 import { type Glyph, holds, middleOf, type PageMarks } from './page-marks.ts';
 import { readGrid } from './read-grid.ts';
 
@@ -19,7 +20,9 @@ export function readPage({ width, height, glyphs, rulings }: PageMarks): Page {
   const free = groupBy(owned.get(undefined) ?? [], ({ flow }) => flow);
   const blocks: Block[] = [
     ...grids.flatMap((grid) => readGrid(grid, owned.get(grid) ?? [])),
-    ...linesOf(free.get('right') ?? []).map(lineBlock),
+    ...linesOf(free.get('right') ?? [])
+      .filter(({ glyphs }) => withoutLeaders(glyphs).some(isInk))
+      .map(lineBlock),
   ];
   return { width, height, blocks: blocks.toSorted((a, b) => a.top - b.top) };
 }

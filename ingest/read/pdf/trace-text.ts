@@ -46,7 +46,8 @@ export function traceText(state: GraphicsState, shown: readonly (ShownGlyph | nu
   return glyphs;
 }
 
-const isVisible = (glyph: Omit<Glyph, 'run'>, { clip }: GraphicsState) => glyph.size >= SMALLEST && holds(clip, middleOf(glyph), 1);
+const isVisible = (glyph: Omit<Glyph, 'run'>, { clip }: GraphicsState) =>
+  glyph.size >= SMALLEST && holds(clip, middleOf(glyph), 1);
 
 /** `undefined` for what is no character, or stands askew: a watermark or a stamp. */
 function place(

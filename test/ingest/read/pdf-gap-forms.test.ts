@@ -56,18 +56,23 @@ async function check(values: FormValues, style: FormStyle, rotate: number, tally
   }
 }
 
+const SEED = 20_261_201;
+const RUNS = 6;
+
 /**
  * In tables without vertical lines the last two columns ran together (`51 461` was read as 51461), rows with a group name
  * at half height became one (`00 | 30`), and a blank first cell shifted all others.
  */
-test.each(RULES)('a form printed with %s: never a wrong cell', { timeout: 60_000 }, async (rules) => {
+test.for(RULES)('a form printed with %s: never a wrong cell', { timeout: 60_000 }, async (rules, { annotate }) => {
   const tally: Tally = { right: 0, filled: 0, wrong: [] };
   await fc.assert(
     fc.asyncProperty(forms, styleWith(rules), fc.constantFrom(0, 0, 90), async (values, style, rotate) => {
       await check(values, style, rotate, tally);
       expect(tally.wrong).toEqual([]);
     }),
-    { numRuns: Number(12) },
+    { seed: SEED, numRuns: RUNS },
   );
-  expect(tally.right / tally.filled).toBeGreaterThan(0.9);
+  const share = tally.right / tally.filled;
+  await annotate(`read ${(100 * share).toFixed(1)} % of ${tally.filled} cells`);
+  expect(share).toBeGreaterThan(0.9);
 });

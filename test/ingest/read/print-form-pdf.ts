@@ -31,7 +31,10 @@ export interface FormStyle extends Omit<TableStyle, 'widths'> {
 export function printFormPdf(values: FormValues, style: FormStyle): string[][] {
   const pen = createPen();
   const whole = style.labelWidths.reduce((total, width) => total + width, 0) + 7 * style.valueWidth;
-  const widths = (count: number, first: number) => [first, ...Array.from({ length: count }, () => (whole - first) / count)];
+  const widths = (count: number, first: number) => [
+    first,
+    ...Array.from({ length: count }, () => (whole - first) / count),
+  ];
   printLine(pen, '某县人民政府2024年政府信息公开工作年度报告', 72, 16);
   printLine(pen, '二、主动公开政府信息情况', 72, 14);
   printTable(pen, publicRows(values), { ...style, widths: widths(3, whole * 0.28) });
@@ -58,14 +61,12 @@ const head = (content: string, column: number, columns = 1, rows = 1): PrintedCe
 });
 
 const valuesOf = (block: FormBlock, row: FormBlock['rows'][number], values: FormValues, first: number, columns = 1) =>
-  block.columns.map(
-    (column, index): PrintedCell => ({
-      text: values.cells[cellOf(block, row, column).code] ?? '',
-      column: first + index * columns,
-      columns,
-      isValue: true,
-    }),
-  );
+  block.columns.map((column, index): PrintedCell => ({
+    text: values.cells[cellOf(block, row, column).code] ?? '',
+    column: first + index * columns,
+    columns,
+    isValue: true,
+  }));
 
 /** Blocks of three columns and of one, which then spans all three; of two columns the last is left out. */
 function publicRows(values: FormValues): PrintedCell[][] {
@@ -109,7 +110,8 @@ function labelsOf(code: string, label: string, rows: FormBlock['rows']): Printed
 function disputeRows(values: FormValues): PrintedCell[][] {
   const [block] = blocksOf(values, 't4');
   if (!block) return [];
-  const five = (first: number, rows = 1) => block.columns.map(({ label }, index) => head(label, first + index, 1, rows));
+  const five = (first: number, rows = 1) =>
+    block.columns.map(({ label }, index) => head(label, first + index, 1, rows));
   return [
     [head('行政复议', 0, 5), head('行政诉讼', 5, 10)],
     [...five(0, 2), head('未经复议直接起诉', 5, 5), head('复议后起诉', 10, 5)],

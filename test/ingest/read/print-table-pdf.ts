@@ -72,7 +72,8 @@ function turnPage(pen: Pen, height: number): void {
 
 /** Prints rows below one another, on a new page where one does not fit. */
 export function printTable(pen: Pen, rows: readonly (readonly PrintedCell[])[], style: TableStyle): void {
-  const stops = style.widths.reduce((all, width) => [...all, (all.at(-1) ?? 0) + width], [style.left]);
+  const stops = [style.left];
+  for (const width of style.widths) stops.push((stops.at(-1) ?? 0) + width);
   const heights = rows.map((cells) => heightOf(cells, stops, style));
   rows.forEach((cells, index) => {
     const height = heights[index] ?? 0;

@@ -45,16 +45,11 @@ function islandsOf(pieces: readonly Piece[]): Interval[] {
   return islands;
 }
 
-function mergeStray(islands: readonly Interval[], rows: readonly (readonly Piece[])[]): Interval[] {
-  const usual = usualCount(rows);
-  const merged = [...islands];
-  while (usual !== undefined && merged.length > usual) {
-    const at = closestPair(merged, rows);
-    const [left, right] = [merged[at], merged[at + 1]];
-    if (!left || !right) break;
-    merged.splice(at, 2, { left: left.left, right: right.right });
-  }
-  return merged;
+function mergeStray(islands: readonly Interval[], rows: readonly (readonly Piece[])[]): readonly Interval[] {
+  const at = islands.length > (usualCount(rows) ?? Infinity) ? closestPair(islands, rows) : -1;
+  const [left, right] = [islands[at], islands[at + 1]];
+  if (!left || !right) return islands;
+  return mergeStray(islands.toSpliced(at, 2, { left: left.left, right: right.right }), rows);
 }
 
 /** How many values most rows have. */

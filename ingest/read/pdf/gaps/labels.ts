@@ -31,11 +31,12 @@ export interface Labelling {
  */
 export function labelRows(pieces: readonly Piece[], baselines: readonly number[], rowPitch: number): Labelling {
   const sorted = pieces.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
-  const ways = ALIGNMENTS.map((alignment) => bestWay(sorted, baselines, { alignment, rowPitch }));
+  const ways = ALIGNMENTS.map((alignment) => bestWay(sorted, { baselines, alignment, rowPitch }));
   return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
 }
 
 interface Setting {
+  readonly baselines: readonly number[];
   readonly alignment: Alignment;
   readonly rowPitch: number;
 }
@@ -45,7 +46,8 @@ interface Way extends Labelling {
 }
 
 /** Dynamic programming over the rows already labelled and the pieces already used, both in reading order. */
-function bestWay(pieces: readonly Piece[], baselines: readonly number[], setting: Setting): Way {
+function bestWay(pieces: readonly Piece[], setting: Setting): Way {
+  const { baselines } = setting;
   let ways: (Way | undefined)[] = [{ cost: 0, labels: [], leftOver: [] }];
   skipPieces(ways, pieces);
   for (const baseline of baselines) {
@@ -79,10 +81,13 @@ function skipPieces(ways: (Way | undefined)[], pieces: readonly Piece[]): void {
 }
 
 /** How badly a label fits a row; `undefined` when no longer label can do better. */
-function costOf(label: readonly Piece[], baseline: number, { alignment, rowPitch }: Setting): number | undefined {
+function costOf(label: readonly Piece[], baseline: number, setting: Setting): number | undefined {
+  const { baselines, alignment, rowPitch } = setting;
   const [first, last] = [label[0], label.at(-1)];
   if (!first || !last) return undefined;
-  const isBeside = label.some((piece) => Math.abs(piece.baseline - baseline) < BESIDE * piece.size);
+  const isAt = (height: number) => label.some((piece) => Math.abs(piece.baseline - height) < BESIDE * piece.size);
+  if (baselines.some((other) => other !== baseline && isAt(other))) return undefined;
+  const isBeside = isAt(baseline);
   const widest = isBeside ? NEXT_ROW * rowPitch : Infinity;
   const joints = label.slice(1).map((below, index) => costOfJoint(label[index] ?? below, below, widest));
   if (joints.includes(Infinity) || first.baseline - baseline > STRAY * first.size) return undefined;

@@ -24,7 +24,8 @@ export function tellLabels(labels: readonly Piece[], rowPitch: number, rows: rea
   const groups = new Set(labels.filter((piece) => labels.some((other) => isBeside(piece, other, reach))));
   const sorted = labels.toSorted((a, b) => a.baseline - b.baseline);
   for (const below of sorted) {
-    if (!startsLabel(below.text) && sorted.some((above) => groups.has(above) && goesOn(above, below))) groups.add(below);
+    if (!startsLabel(below.text) && sorted.some((above) => groups.has(above) && goesOn(above, below)))
+      groups.add(below);
   }
   for (const above of sorted.toReversed()) {
     const goesOnBelow = sorted.some((below) => groups.has(below) && !startsLabel(below.text) && goesOn(above, below));
@@ -34,8 +35,7 @@ export function tellLabels(labels: readonly Piece[], rowPitch: number, rows: rea
 }
 
 const isBeside = (piece: Piece, other: Piece, reach: number) =>
-  other.left >= piece.right - 1 &&
-  Math.abs(other.baseline - piece.baseline) < Math.max(reach, SAME_LINE * piece.size);
+  other.left >= piece.right - 1 && Math.abs(other.baseline - piece.baseline) < Math.max(reach, SAME_LINE * piece.size);
 
 /** The next line of the same name. */
 function goesOn(above: Piece, below: Piece): boolean {

@@ -1,4 +1,5 @@
 import { cellText } from '../cell-text.ts';
+import { withoutLeaders } from '../leaders.ts';
 import { isInk, type Line } from '../lines.ts';
 import type { Glyph, Interval } from '../page-marks.ts';
 
@@ -30,11 +31,12 @@ const TIGHT = 0.1;
 
 const isDigit = ({ text }: Glyph) => /^[\d０-９]$/.test(text);
 const isPartOfNumber = ({ text }: Glyph) => /^[\d０-９.,，．%％+\-−/／]$/.test(text);
+const endsOrdinal = ({ text }: Glyph) => /^[.．、)）]$/.test(text);
 const isHan = ({ text }: Glyph) => /^\p{Script=Han}$/u.test(text);
 
 export const gapBetween = (left: Glyph, right: Glyph) => (right.left - left.right) / Math.max(left.size, right.size);
 
-export const inkOf = (line: Line) => line.glyphs.filter(isInk).toSorted((a, b) => a.left - b.left);
+export const inkOf = (line: Line) => withoutLeaders(line.glyphs.filter(isInk).toSorted((a, b) => a.left - b.left));
 
 const gapsBetween = (line: Line, isKind: (glyph: Glyph) => boolean): number[] => {
   const ink = inkOf(line);
@@ -111,6 +113,7 @@ const fitsBetween = (space: Glyph, left: Glyph, right: Glyph, spacing: number) =
 function widestGap(left: Glyph, right: Glyph, spacing: number): number {
   const isShown = left.run === right.run;
   if (isDigit(left) && isDigit(right) && isShown) return WITHIN_NUMBER;
+  if (isDigit(left) && endsOrdinal(right)) return spacing + BESIDE_A_DIGIT;
   if (isPartOfNumber(left) && isPartOfNumber(right)) return spacing + (isShown ? BETWEEN_DIGITS : BETWEEN_SHOWN);
   if (isDigit(left) || isDigit(right)) return spacing + BESIDE_A_DIGIT;
   return spacing + (isShown ? BETWEEN_WORDS : BETWEEN_RUNS);
@@ -140,7 +143,8 @@ export function pieceOf(glyphs: readonly Glyph[], text?: string): Piece {
 }
 
 /** What may stand in a cell for a number: `12`, `7,730.28`, `-8`, `增10`, `35.2万元`, `12（其中3件）`, `/`, `—`. */
-const VALUE = /^[约近超增减+\-−–—－(（]{0,3}[\d０-９](?:[\d０-９,，.．]*[\d０-９])?[)）]?(?:[%％]|\p{Script=Han}{1,2})?(?:[(（].*[)）])?$/u;
+const VALUE =
+  /^[约近超增减+\-−–—－(（]{0,3}[\d０-９](?:[\d０-９,，.．]*[\d０-９])?[)）]?(?:[%％]|\p{Script=Han}{1,2})?(?:[(（].*[)）])?$/u;
 const NO_VALUE = /^(?:[-−–—－]+|[/／]+|\ufffd+)$/;
 
 export const isValueText = (text: string) => VALUE.test(text.replace(/\s/g, '')) || NO_VALUE.test(text);

@@ -27,7 +27,10 @@ export function readSection({ heads, rows, labels }: Section, rowPitch: number):
     return { baseline, cells: [...front, ...(isNameless ? [unsureCell(values)] : cellsOf(values, columns))] };
   });
   const rest = labelling.leftOver.map((piece) => ({ baseline: piece.baseline, cells: [joinPieces([piece])] }));
-  return [...headRows(heads, columns, edge, pitchOf(labelling.labels)), ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline)];
+  return [
+    ...headRows(heads, columns, edge, pitchOf(labelling.labels)),
+    ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline),
+  ];
 }
 
 /** How far the lines of one label are apart, in parts of their size; undefined where none has two lines. */
