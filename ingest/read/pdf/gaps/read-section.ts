@@ -1,4 +1,5 @@
 import type { TableCell } from '../blocks.ts';
+import { startsLabel } from '../label-start.ts';
 import { joinPieces, labelCell, type PlacedRow, unsureCell, valueCell } from './cells.ts';
 import { type Column, isIn, settleColumns } from './columns.ts';
 import { nameGroups } from './group-names.ts';
@@ -18,11 +19,12 @@ export function readSection({ heads, rows, labels }: Section, rowPitch: number):
   const kinds = tellLabels(labels, rowPitch, rows);
   const labelling = labelRows(kinds.leaves, baselines, rowPitch);
   const names = nameGroups(kinds.groups, baselines);
+  const doubtful = besideFragments(labelling.leftOver, baselines);
   const isLabelled = labelling.labels.some((label) => label.length > 0);
   const edge = Math.max(-Infinity, ...labelling.labels.flat().map(({ right }) => right));
   const placed = rows.map(({ baseline, values }, index): PlacedRow => {
     const label = labelling.labels[index] ?? [];
-    const isNameless = isLabelled && label.length === 0;
+    const isNameless = (isLabelled && label.length === 0) || doubtful.has(index);
     const front = [...(names.get(index) ?? []), ...(label.length > 0 ? [labelCell(label)] : [])];
     return { baseline, cells: [...front, ...(isNameless ? [unsureCell(values)] : cellsOf(values, columns))] };
   });
@@ -31,6 +33,17 @@ export function readSection({ heads, rows, labels }: Section, rowPitch: number):
     ...headRows(heads, columns, edge, pitchOf(labelling.labels)),
     ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline),
   ];
+}
+
+/** The rows above and below a line that may be the rest of either label: whose it is stays open, and so do their values. */
+function besideFragments(leftOver: readonly Piece[], baselines: readonly number[]): ReadonlySet<number> {
+  const fragments = leftOver.filter(({ text }) => !startsLabel(text));
+  return new Set(
+    fragments.flatMap(({ baseline }) => {
+      const below = baselines.findIndex((row) => row > baseline);
+      return below === -1 ? [baselines.length - 1] : [below - 1, below];
+    }),
+  );
 }
 
 /** How far the lines of one label are apart, in parts of their size; undefined where none has two lines. */
