@@ -22,9 +22,10 @@ export function readSection({ heads, rows, labels }: Section, rowPitch: number):
   const doubtful = besideFragments(labelling.leftOver, baselines);
   const isLabelled = labelling.labels.some((label) => label.length > 0);
   const edge = Math.max(-Infinity, ...labelling.labels.flat().map(({ right }) => right));
-  const placed = rows.map(({ baseline, values }, index): PlacedRow => {
+  const placed = rows.map(({ baseline, before, values }, index): PlacedRow => {
     const label = labelling.labels[index] ?? [];
-    const isNameless = (isLabelled && label.length === 0) || doubtful.has(index);
+    const isNameless =
+      (isLabelled && label.length === 0) || doubtful.has(index) || (before.length > 0 && isAbove(label, baseline));
     const front = [...(names.get(index) ?? []), ...(label.length > 0 ? [labelCell(label)] : [])];
     return { baseline, cells: [...front, ...(isNameless ? [unsureCell(values)] : cellsOf(values, columns))] };
   });
@@ -34,6 +35,10 @@ export function readSection({ heads, rows, labels }: Section, rowPitch: number):
     ...[...placed, ...rest].toSorted((a, b) => a.baseline - b.baseline),
   ];
 }
+
+/** A label that ends above the line of the values is theirs only when nothing else stands on that line. */
+const isAbove = (label: readonly Piece[], baseline: number) =>
+  label.length > 0 && label.every((piece) => piece.baseline < baseline - SAME_LINE * piece.size);
 
 /** The rows above and below a line that may be the rest of either label: whose it is stays open, and so do their values. */
 function besideFragments(leftOver: readonly Piece[], baselines: readonly number[]): ReadonlySet<number> {
