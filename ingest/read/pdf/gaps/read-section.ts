@@ -11,6 +11,8 @@ import type { Section } from './sections.ts';
 
 /** Pieces nearer than this stand on one line. */
 const SAME_LINE = 0.45;
+/** More names before one label are a label that fell apart. */
+const MOST_NAMES = 3;
 
 /** The rows of a section. What cannot be placed for sure stays together in one cell that no number is read from. */
 export function readSection({ heads, rows, labels }: Section, rowPitch: number): PlacedRow[] {
@@ -25,7 +27,10 @@ export function readSection({ heads, rows, labels }: Section, rowPitch: number):
   const placed = rows.map(({ baseline, before, values }, index): PlacedRow => {
     const label = labelling.labels[index] ?? [];
     const isNameless =
-      (isLabelled && label.length === 0) || doubtful.has(index) || (before.length > 0 && isAbove(label, baseline));
+      (isLabelled && label.length === 0) ||
+      doubtful.has(index) ||
+      (before.length > 0 && isAbove(label, baseline)) ||
+      (names.get(index)?.length ?? 0) > MOST_NAMES;
     const front = [...(names.get(index) ?? []), ...(label.length > 0 ? [labelCell(label)] : [])];
     return { baseline, cells: [...front, ...(isNameless ? [unsureCell(values)] : cellsOf(values, columns))] };
   });
