@@ -1,3 +1,4 @@
+import { keepWhatShows } from './html/keep-what-shows.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { renderBlocks, titleOf } from './html/render-html.ts';
 import type { SourceText } from './source-text.ts';
@@ -8,5 +9,6 @@ import type { SourceText } from './source-text.ts';
  */
 export function readHtml(html: string, name: string): SourceText {
   const page = parseHtml(html, name);
+  keepWhatShows(page);
   return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page) };
 }
