@@ -22,10 +22,16 @@ export async function readBytes(
 ): Promise<SourceText> {
   if (bytes.length === 0) throw refusal('FILE_EMPTY', name, '文件长度为 0，请重新下载或导出后再试');
   if (bytes.length > LARGEST) throw refusal('FILE_TOO_LARGE', name, '上限为 20 MB，请拆分文件或去掉其中的图片后再试');
-  const source = await readKnown(bytes, name, recogniserOf);
+  const source = await readTagged(bytes, name, recogniserOf);
   if (isEmpty(source)) throw refusal('TEXT_EMPTY', name, '文件里没有文字，请检查导出是否完整');
   refuseSecret(source.text, name);
   return source;
+}
+
+/** Tags among the words are read as tags, whatever file they came in. */
+async function readTagged(bytes: Uint8Array, name: string, recogniserOf: LoadRecogniser): Promise<SourceText> {
+  const source = await readKnown(bytes, name, recogniserOf);
+  return /<\/|&(?:amp;|lt;|#)/i.test(source.text) ? (await import('./tagged-text.ts')).readTags(source, name) : source;
 }
 
 /** Formats that are written in plain characters but say nothing when read as they are: RTF, web archives. */
@@ -38,7 +44,9 @@ async function readKnown(bytes: Uint8Array, name: string, recogniserOf: LoadReco
   if (startsWith(bytes, 'PK\x03\x04')) return readArchive(bytes, name);
   const text = decodeText(bytes);
   if (text === undefined || CODED.test(text)) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
-  return looksLikeHtml(text) ? (await import('./html.ts')).readHtml(text, name) : readText(text);
+  const page = /^\s*[[{]/.test(text) ? (await import('./json-export.ts')).pageInJson(text) : undefined;
+  if (page === undefined && !looksLikeHtml(text)) return readText(text);
+  return (await import('./html.ts')).readHtml(page ?? text, name);
 }
 
 /** A PDF without a text layer is a scan. */
