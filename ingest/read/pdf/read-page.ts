@@ -1,4 +1,5 @@
 import { type Block, lineBlock, type Page } from './blocks.ts';
+import { dropStruck } from './drop-struck.ts';
 import { findGrids } from './find-grids.ts';
 import type { Grid } from './grid.ts';
 import { groupBy } from './group-by.ts';
@@ -12,7 +13,8 @@ const contentsOf = (grids: readonly Grid[], glyphs: readonly Glyph[]) =>
   groupBy(glyphs, (glyph) => grids.find((grid) => holds(grid, middleOf(glyph))));
 
 /** Sorts what is printed on a page into table rows and lines of prose, from top to bottom. */
-export function readPage({ width, height, glyphs, rulings }: PageMarks): Page {
+export function readPage({ width, height, glyphs: printed, rulings }: PageMarks): Page {
+  const glyphs = dropStruck(printed, rulings);
   const found = findGrids(rulings);
   const inFound = contentsOf(found, glyphs);
   const grids = found.filter((grid) => !isOpenGrid(grid, inFound.get(grid) ?? []));
