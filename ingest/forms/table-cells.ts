@@ -100,8 +100,15 @@ function trim(text: string, { start, end }: Span): Span {
   return content.trim() === '' ? { start, end: start } : { start: start + lead, end: start + content.trimEnd().length };
 }
 
-/** A number may carry a unit (2019 form: `35.2万元`), a remark (`12(其中修订5件)`) or a damaged space (`? 0`) before it. */
-const NUMBER = /^\??(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>%|[\u4e00-\u9fff]{1,2})?(?<note>\(.+\))?$/;
+/** Signs right behind a figure that lead to a note: [1], ①, *, 注1. */
+const MARKS = String.raw`(?:[[〔【]\d{1,2}[\]〕】]|[①-⑳]|[*※†‡]{1,3}|注\d{0,2})*`;
+/**
+ * A number may carry a unit (2019 form: `35.2万元`), marks, a remark (`12(其中修订5件)`) or a damaged space (`? 0`) before
+ * it.
+ */
+const NUMBER = new RegExp(
+  String.raw`^\??(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>%|(?!注)[\u4e00-\u9fff]{1,2}?)?${MARKS}(?<note>\(.+\))?$`,
+);
 
 function readContent(text: string, { start, end }: Span): CellContent {
   const packed = text.slice(start, end).replace(/\s+/g, '');
