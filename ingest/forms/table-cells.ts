@@ -101,7 +101,7 @@ function trim(text: string, { start, end }: Span): Span {
 }
 
 /** Signs right behind a figure that lead to a note: [1], ①, *, 注1. */
-const MARKS = String.raw`(?:[[〔【]\d{1,2}[\]〕】]|[①-⑳]|[*※†‡]{1,3}|注\d{0,2})*`;
+const MARKS = String.raw`(?:[[〔【](?:注?\d{1,2}|注)[\]〕】]|[①-⑳]|[*※†‡]{1,3}|注\d{0,2})*`;
 /**
  * A number may carry a unit (2019 form: `35.2万元`), marks, a remark (`12(其中修订5件)`) or a damaged space (`? 0`) before
  * it.

@@ -15,7 +15,11 @@ export interface RunProperties {
   readonly ground?: string | undefined;
 }
 
+/** Of most runs nothing is said that matters here. */
+export const NOTHING_SAID: RunProperties = {};
+
 export function readRunProperties(properties: XmlElement | undefined): RunProperties {
+  if (!properties || properties.children.length === 0) return NOTHING_SAID;
   return {
     strike: switchOf(properties, 'w:strike'),
     doubleStrike: switchOf(properties, 'w:dstrike'),
@@ -51,6 +55,7 @@ export function groundIn(properties: XmlElement | undefined): string | undefined
 
 /** Properties closer to the run win. */
 export function over(base: RunProperties, closer: RunProperties): RunProperties {
+  if (closer === NOTHING_SAID) return base;
   const set = Object.entries(closer).filter(([, value]) => value !== undefined);
   return { ...base, ...Object.fromEntries(set) };
 }
@@ -60,6 +65,7 @@ export function over(base: RunProperties, closer: RunProperties): RunProperties 
  * struck. What the run itself says counts as it stands.
  */
 export function together(paragraph: RunProperties, character: RunProperties, own: RunProperties): RunProperties {
+  if (paragraph === NOTHING_SAID && character === NOTHING_SAID) return own;
   const flip = (key: 'strike' | 'doubleStrike' | 'vanish') => (paragraph[key] ?? false) !== (character[key] ?? false);
   const styled = { strike: flip('strike'), doubleStrike: flip('doubleStrike'), vanish: flip('vanish') };
   return over({ ...over(paragraph, character), ...styled }, own);

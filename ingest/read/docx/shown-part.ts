@@ -68,13 +68,14 @@ const withoutList = (properties: XmlElement): XmlElement => ({
 const FIGURE = /^[\s\d.,%+/-]*\d[\s\d.,%+/-]*\p{Script=Han}{0,2}$/u;
 
 function labelRun(label: string | undefined, content: readonly XmlNode[]): XmlElement[] {
+  if (!label) return [];
   const text = content.map(textIn).join('').trim();
-  if (!label || FIGURE.test(text)) return [];
-  return [runOf(needsSpace(label, text) ? `${label} ` : label)];
+  return FIGURE.test(text) ? [] : [runOf(needsSpace(label, text) ? `${label} ` : label)];
 }
 
 /** Where most characters of a paragraph stand; the line itself if as many do. */
 function positionOf(paragraph: XmlElement): number {
+  if (descendantsOf(paragraph, 'w:position').length === 0) return 0;
   const counts = new Map([[0, 0]]);
   for (const run of descendantsOf(paragraph, 'w:r')) {
     const { position = 0 } = readRunProperties(childOf(run, 'w:rPr'));

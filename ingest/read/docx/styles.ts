@@ -1,4 +1,4 @@
-import { groundIn, over, readRunProperties, type RunProperties } from './run-properties.ts';
+import { groundIn, NOTHING_SAID, over, readRunProperties, type RunProperties } from './run-properties.ts';
 import { childOf, descendantsOf, elementsOf, switchOf, valueOf, type XmlElement } from './xml-tree.ts';
 
 /** Which list a paragraph belongs to, and how deep in it. */
@@ -23,7 +23,7 @@ interface Style {
   readonly paints: boolean;
 }
 
-const PLAIN: Style = { runs: {}, list: { list: undefined, level: undefined }, paints: false };
+const PLAIN: Style = { runs: NOTHING_SAID, list: { list: undefined, level: undefined }, paints: false };
 
 export function readStyles(root: XmlElement | undefined): Styles {
   const written = new Map<string, XmlElement>();
@@ -56,7 +56,7 @@ function inherit(base: Style, element: XmlElement): Style {
   return {
     runs: over(base.runs, readRunProperties(childOf(element, 'w:rPr'))),
     list: { list: own.list ?? base.list.list, level: own.level ?? base.list.level },
-    paints: base.paints || [...descendantsOf(element, 'w:tcPr')].some((cell) => groundIn(cell) !== undefined),
+    paints: base.paints || descendantsOf(element, 'w:tcPr').some((cell) => groundIn(cell) !== undefined),
   };
 }
 

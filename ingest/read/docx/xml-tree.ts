@@ -22,16 +22,16 @@ export function parseXml(xml: string): XmlElement {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const open = [root];
   let prefix = 'w:';
-  const plain = (name: string) =>
-    prefix !== 'w:' && name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name;
+  const plain = (name: string) => (name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name);
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length === 1) prefix = prefixIn(attributes) ?? prefix;
-    const named = Object.entries(attributes).map(([key, value]) => [plain(key), value] as const);
-    if (open.length === 1 && prefix !== 'w:') named.push(['xmlns:w', attributes[`xmlns:${prefix.slice(0, -1)}`] ?? '']);
-    const element: OpenElement = { name: plain(name), attributes: Object.fromEntries(named), children: [] };
+    const element: OpenElement =
+      prefix === 'w:'
+        ? { name, attributes, children: [] }
+        : { name: plain(name), attributes: renamed(attributes, plain, prefix), children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -42,6 +42,12 @@ export function parseXml(xml: string): XmlElement {
   return elementsOf(root)[0] ?? root;
 }
 
+function renamed(attributes: Readonly<Record<string, string>>, plain: (name: string) => string, prefix: string) {
+  const named = Object.entries(attributes).map(([key, value]) => [plain(key), value] as const);
+  const main = attributes[`xmlns:${prefix.slice(0, -1)}`];
+  return Object.fromEntries(main === undefined ? named : [...named, ['xmlns:w', main] as const]);
+}
+
 /** `xmlns:ns0="…main"` → `ns0:`. */
 function prefixIn(attributes: Readonly<Record<string, string>>): string | undefined {
   const key = Object.keys(attributes).find((name) => name.startsWith('xmlns:') && MAIN.test(attributes[name] ?? ''));
@@ -50,9 +56,12 @@ function prefixIn(attributes: Readonly<Record<string, string>>): string | undefi
 
 export function writeXml(node: XmlNode): string {
   if (typeof node === 'string') return escape(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
-  const tag = node.name + attributes.join('');
-  return node.children.length === 0 ? `<${tag}/>` : `<${tag}>${node.children.map(writeXml).join('')}</${node.name}>`;
+  let xml = `<${node.name}`;
+  for (const name in node.attributes) xml += ` ${name}="${escape(node.attributes[name] ?? '')}"`;
+  if (node.children.length === 0) return `${xml}/>`;
+  xml += '>';
+  for (const child of node.children) xml += writeXml(child);
+  return `${xml}</${node.name}>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -61,8 +70,10 @@ const escape = (text: string) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, 
 export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
   children.filter((child) => typeof child !== 'string');
 
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element && elementsOf(element).find((child) => child.name === name);
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (const child of element?.children ?? []) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+}
 
 /** The `w:val` of a child, the way Word writes most properties. */
 export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
@@ -74,15 +85,18 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
   return property && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '');
 }
 
-export function* descendantsOf(element: XmlElement, name: string): Generator<XmlElement> {
-  for (const child of elementsOf(element)) {
-    if (child.name === name) yield child;
-    yield* descendantsOf(child, name);
+/** Every element of a name within another, in order. */
+export function descendantsOf(element: XmlElement, name: string, found: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === name) found.push(child);
+    descendantsOf(child, name, found);
   }
+  return found;
 }
 
 /** The words in a node. */
 export const textIn = (node: XmlNode): string =>
-  typeof node === 'string' ? '' : [...descendantsOf(node, 'w:t')].map(wordsOf).join('');
+  typeof node === 'string' ? '' : descendantsOf(node, 'w:t').map(wordsOf).join('');
 
 const wordsOf = ({ children }: XmlElement) => children.filter((child) => typeof child === 'string').join('');

@@ -56,6 +56,7 @@ function settleElement(element: Element, style: Style, around: Look, cascade: Ca
 
 const hasNoBox = (element: Element, style: Style) =>
   attribute(element, 'hidden') !== undefined ||
+  (element.tagName === 'dialog' && attribute(element, 'open') === undefined) ||
   style.get('display') === 'none' ||
   (element.tagName === 'tr' && style.get('visibility') === 'collapse');
 

@@ -13,11 +13,22 @@ export function levelOf(element: Element, style: Style): Level | undefined {
   if (element.tagName === 'sup' || element.tagName === 'sub') return element.tagName === 'sup' ? 'above' : 'below';
   if (!INLINE.has(element.tagName)) return undefined;
   const align = style.get('vertical-align') ?? '';
-  if (/^(?:super|text-top)$/.test(align) && (align === 'super' || isSmaller(style))) return 'above';
-  if (align === 'sub') return 'below';
-  const shift = align.endsWith('%') ? Number.parseFloat(align) : (pixelsOf(align) ?? 0);
-  if (shift !== 0 && isSmaller(style)) return shift > 0 ? 'above' : 'below';
+  if (align === 'super' || align === 'sub') return align === 'super' ? 'above' : 'below';
+  const shift = shiftOf(style, align);
+  if (Math.abs(shift) >= LEAST_SHIFT && (isSmaller(style) || standsBehindDigit(element)))
+    return shift > 0 ? 'above' : 'below';
   return isNoteLink(element) ? 'above' : undefined;
+}
+
+/** In pixels, or parts of a line in a hundred: less is there to line up with something. */
+const LEAST_SHIFT = 2;
+
+/** How far an element is moved up, in pixels or per cent. */
+function shiftOf(style: Style, align: string): number {
+  if (align === 'text-top' || align === 'top') return LEAST_SHIFT;
+  if (align !== '') return align.endsWith('%') ? Number.parseFloat(align) : (pixelsOf(align) ?? 0);
+  if (style.get('position') !== 'relative') return 0;
+  return (pixelsOf(style.get('bottom')) ?? 0) - (pixelsOf(style.get('top')) ?? 0);
 }
 
 const isSmaller = (style: Style) =>
@@ -25,14 +36,15 @@ const isSmaller = (style: Style) =>
 
 const NOTE_SIGN = /^(?:[[(（〔【［](?:\d{1,3}|注\d{0,2})[\])）〕】］]|[①-⑳]|[*＊※†‡]{1,3}|注\d{1,2})$/u;
 
-/** A link within the page that shows nothing but the sign of a note, or a number right behind another one. */
+/** A link that shows nothing but the sign of a note of this page, or a number right behind another one. */
 function isNoteLink(element: Element): boolean {
   if (classesOf(element).some((name) => /^Mso(?:Foot|End)noteReference$/.test(name))) return true;
   const href = attribute(element, 'href') ?? '';
-  if (element.tagName !== 'a' || !/^#(?!_Toc)./i.test(href)) return false;
+  if (element.tagName !== 'a' || href === '') return false;
   const text = textOf(element).trim();
-  if (NOTE_SIGN.test(text)) return true;
-  return /^\d{1,3}$/.test(text) && (/note|ftn|fn|cite|ref/i.test(href) || standsBehindDigit(element));
+  const isNumber = /^\d{1,3}$/.test(text);
+  if (isNumber && standsBehindDigit(element)) return true;
+  return /^#(?!_Toc)./i.test(href) && (NOTE_SIGN.test(text) || (isNumber && /note|ftn|fn|cite|ref/i.test(href)));
 }
 
 function standsBehindDigit(element: Element): boolean {

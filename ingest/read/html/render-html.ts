@@ -13,7 +13,9 @@ const BLOCKS = new Set(
 );
 /** Shown in another way or not at all; `rt` and `rp` are readings printed over a word. */
 const DROPPED = new Set(
-  'head iframe noframes noembed noscript object option rp rt rtc script select style svg template title'.split(' '),
+  'datalist head iframe noframes noembed noscript object option rp rt rtc script select style svg template title'.split(
+    ' ',
+  ),
 );
 const ROW_GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 

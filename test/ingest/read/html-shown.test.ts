@@ -25,6 +25,8 @@ describe('what is set above or below its line', () => {
     ['a style', '77409<span style="vertical-align:super;font-size:60%">1</span>'],
     ['a style of the page', '77409<span class="mark">1</span>', '<style>.mark{vertical-align:super}</style>'],
     ['a shift', '77409<span style="vertical-align:5px;font-size:smaller">1</span>'],
+    ['a relative position', '77409<span style="position:relative;top:-5px">1</span>'],
+    ['a link to another page', '77409<a href="notes.html">1</a>'],
     ['a link within the page', '77409<a href="#_ftn1">[1]</a>'],
     ['a bare link to a note', '77409<a href="#note1">1</a>'],
     ['a reading above the figure', '<ruby>77409<rp>(</rp><rt>1</rt><rp>)</rp></ruby>'],
@@ -107,6 +109,7 @@ describe('what cannot be seen', () => {
     ['off the page', '<span style="position:absolute;left:-9999px">9</span>77409'],
     ['moved out by its indent', '<span style="display:inline-block;text-indent:-999em">9</span>77409'],
     ['cut to nothing', '<span style="position:absolute;clip:rect(0 0 0 0)">9</span>77409'],
+    ['a closed dialog', '<dialog>9</dialog>77409'],
     ['no room', '<span style="display:inline-block;width:0;overflow:hidden">9</span>77409'],
     ['a class', '<span class="x">9</span>77409', '<style>/* x */ p, .x{display:none}</style>'],
     [
