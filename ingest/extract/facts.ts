@@ -6,7 +6,8 @@ import type { Span } from '../../src/domain/passage.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { Numeral } from '../../src/text/numerals.ts';
 import type { TextView } from '../../src/text/view.ts';
-import type { FilledCell, FilledForm } from '../forms/read-form.ts';
+import type { FilledCell } from '../forms/fill-row.ts';
+import type { FilledForm } from '../forms/read-form.ts';
 import { findLabelledValues } from './label-values.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { findProseFigures } from './prose-figures.ts';
@@ -41,7 +42,7 @@ function commonOf(source: FactSource, span: Span): Common {
   return { report: source.report, period: source.period, start, end, wording: source.text.slice(start, end) };
 }
 
-function tableFact(source: FactSource, { cell, content, start, end }: FilledCell): Fact {
+function tableFact(source: FactSource, { cell, content, unit, note, start, end }: FilledCell): Fact {
   const read = content?.kind === 'value' ? content : undefined;
   const value = read?.value ?? null;
   return {
@@ -53,10 +54,10 @@ function tableFact(source: FactSource, { cell, content, start, end }: FilledCell
     value,
     low: value,
     high: value,
-    unit: read?.unit ?? cell.unit,
+    unit,
     scope: null,
     source: 'table',
-    note: read ? read.note : content ? '原表为空白' : '原表此行的数据残缺或错位，无法确定属于哪一列',
+    note,
     ...commonOf(source, { start, end }),
   };
 }
