@@ -110,7 +110,7 @@ function readSeveral(words: string): UnclearContent | undefined {
   const grouped = fromMatch(GROUPED.exec(words));
   if (grouped) return unclear(`原格为“${words}”，可能是一个数，也可能是两个数`, grouped);
   return /^[-−]?\d[\d,.]*[%\u4e00-\u9fff]{0,2}(?:[ 、;]+[-−]?\d[\d,.]*[%\u4e00-\u9fff]{0,2})+$/.test(words)
-    ? unclear(`原格有不止一个数（${words}）`)
+    ? unclear(`原格“${words}”不止一个数`)
     : undefined;
 }
 

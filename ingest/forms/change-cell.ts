@@ -23,7 +23,7 @@ export function readChange(printed: string): ValueContent | UnclearContent | und
   const [ups, downs] = [changes.filter(({ isUp }) => isUp), changes.filter(({ isUp }) => !isUp)];
   const happened = changes.filter(({ size }) => compare(size, decimalOf(0)) > 0);
   if (ups.length > 1 || downs.length > 1 || happened.length > 1)
-    return unclear(`原格填了不止一个增减数（${words}），没有写明相抵后的数`);
+    return unclear(`原格“${words}”有增有减，没有写明相抵后的数`);
   return valueOf(signed(happened[0]), null, null);
 }
 

@@ -9,12 +9,33 @@ export interface DisputeRun {
   readonly isOneRow: boolean;
 }
 
-/** Every run of as many neighbouring values, in table cells or, if there is none, between white space. */
-export function findDisputeRuns(text: string, region: Span, length: number): DisputeRun[] {
-  const runs = runsOfValues(readTableCells(text, region)).filter((run) => run.length === length);
-  const found = runs.length > 0 ? runs : spacedRuns(text, region).filter((run) => run.length === length);
-  return found.map((cells) => ({ cells, isOneRow: isOneRow(text, cells) }));
+/**
+ * Every run of as many neighbouring values, in table cells or, if there is none, between white space. In a real grid the
+ * blank cells of a row count, also at its ends.
+ */
+export function findDisputeRuns(text: string, region: Span, length: number, exactBlanks: boolean): DisputeRun[] {
+  const cells = readTableCells(text, region);
+  const rows = exactBlanks ? rowsOfValues(text, cells).filter((row) => row.length === length) : [];
+  const runs = runsOfValues(cells).filter((run) => run.length === length);
+  const spaced = rows.length + runs.length > 0 ? [] : spacedRuns(text, region).filter((run) => run.length === length);
+  return [...rows, ...runs, ...spaced].map((run) => ({ cells: run, isOneRow: isOneRow(text, run) }));
 }
+
+/** Barred lines without words; the column of labels may leave a blank cell before the values. */
+function rowsOfValues(text: string, cells: readonly TableCell[]): (readonly TableCell[])[] {
+  const lines = new Map<number, TableCell[]>();
+  for (const cell of cells) {
+    const line = lines.get(cell.line) ?? [];
+    lines.set(cell.line, line);
+    if (cell.content.kind !== 'residue') line.push(cell);
+  }
+  const rows = [...lines.values()].filter(
+    (line) => line.length > 1 && line.every(({ content }) => content.kind !== 'text'),
+  );
+  return rows.filter((row) => isOneRow(text, row)).flatMap((row) => (isBlank(row[0]) ? [row, row.slice(1)] : [row]));
+}
+
+const isBlank = (cell: TableCell | undefined) => cell?.content.kind === 'blank';
 
 function isOneRow(text: string, cells: readonly TableCell[]): boolean {
   const [first, last] = [cells[0], cells.at(-1)];

@@ -7,24 +7,41 @@ import { type DisputeOrder, readDisputeHead } from './heads/dispute-order.ts';
 import { AGAINST_SUMS, CONTRADICTORY, LOST } from './heads/settle-orders.ts';
 import { isUniform } from './place-cells.ts';
 import { numbersOf, rowHolds } from './request-sums.ts';
+import { MISCOUNTED } from './read-rows.ts';
+import { readTableCells } from './table-cells.ts';
 import { joinThousands } from './thousands.ts';
 
 /**
  * Table 4 is three rows of five side by side: exactly fifteen cells in a row that hold values, or none. Its three
  * header rows come out scrambled from many files; then the place among the fifteen counts where the sums agree.
  */
-export function readDisputes(text: string, region: Span, blocks: readonly FormBlock[]): PlacedRow[] {
+export function readDisputes(
+  text: string,
+  region: Span,
+  blocks: readonly FormBlock[],
+  exactBlanks: boolean,
+): PlacedRow[] {
   const [block] = blocks;
   if (!block) return [];
-  const tables = findDisputeRuns(text, region, block.rows.length * block.columns.length)
+  const tables = findDisputeRuns(text, region, block.rows.length * block.columns.length, exactBlanks)
     .map(({ cells, isOneRow }) => ({ cells, isOneRow, ...judge(text, region, block, cells) }))
     .filter(({ cells, isOneRow, rows }) => isOneRow || isBlank(cells) || rows.every(holds));
   const table = tables.find(({ cells }) => !isBlank(cells)) ?? tables[0];
-  if (!table) return [];
+  if (!table) return unread(text, region, block);
   return block.rows.map((row, index) => {
     const cells = table.rows[index] ?? [];
     return { block, row, label: cells[0] ?? region, cells: placed(cells, table), head: [] };
   });
+}
+
+/** A row of values is there, but not as many as the form has. */
+function unread(text: string, region: Span, block: FormBlock): PlacedRow[] {
+  const values = readTableCells(text, region).filter(({ content }) => isFilled(content));
+  const size = block.columns.length;
+  const label = values.find((cell, index) => values[index + size - 1]?.line === cell.line);
+  if (!label) return [];
+  const cells = block.columns.map(() => ({ note: MISCOUNTED }));
+  return block.rows.map((row) => ({ block, row, label, cells, head: [] }));
 }
 
 type Row = readonly Printed[];

@@ -3,7 +3,7 @@ import type { Span } from '../../src/domain/passage.ts';
 import type { ValueContent } from './cell-content.ts';
 import type { Placed, PlacedRow } from './filled-row.ts';
 import { measure } from './measure.ts';
-import { type UnitLine, unitBeside, unitOfLines } from './printed-units.ts';
+import { type UnitBeside, type UnitLine, unitBeside, unitOfLines } from './printed-units.ts';
 
 /** One statutory cell as found. */
 export interface FilledCell extends Span {
@@ -29,7 +29,7 @@ const NOTHING: Placed = { note: '原表没有这一格' };
 
 type Filled = Pick<FilledCell, 'content' | 'unit' | 'note'>;
 
-function fill(text: string, placed: Placed, column: FormColumn, printedUnit: string | undefined): Filled {
+function fill(text: string, placed: Placed, column: FormColumn, printedUnit: UnitBeside | undefined): Filled {
   const { unit } = column;
   if ('note' in placed) return { content: undefined, unit, note: placed.note };
   const { content, start, end } = placed.printed;
@@ -42,7 +42,7 @@ function fill(text: string, placed: Placed, column: FormColumn, printedUnit: str
 function unitsAround(text: string, { block, label, head }: PlacedRow, lines: readonly UnitLine[]) {
   const [, aside = ''] = /(\([^]*)$/.exec(text.slice(label.start, label.end)) ?? [];
   const besideRow = aside.replace(/\s+/g, '');
-  return (index: number): string | undefined => {
+  return (index: number): UnitBeside | undefined => {
     const unit = block.columns[index]?.unit ?? '';
     const name = head.find(({ kinds }) => kinds.length === 1 && kinds[0] === index);
     return unitBeside(name?.behind ?? '', unit) ?? unitBeside(besideRow, unit) ?? unitOfLines(lines, label.start, unit);

@@ -24,7 +24,8 @@ interface GluedRow {
 
 /**
  * Splits each run of digits into the row's cells in every way that the row's own sum allows; what is left open is
- * settled by the column sums of table 3, or stays missing. All of that knows the order of the form only.
+ * settled by the column sums of table 3, or stays missing. All of that
+ * knows the order of the form only, so the header must say that it is the one printed.
  */
 export function readGluedRows(text: string, region: Span, blocks: readonly FormBlock[]): readonly PlacedRow[] {
   const rows = settle(
@@ -44,7 +45,7 @@ function placeGlued(text: string, head: Head, rows: readonly GluedRow[]): Placed
   const known = filled.flatMap(({ values }) => (values ? [values] : []));
   const settled = settleOrders(head, first.block, known, first.block.columns.length);
   return filled.map((row) =>
-    settled.mayBeForm
+    settled.mayBeForm && !settled.bySums
       ? placeCells(row, head, settled, GLUED)
       : placeCells({ ...row, values: undefined }, head, settled, settled.note),
   );

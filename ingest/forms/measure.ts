@@ -1,7 +1,7 @@
 import type { FormColumn } from '../../src/catalogue/forms.ts';
 import { normalUnit } from '../../src/domain/units.ts';
 import type { ValueContent } from './cell-content.ts';
-import { isMultiple, isUnit } from './printed-units.ts';
+import { type UnitBeside, isMultiple, isUnit } from './printed-units.ts';
 
 /** A number with its unit; without content if it is none that belongs in its column, and then why. */
 export interface Measured {
@@ -18,11 +18,12 @@ export function measure(
   content: ValueContent,
   words: string,
   column: FormColumn,
-  printed: string | undefined,
+  printed: UnitBeside | undefined,
 ): Measured {
-  const around = printed ?? column.unit;
+  const around = printed?.unit ?? column.unit;
   const own = content.unit;
-  const refused = refusal(content, words, column, around);
+  const isForeign = (own === null || isMultiple(own)) && content.value !== null && printed?.fits === false;
+  const refused = isForeign ? `原文单位为“${around}”，与此列不符` : refusal(content, words, column, around);
   if (refused) return { content: undefined, unit: column.unit, note: refused };
   if (own !== null) return { content, unit: isMultiple(own) ? own + around : own, note: content.note };
   return { content, unit: around, note: joinNotes(content.note, assumption(content, column, printed)) };
@@ -41,7 +42,7 @@ function refusal({ value, unit }: ValueContent, words: string, column: FormColum
 const isMoney = (unit: string) => unit.endsWith('元');
 
 /** A count of 件 is one whatever the form says; an amount of money depends on it ten thousand times. */
-const assumption = ({ value }: ValueContent, { unit }: FormColumn, printed: string | undefined) =>
+const assumption = ({ value }: ValueContent, { unit }: FormColumn, printed: UnitBeside | undefined) =>
   value !== null && printed === undefined && isMoney(unit) ? `原文未注明单位，按格式为${unit}` : null;
 
 const joinNotes = (...notes: readonly (string | null)[]) => notes.filter((note) => note !== null).join('；') || null;

@@ -26,25 +26,38 @@ const TABLES = ['t2', 't3', 't4'] as const;
  */
 export function readForm(text: string, exactBlanks: boolean): FilledForm {
   const regions = findTableRegions(text);
-  const form = detectForm(text, regions);
+  const { form, isNamed } = detectForm(text, regions);
   const filled = form ? TABLES.flatMap((table) => readTable(text, regions[table], table, form, exactBlanks)) : [];
-  const cells = withoutCut(text, filled);
+  const cells = withoutCut(text, isNamed ? filled : withoutDisclosure(filled));
   const stateIn = (table: StatutoryTable) => (form ? stateOf(table, cells, regions) : 'none');
   return { form, cells, tables: { t2: stateIn('t2'), t3: stateIn('t3'), t4: stateIn('t4') }, regions };
+}
+
+interface Detected {
+  readonly form: StatutoryForm | null;
+  /** The headers of table 2 say which form it is. */
+  readonly isNamed: boolean;
 }
 
 /**
  * By the column headers of table 2, never by the year. A report that lost them still has the statutory headings or the
  * headers of another table and is read with the 2021 form; reports from before 2019 have neither.
  */
-function detectForm(text: string, regions: FilledForm['regions']): StatutoryForm | null {
+function detectForm(text: string, regions: FilledForm['regions']): Detected {
   const region = regions.t2 ?? { start: 0, end: text.length };
   const packed = text.slice(region.start, region.end).replace(/[\s|]+/g, '');
   const scored = forms.map((form) => ({ form, hits: form.headers.filter((header) => packed.includes(header)).length }));
   scored.sort((a, b) => b.hits - a.hits);
-  const isStatutory = (scored[0]?.hits ?? 0) > 0 || regions.t3 !== undefined || /未经复议直接起诉/.test(text);
-  return isStatutory ? (scored[0]?.form ?? null) : null;
+  const isNamed = (scored[0]?.hits ?? 0) > 0;
+  const isStatutory = isNamed || regions.t3 !== undefined || /未经复议直接起诉/.test(text);
+  return { form: isStatutory ? (scored[0]?.form ?? null) : null, isNamed };
 }
+
+/** Rows of the same name have other columns in the other form. */
+const withoutDisclosure = (cells: readonly FilledCell[]): readonly FilledCell[] =>
+  cells.map((cell) =>
+    cell.cell.place.table === 't2' ? { ...cell, content: undefined, note: '表头缺失，无法确定是哪一种格式的表' } : cell,
+  );
 
 function readTable(
   text: string,
@@ -66,7 +79,7 @@ function readPlaced(
   blocks: readonly FormBlock[],
   exactBlanks: boolean,
 ): readonly PlacedRow[] {
-  if (table === 't4') return readDisputes(text, region, blocks);
+  if (table === 't4') return readDisputes(text, region, blocks, exactBlanks);
   return isGlued(text, region) ? readGluedRows(text, region, blocks) : readRows(text, region, blocks, exactBlanks);
 }
 

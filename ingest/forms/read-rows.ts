@@ -62,6 +62,7 @@ function withThousands(row: FilledRow, { addsUp }: Settled): FilledRow {
   return values === row.values ? row : { ...row, values };
 }
 
+export const MISCOUNTED = '原表此行的数字与各列对不上，无法确定属于哪一列';
 const SHIFTED = '原表此行的数据残缺或错位，无法确定属于哪一列';
 
 function whyUnread({ cells, afterEmptyLabel, isJoined }: BlockRow, width: number): string {
@@ -69,5 +70,5 @@ function whyUnread({ cells, afterEmptyLabel, isJoined }: BlockRow, width: number
   const count = cells.filter(({ content }) => isFilled(content)).length;
   if (count === 0) return '原表此行没有数字，可能是空白，也可能在转换时丢失';
   if (afterEmptyLabel) return '原表此行的数字与标签分离，无法确定属于哪一行';
-  return count === width ? SHIFTED : `原表此行有${count}个数，与${width}列对不上，无法确定属于哪一列`;
+  return count === width ? SHIFTED : MISCOUNTED;
 }

@@ -16,7 +16,7 @@ export function findColumnNames(text: string, stretch: Span, block: FormBlock): 
 function namesOf({ columns, group }: FormBlock): Name<ColumnKind>[] {
   return [
     ...columns.map(({ head }, index) => ({ kind: index, pattern: head })),
-    ...(group ? [{ kind: 'group' as const, pattern: group.head }] : []),
+    ...(group ? [{ kind: 'group' as const, pattern: group.head, spans: true }] : []),
     { kind: 'foreign', pattern: FOREIGN },
   ];
 }

@@ -32,8 +32,12 @@ export function readDisputeHead(text: string, stretch: Span, block: FormBlock): 
 
 const namesOf = ({ columns, rows }: FormBlock): Name<Kind>[] => [
   { kind: 'title', pattern: TITLE },
-  { kind: 'suits', pattern: /行政诉讼/g },
-  ...rows.map(({ pattern }, row) => ({ kind: `row ${row}` as const, pattern: new RegExp(pattern.source, 'g') })),
+  { kind: 'suits', pattern: /行政诉讼/g, spans: true },
+  ...rows.map(({ pattern }, row) => ({
+    kind: `row ${row}` as const,
+    pattern: new RegExp(pattern.source, 'g'),
+    spans: true,
+  })),
   ...columns.map(({ head }, column) => ({ kind: column, pattern: head })),
 ];
 
@@ -41,6 +45,7 @@ const kindOf = ({ kinds }: Word): Kind => kinds[0] ?? 'title';
 const rowOf = (kind: Kind): number[] =>
   typeof kind === 'string' && kind.startsWith('row ') ? [Number(kind.slice(4))] : [];
 const REVIEW = 0;
+const GROUPS = 3;
 
 /** The rows of the form from left to right; empty where one is not named or named twice. */
 function groupsIn(words: readonly Word[]): readonly number[] {
@@ -54,7 +59,11 @@ function groupsIn(words: readonly Word[]): readonly number[] {
 }
 
 function namedOrder(words: readonly Word[], groups: readonly number[], size: number): DisputeOrder | undefined {
-  const outcomes = words.flatMap((word) => (typeof kindOf(word) === 'number' ? [word] : []));
+  const all = words.filter((word) => typeof kindOf(word) === 'number');
+  const lines = [...new Set(all.map(({ lines }) => lines.first))].map((line) =>
+    all.filter(({ lines }) => lines.first === line),
+  );
+  const outcomes = lines.find((line) => line.length === groups.length * size) ?? all;
   if (outcomes.length !== groups.length * size) return undefined;
   const parts = groups.map((_, index) => outcomes.slice(index * size, (index + 1) * size));
   if (!parts.every((part) => new Set(part.map(kindOf)).size === size)) return undefined;
@@ -87,21 +96,30 @@ const areAlike = (parts: readonly (readonly Word[])[]) =>
   new Set(parts.map((part) => part.map(kindOf).join())).size === 1;
 
 /**
- * No line names outcomes in another order than the form has them, once for each group: where a line starts anew it names
- * some of the same again.
+ * No line names outcomes in another order than the form has them, once for each group; nor do names that stand one on a
+ * line. Where they start anew they name some of the same again.
  */
 function linesAgree(words: readonly Word[]): boolean {
-  const lines = new Map<number, number[][]>();
-  for (const word of words) {
-    const column = kindOf(word);
-    if (typeof column !== 'number') continue;
-    const runs = lines.get(word.lines.first) ?? [];
-    lines.set(word.lines.first, runs);
+  const outcomes = words.filter((word) => typeof kindOf(word) === 'number');
+  const places = [...new Set(outcomes.map(({ lines }) => lines.first))];
+  const lines = places.map((place) => outcomes.filter((word) => word.lines.first === place));
+  const isStacked = lines.every((line) => line.length === 1);
+  const isRepeated = outcomes.some(
+    (word) => outcomes.filter((other) => kindOf(other) === kindOf(word)).length > GROUPS,
+  );
+  return (
+    !isRepeated && (isStacked ? [outcomes] : lines).every((line) => areInTurn(line.map((word) => Number(kindOf(word)))))
+  );
+}
+
+function areInTurn(columns: readonly number[]): boolean {
+  const runs: number[][] = [];
+  for (const column of columns) {
     const run = runs.at(-1);
     if (run && (run.at(-1) ?? 0) < column) run.push(column);
     else runs.push([column]);
   }
-  return [...lines.values()].every((runs) => runs.every((run, index) => areNested(run, runs[index - 1] ?? run)));
+  return runs.every((run, index) => areNested(run, runs[index - 1] ?? run));
 }
 
 const areNested = (a: readonly number[], b: readonly number[]) =>

@@ -4,6 +4,8 @@ import type { Span } from '../../../src/domain/passage.ts';
 export interface Name<Kind> {
   readonly kind: Kind;
   readonly pattern: RegExp;
+  /** It stands over several columns. */
+  readonly spans?: boolean;
 }
 
 /** A name found in a header; names cut short may be the beginning of several (`本年新 | 本年新`). */
@@ -28,7 +30,7 @@ export interface Lines {
  */
 export function findHeadWords<Kind>(text: string, stretch: Span, names: readonly Name<Kind>[]): HeadWord<Kind>[] {
   const packed = pack(text.slice(stretch.start, stretch.end));
-  const found = longestFirst(names.flatMap((name) => matchesOf(packed.text, name)));
+  const found = longestFirst(names.flatMap((name) => matchesOf(packed.text, name))).filter(isNew);
   return found.map(({ kinds, start, end }, index) => ({
     kinds,
     lines: linesOf(packed, start, end - 1),
@@ -43,11 +45,13 @@ function linesOf({ lines }: Packed, start: number, end: number): Lines {
 
 interface Match<Kind> extends Span {
   readonly kinds: readonly Kind[];
+  readonly spans: boolean;
 }
 
-const matchesOf = <Kind>(packed: string, { kind, pattern }: Name<Kind>): Match<Kind>[] =>
+const matchesOf = <Kind>(packed: string, { kind, pattern, spans = false }: Name<Kind>): Match<Kind>[] =>
   Array.from(packed.matchAll(pattern), (match) => ({
     kinds: [kind],
+    spans,
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -63,6 +67,10 @@ function longestFirst<Kind>(matches: readonly Match<Kind>[]): Match<Kind>[] {
   }
   return chosen;
 }
+
+/** Merged cells may be written once for every column that they span. */
+const isNew = <Kind>({ kinds, spans }: Match<Kind>, index: number, all: readonly Match<Kind>[]) =>
+  !spans || all[index - 1]?.kinds.join() !== kinds.join();
 
 /** A header that is printed twice says the same twice. */
 export function withoutCopies<Kind>(words: readonly HeadWord<Kind>[]): readonly HeadWord<Kind>[] {

@@ -26,21 +26,30 @@ export function headsOver<Found extends Row>(text: string, region: Span, rows: r
     const own = { start: Math.min(end, row.label.start), end: row.label.start };
     const printed = canHold(own, row.block) ? findColumnNames(text, own, row.block) : NONE;
     const isPrinted = isHead(printed, row.block);
-    const known = above.get(row.block.id) ?? (isPrinted ? NONE : headIn(text, stretch, row.block));
+    const known = above.get(row.block.id) ?? (goesOn(text, own) ? headIn(text, stretch, row.block) : NONE);
     const head = isPrinted ? newer(known, printed) : known;
     if (isPrinted) stretch = own;
     heads.set(row, head);
     above.set(row.block.id, head);
-    end = Math.max(end, row.label.end, row.cells.findLast(({ content }) => isFilled(content))?.end ?? 0);
+    end = Math.max(end, endOf(row));
   }
   return heads;
 }
 
 const NONE: Head = [];
 
+/** Nothing is printed before a group of rows that stands under the header of the group above. */
+const goesOn = (text: string, { start, end }: Span) => !/\p{Script=Han}/u.test(text.slice(start, end));
+
 function headIn(text: string, stretch: Span, block: FormBlock): Head {
   const words = findColumnNames(text, stretch, block);
   return isHead(words, block) ? words : NONE;
+}
+
+/** Where the values of a row end: a number further on, such as that of a page, is none of them. */
+function endOf({ block, label, cells }: Row): number {
+  const values = cells.filter(({ content }) => isFilled(content)).slice(0, block.columns.length);
+  return Math.max(label.end, values.at(-1)?.end ?? 0);
 }
 
 /** Most rows follow the one before at once, and no name is shorter than two characters. */
