@@ -4,7 +4,7 @@ import type { Span } from '../../src/domain/passage.ts';
 import type { PlacedRow } from './filled-row.ts';
 import { type Head, groupsUnder, headsOver } from './heads/heads-over-rows.ts';
 import { settleOrders } from './heads/settle-orders.ts';
-import { placeCells } from './place-cells.ts';
+import { isUniform, placeCells } from './place-cells.ts';
 import { readTableCells } from './table-cells.ts';
 
 /** Some exports write a table as one run of text: `规章000行政规范性文件8855698`. */
@@ -44,8 +44,9 @@ function placeGlued(text: string, head: Head, rows: readonly GluedRow[]): Placed
   if (!first) return [];
   const known = filled.flatMap(({ values }) => (values ? [values] : []));
   const settled = settleOrders(head, first.block, known, first.block.columns.length);
+  const isOfForm = settled.mayBeForm && !settled.bySums;
   return filled.map((row) =>
-    settled.mayBeForm && !settled.bySums
+    isOfForm || (row.values && isUniform(row.values))
       ? placeCells(row, head, settled, GLUED)
       : placeCells({ ...row, values: undefined }, head, settled, settled.note),
   );
