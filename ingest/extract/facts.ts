@@ -1,10 +1,9 @@
 import { indicatorOfCell } from '../../src/catalogue/indicators.ts';
-import { type Decimal, decimalOf } from '../../src/domain/decimal.ts';
+import { decimalOf } from '../../src/domain/decimal.ts';
 import { type Fact, LISTED } from '../../src/domain/fact.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import type { Period } from '../../src/domain/period.ts';
-import type { Numeral } from '../../src/text/numerals.ts';
 import type { TextView } from '../../src/text/view.ts';
 import type { FilledCell } from '../forms/fill-row.ts';
 import type { FilledForm } from '../forms/read-form.ts';
@@ -63,7 +62,7 @@ function tableFact(source: FactSource, { cell, content, unit, note, start, end }
 }
 
 function proseFact(source: FactSource, figure: ProseFigure): Fact {
-  const { value } = figure.numeral;
+  const { value, low, high } = figure.numeral;
   return {
     indicator: figure.indicator,
     cell: null,
@@ -71,26 +70,14 @@ function proseFact(source: FactSource, figure: ProseFigure): Fact {
     subject: figure.subject,
     state: value === decimalOf(0) ? 'zero' : 'value',
     value,
+    low,
+    high,
     unit: figure.unit,
     scope: figure.scope,
     source: 'prose',
     note: figure.listed ? LISTED : null,
-    ...boundsOf(figure.numeral),
     ...commonOf(source, figure),
   };
-}
-
-function boundsOf({ value, approximation }: Numeral): { low: Decimal | null; high: Decimal | null } {
-  switch (approximation) {
-    case null:
-      return { low: value, high: value };
-    case 'over':
-      return { low: value, high: null };
-    case 'under':
-      return { low: null, high: value };
-    case 'about':
-      return { low: null, high: null };
-  }
 }
 
 function zeroFact(source: FactSource, zero: ZeroStatement): Fact {

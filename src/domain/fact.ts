@@ -21,8 +21,8 @@ export const RECOGNISED = '识别文字，请核对原件';
 export type FactState = 'value' | 'zero' | 'not_applicable' | 'missing';
 
 /**
- * One figure with its exact place in the source. `low`/`high` bound an approximate value (10万余 → low 100000);
- * `wording` is the figure as printed.
+ * One figure with its exact place in the source. `low`/`high` bound an approximate value (10万余 → low 100000), and are
+ * all that is known of a range (100-120: no value); `wording` is the figure as printed.
  */
 export interface Fact extends Span {
   readonly report: ReportId;
@@ -47,3 +47,6 @@ export interface Fact extends Span {
 export type ValuedFact = Fact & { readonly value: Decimal };
 
 export const hasValue = (fact: Fact): fact is ValuedFact => fact.value !== null;
+
+/** 30至40场: bounds without a value. */
+export const isRange = ({ value, low, high }: Fact): boolean => value === null && low !== null && high !== null;

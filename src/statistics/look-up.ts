@@ -1,7 +1,7 @@
 import { type Indicator, cellSetsOf, indicatorOf } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
-import { type Fact, type ValuedFact, hasValue } from '../domain/fact.ts';
+import { type Fact, type ValuedFact, hasValue, isRange } from '../domain/fact.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatutoryTable } from '../domain/statutory-table.ts';
@@ -25,7 +25,7 @@ export type Finding =
   /** The sum of the indicators that make it up, where only these are stated. */
   | { readonly kind: 'parts'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
   | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
-  /** The cells are in the document but hold no number: `/`, blank, or damaged. */
+  /** The cells are in the document but hold no number (`/`, blank, damaged), or the sentences only a range. */
   | { readonly kind: 'no_value'; readonly cells: readonly [Fact, ...Fact[]] }
   | { readonly kind: 'table_lost'; readonly table: StatutoryTable }
   /** The other form counts something else; this one has no such cell. */
@@ -109,6 +109,7 @@ function readIndicator(
   const finding = (cells?.kind === 'table' ? cells : undefined) ??
     readProse(prose) ??
     readParts(indicator, facts, circle) ??
+    readRanges(indicator, facts) ??
     cells ?? { kind: 'not_mentioned' };
   return { report, measure, indicator, finding, prose };
 }
@@ -130,6 +131,12 @@ function readParts({ parts }: Indicator, facts: readonly Fact[], circle: string 
   const [first, ...rest] = found;
   if (!first || found.length < parts.length) return undefined;
   return { kind: 'parts', value: sum(found.map(({ value }) => value)), facts: [first, ...rest] };
+}
+
+/** 约30至40场: printed, but no number to state or to compute with. */
+function readRanges({ id }: Indicator, facts: readonly Fact[]): Finding | undefined {
+  const [first, ...rest] = facts.filter((fact) => fact.source === 'prose' && fact.indicator === id && isRange(fact));
+  return first && { kind: 'no_value', cells: [first, ...rest] };
 }
 
 function readCells(

@@ -1,7 +1,8 @@
 import type { Declined, Handover, Notice, Reason } from '../../domain/answer.ts';
+import { isRange } from '../../domain/fact.ts';
 import type { Reading, Valued } from '../../statistics/look-up.ts';
 import { findTitleIn } from '../titles.ts';
-import { bodyAndTime } from '../wording.ts';
+import { bodyAndTime, displayFact } from '../wording.ts';
 import type { Desk } from './desk.ts';
 import { labelOf, stateFigure } from './state-figure.ts';
 
@@ -46,6 +47,12 @@ export function nothingOf(reading: Reading): Nothing | null {
 function noValue({ finding }: Reading, what: string, label: string): Nothing | null {
   if (finding.kind !== 'no_value') return null;
   const state = finding.cells.find(({ value }) => value === null);
+  if (state && isRange(state)) {
+    return {
+      reason: 'low_evidence',
+      text: `${what}对“${label}”只写了一个范围（“${displayFact(state)}”），没有写确切的数字。`,
+    };
+  }
   if (state?.state === 'not_applicable') {
     return { reason: 'not_mentioned', text: `${what}在“${label}”一栏填的是“/”，表示不适用（本单位无此项），不是零。` };
   }
