@@ -61,3 +61,27 @@ export function unitAfter(text: string, at: number): UnitMatch | undefined {
   const unit = match?.groups?.['unit'];
   return match && unit ? { unit, length: match[0].length } : undefined;
 }
+/** A unit as heads and captions print it: 件, 千件, 万元. */
+export function unitIn(printed: string): string | null {
+  const plain = printed.trim();
+  const counted = plain.replace(/^[十百千万亿]+(?=.)/, '');
+  return MORE.has(plain) || unitAfter(counted, 0)?.length === counted.length ? plain : null;
+}
+
+/** Stand in tables only, where nothing else can be meant. */
+const MORE = new Set([
+  '万',
+  '亿',
+  '千',
+  '小时',
+  '分钟',
+  '秒',
+  '天',
+  '日',
+  '个工作日',
+  '工作日',
+  '分',
+  '单',
+  '例',
+  '处',
+]);

@@ -10,7 +10,8 @@ import { readText } from './text.ts';
 const LARGEST = 20 * 1024 * 1024;
 
 /**
- * Reads a file of any supported format; the format is found in its bytes, the name only serves the messages.
+ * Reads a file of any supported format; the format is found in its bytes. The name serves the messages, and tells a
+ * table of separated values (.csv) from prose.
  * @param recogniserOf reads scans; by default the optional package, where it is installed
  * @throws Failure FILE_EMPTY, FILE_TOO_LARGE (more than 20 MB), FORMAT_UNKNOWN, FORMAT_UNREADABLE, TEXT_EMPTY or
  *   SECRET_MARKED
@@ -45,7 +46,7 @@ async function readKnown(bytes: Uint8Array, name: string, recogniserOf: LoadReco
   const text = decodeText(bytes);
   if (text === undefined || CODED.test(text)) throw refusal('FORMAT_UNKNOWN', name, unknownAdvice(bytes));
   const page = /^\s*[[{]/.test(text) ? (await import('./json-export.ts')).pageInJson(text) : undefined;
-  if (page === undefined && !looksLikeHtml(text)) return readText(text);
+  if (page === undefined && !looksLikeHtml(text)) return readText(text, name);
   return (await import('./html.ts')).readHtml(page ?? text, name);
 }
 
@@ -76,5 +77,5 @@ const isPdf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 1024)).includes('%
 function unknownAdvice(bytes: Uint8Array): string {
   const legacyOffice = startsWith(bytes, '\xd0\xcf\x11\xe0');
   const remedy = legacyOffice ? '这是旧版 Office 文件（.doc、.xls），请另存为 .docx、.xlsx 或 PDF' : '请换一种格式另存';
-  return `可读取的格式为文本、HTML、PDF、DOCX 和 XLSX，${remedy}后再试`;
+  return `可读取的格式为文本、CSV、HTML、PDF、DOCX 和 XLSX，${remedy}后再试`;
 }

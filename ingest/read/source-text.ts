@@ -6,7 +6,9 @@ import type { FileFormat } from '../../src/domain/report.ts';
  * A table row is one line and every cell ends in a bar: `行政许可 | 36411 |`. Only physical cells are written (a cell
  * that spans rows stands in its first row, one that spans columns stands once), a blank cell is `| |`, a bar inside a
  * cell becomes `｜`, and line breaks inside a cell vanish. Inline mark-up never adds a space, so a number split over
- * tags stays whole; raised and lowered text is set apart (`484²`, `m²`), struck-out and hidden text left out. Files that are text already are kept as they are, apart from `\r\n` → `\n` and dropped NULs.
+ * tags stays whole; raised and lowered text is set apart (`484²`, `m²`), struck-out and hidden text left out. Files that
+ * are text already are kept as they are, apart from `\r\n` → `\n` and dropped NULs; only separated values (CSV) become
+ * rows.
  */
 export interface SourceText {
   readonly format: FileFormat;

@@ -15,7 +15,7 @@ export interface Reading {
   readonly indicator: Indicator;
   readonly measure: Measure;
   readonly finding: Finding;
-  /** Prose figures of the same indicator, best first; beside a table value they confirm or contradict it. */
+  /** Figures of the same indicator in sentences and in tables of the report's own, best first; beside a table value they confirm or contradict it. */
   readonly prose: readonly ValuedFact[];
 }
 
@@ -115,7 +115,7 @@ function readIndicator(
 }
 
 const proseOf = ({ id }: Indicator, facts: readonly Fact[]): readonly ValuedFact[] =>
-  facts.filter((fact): fact is ValuedFact => fact.source === 'prose' && fact.indicator === id && hasValue(fact));
+  facts.filter((fact): fact is ValuedFact => fact.cell === null && fact.indicator === id && hasValue(fact));
 
 function readProse([first, ...rest]: readonly ValuedFact[]): Finding | undefined {
   return first && { kind: 'prose', value: first.value, facts: [first, ...rest] };
@@ -135,7 +135,7 @@ function readParts({ parts }: Indicator, facts: readonly Fact[], circle: string 
 
 /** 约30至40场: printed, but no number to state or to compute with. */
 function readRanges({ id }: Indicator, facts: readonly Fact[]): Finding | undefined {
-  const [first, ...rest] = facts.filter((fact) => fact.source === 'prose' && fact.indicator === id && isRange(fact));
+  const [first, ...rest] = facts.filter((fact) => fact.cell === null && fact.indicator === id && isRange(fact));
   return first && { kind: 'no_value', cells: [first, ...rest] };
 }
 

@@ -36,7 +36,7 @@ export function answerFromSuperior(store: Store) {
     if (agencies.length > 0 || places.length === 0) return turn;
     for (const report of superiorsOf(turn)) {
       const text = (await store.text(report.id)) ?? '';
-      const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose', limit: 1000 });
+      const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: 2000 });
       const parts = places.flatMap((place) => partFor(turn, place, report, facts, text) ?? []);
       if (parts.length === places.length) return { ...turn, outcome: state(turn, { report, text }, parts) };
     }
@@ -75,8 +75,18 @@ function partFor(
     const said = isStatutory ? before.slice(before.lastIndexOf('。') + 1) : before;
     return words.some((word) => said.includes(word));
   };
-  const fact = facts.filter(hasValue).find((one) => one.scope === name && isAbout(one));
+  const own = facts.filter(hasValue).filter(({ cell, scope }) => cell === null && scope !== null && scope === name);
+  const fact = own.find((one) => one.source === 'prose' && isAbout(one)) ?? cellNamed(own, asked.replace(/\s+/g, ''));
   return fact && code !== null ? { place: code, fact } : null;
+}
+
+/** In a table of places the column is meant whose whole name the question has, of several the longest. */
+function cellNamed(facts: readonly ValuedFact[], asked: string): ValuedFact | undefined {
+  const measureOf = ({ subject, scope }: Fact) => (subject ?? '').replace(scope ?? '', '');
+  const named = facts.filter((fact) => measureOf(fact).length > 1 && asked.includes(measureOf(fact)));
+  return named
+    .filter(({ source }) => source === 'table')
+    .toSorted((a, b) => measureOf(b).length - measureOf(a).length)[0];
 }
 
 function state(turn: Turn, source: Source, parts: readonly Part[]): Answered | null {
@@ -89,7 +99,7 @@ function state(turn: Turn, source: Source, parts: readonly Part[]): Answered | n
   if (!first) return null;
   const gap = differenceOf(figures);
   const compared = gap ? `${gap.scope}较多，相差${gap.display}（${gap.formula}）。` : '';
-  const listed = figures.map(({ scope, display: shown, citation }) => `${scope}${shown}[${citation}]`).join('、');
+  const listed = figures.map((figure) => `${nameFor(figure)}${figure.display}[${figure.citation}]`).join('、');
   const quote = `原文：“${first.quote}”[${first.n}]`;
   const places = parts.map(({ place }) => fullName(place)).join('、');
   return answeredFrom(turn, book, {
@@ -99,6 +109,9 @@ function state(turn: Turn, source: Source, parts: readonly Part[]): Answered | n
     reports: [report],
   });
 }
+
+/** A cell is known by its column as well. */
+const nameFor = ({ source, scope, label }: Figure) => (source === 'table' ? label : scope);
 
 /** How much more the greater of two has; its scope is the place that has more. */
 function differenceOf([one, other, ...more]: readonly Figure[]): Figure | null {

@@ -16,7 +16,7 @@ import { createJsonReporter, createTextReporter } from '../report-ingest.ts';
 
 const help = `用法：wenzheng ingest <文件、目录、压缩包或网址>… [选项]
 
-读取 HTML、文本、PDF、DOCX、XLSX 报告，写入数据目录。没有变化的跳过；变化的成为新版本，旧版本仍可查看，但不再用于回答。
+读取 HTML、文本、CSV、PDF、DOCX、XLSX 报告，写入数据目录。没有变化的跳过；变化的成为新版本，旧版本仍可查看，但不再用于回答。
 注明“更正”“修订”的报告取代同一机关同一期间的原报告。中断后重新运行同一命令，已入库的不再读取。
 文件旁的 <文件名>.meta.json，或目录中的 manifest.json / index.json，可补充正文未写明的标题、机关、年度和网址。
 抓取网页时遵守 robots.txt，每个网站每秒至多一次请求，不访问内部网络。
