@@ -39,8 +39,9 @@ const isPolicy: Kind = ({ unit, before, behind }) =>
   !/(?:信息|消息|新闻|公告|稿件|短信|问题|线索|诉求|留言|意见|建议|回复|动态|整改)[^,。;]{0,4}$/.test(before) &&
   /^条(?:[”"'’》,。;、和与及等]|$|(?:政策|措施|意见|规定|办法|新政|细则|举措))/.test(behind);
 
-/** 三期工程, 前三名, 三次产业: which one it is, not how many. */
-const isOrdinal: Kind = ({ unit, before, behind }) =>
+/** 三期工程, 前三名, 1类, 三次产业: which one it is, not how many. */
+const isOrdinal: Kind = ({ printed, unit, before, behind }) =>
+  (unit === '类' && (printed === '1' || /\d[、和及]$/.test(before))) ||
   /^期(?:工程|项目|建设|改造|规划)/.test(behind) ||
   (/[位名]/.test(unit) && /(?<![目此之以年日当会提事月先眼])前$/.test(before)) ||
   /^(?:次(?:产业|分配|创业|革命|能源|供水|污染)|场(?:战役|硬仗|攻坚)|篇大?文章)/.test(behind);

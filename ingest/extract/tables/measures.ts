@@ -9,8 +9,10 @@ export const isMeasure = (words: string): boolean => unitInBrackets(words) !== n
 /** A share of a hundred, also where no sign says so. */
 export const isRate = (words: string): boolean => RATE.test(nameOf(words)) || unitInBrackets(words) === '%';
 
-/** The words without their unit: 话务量(通) → 话务量. */
-export const nameOf = (words: string): string => splitUnit(words).name;
+/** The words without their unit and their number in a list: 1.话务量(通) → 话务量. */
+export const nameOf = (words: string): string => splitUnit(words).name.replace(LISTED, '');
+
+const LISTED = /^(?:\(?[一二三四五六七八九十\d]{1,3}(?:\)|[、.])(?=\D))?(?:其中[:,]?(?=.))?/;
 
 export const unitInBrackets = (words: string): string | null => splitUnit(words).unit;
 

@@ -52,11 +52,12 @@ function contentOf(printed: string): CellContent {
 const MONEY = /^(?<digits>-?[\d,]+(?:\.\d+)?)(?<unit>[万亿]元)$/;
 
 function numberOf(printed: string): CellNumber | undefined {
+  if (!/^\D{0,4}\d/.test(printed)) return undefined;
   const money = MONEY.exec(printed)?.groups;
   const amount = money && parseDecimal(money['digits'] ?? '');
   if (amount !== undefined) return { value: amount, low: amount, high: amount, unit: money?.['unit'] ?? null };
   const [numeral, ...others] = findNumerals(printed);
-  if (!numeral || numeral.start > 0 || others.length > 0 || !/\d/.test(printed)) return undefined;
+  if (!numeral || numeral.start > 0 || others.length > 0) return undefined;
   const behind = printed
     .slice(numeral.end)
     .trim()

@@ -4,7 +4,8 @@ import { commonLength } from './fold-stack.ts';
 import type { Grid, Row } from './grid.ts';
 import { type ColumnNames, layHeads } from './lay-heads.ts';
 import { isMeasure, isRate, isTotal, nameOf } from './measures.ts';
-import { type PlacedRow, placeRow, withoutTail } from './place-row.ts';
+import { type NamedRow, nameRows } from './name-rows.ts';
+import { withoutTail } from './place-row.ts';
 import { type CellNumber, type PrintedCell, isBlank } from './printed-cell.ts';
 import { type StatedUnit, unitOf } from './value-units.ts';
 
@@ -31,9 +32,11 @@ export function valuesOf(text: string, grid: Grid, caption: string): TableValue[
     .map(({ words }) => words)
     .join('|');
   const frame: Frame = { text, kinds, names, clues: { table, caption } };
-  const placed = placedRows(body, kinds);
-  const values = placed.flatMap((row) => rowValues(frame, row, placed));
-  return withoutNamesakes([...leadValue(frame, grid), ...values]);
+  const rows = nameRows(body, kinds);
+  const values = kinds.flatMap((kind, at) =>
+    kind === 'names' || kind === 'serial' ? [] : columnValues(frame, rows, at),
+  );
+  return withoutNamesakes([...leadValue(frame, grid), ...values]).toSorted((a, b) => a.start - b.start);
 }
 
 interface Frame {
@@ -56,61 +59,21 @@ const namesIn = (heads: readonly Row[], width: number): ColumnNames => {
   return last?.length === width ? last.map(({ words }) => words) : [];
 };
 
-interface NamedRow {
-  readonly cells: PlacedRow;
-  /** What stands in its columns of names, from the left; a blank one goes on from the row above. */
-  readonly names: readonly string[];
-}
-
-function placedRows(body: readonly Row[], kinds: readonly ColumnKind[]): NamedRow[] {
-  const open = new Set<string>();
-  const columns = kinds.flatMap((kind, at) => (kind === 'names' ? [at] : []));
-  const rows: NamedRow[] = [];
-  for (const row of body) {
-    const cells = placeRow(row, kinds, open);
-    if (!cells) continue;
-    const above = rows.at(-1)?.names;
-    const names = columns.map((at, level) => {
-      const cell = cells[at];
-      const isOpen = level < columns.length - 1 && (!cell || isBlank(cell));
-      return isOpen ? (above?.[level] ?? '') : (cell?.words ?? '');
-    });
-    for (const name of names.slice(0, -1)) open.add(name);
-    rows.push({ cells, names });
-  }
-  return rows;
-}
-
-function rowValues(frame: Frame, row: NamedRow, rows: readonly NamedRow[]): TableValue[] {
-  return row.cells.flatMap((cell, at) => {
-    const kind = frame.kinds[at];
-    if (!cell || kind === undefined || kind === 'names' || kind === 'serial') return [];
-    const name = rowName(frame, row, at, rows);
-    const column = columnName(frame, at);
-    if (name === undefined || column === undefined || (name === '' && column === '')) return [];
-    const inColumn = rows.flatMap(({ cells }) => (cells[at]?.content.kind === 'number' ? [cells[at]] : []));
-    const whole = isTotal(name) || (inColumn.length === 1 && rows.length > 1);
-    return valueOf(frame, cell, { row: name, column, whole, isShare: isShare(inColumn, column) });
+function columnValues(frame: Frame, rows: readonly NamedRow[], at: number): TableValue[] {
+  const column = columnName(frame, at);
+  if (column === undefined) return [];
+  const numbers = rows.flatMap((row) => {
+    const cell = row.cells[at];
+    return cell?.content.kind === 'number' ? [{ row, cell }] : [];
   });
-}
-
-/** The name nearest before a number, with its group where another has the same; a table of one row needs none. */
-function rowName({ kinds }: Frame, row: NamedRow, at: number, rows: readonly NamedRow[]): string | undefined {
-  const { cells, names } = row;
-  const columns = kinds.flatMap((kind, column) => (kind === 'names' ? [column] : []));
-  if (columns.length === 0) return rows.length === 1 ? '' : undefined;
-  const before = Math.max(
-    columns.findLastIndex((column) => column < at),
-    0,
-  );
-  for (let level = before; level >= 0; level--) {
-    const cell = cells[columns[level] ?? -1];
-    if (!cell || isBlank(cell)) continue;
-    const name = names[level] ?? '';
-    const isAlone = rows.every((other) => other === row || other.names[level] !== name);
-    return isAlone || level === 0 ? name : `${names[level - 1] ?? ''}${name}`;
-  }
-  return undefined;
+  const isOnly = numbers.length === 1 && rows.length > 1;
+  const cells = numbers.map(({ cell }) => cell);
+  const doubtful = isShare(cells, column);
+  return numbers.flatMap(({ row, cell }) => {
+    const name = row.nameBefore(at);
+    if (name === undefined || (name === '' && column === '')) return [];
+    return valueOf(frame, cell, { row: name, column, whole: isOnly || isTotal(name), isShare: doubtful });
+  });
 }
 
 /** Only where it is the one column of numbers may a number do without the name of its column. */

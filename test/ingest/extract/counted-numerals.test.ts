@@ -49,6 +49,7 @@ describe('numerals within names', () => {
     '第三次会议,位列第3位,前三名。',
     '召开十八届人大三次会议,传达三次会议精神。',
     '二次供水,三次产业,十四五规划期间,两会期间。',
+    '1类、1、2、3类。',
   ])('are no figures in %s', (text) => {
     expect(printed(text)).toEqual([]);
   });

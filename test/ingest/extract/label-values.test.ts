@@ -55,6 +55,14 @@ describe('a table with a row a line', () => {
     ]);
   });
 
+  it('leaves the number of a row in a list out of its name', () => {
+    expect(
+      values(['项目 | 数量 |', '1.电话 | 3 |', '(二)网站 | 4 |', '其中:微信 | 5 |', '110接警 | 6 |']).map(
+        ([name]) => name,
+      ),
+    ).toEqual(['电话数量', '网站数量', '微信数量', '110接警数量']);
+  });
+
   it('takes a column of years for names', () => {
     expect(values(['年份 | 受理量(万件) |', '2022 | 1.2 |', '2023 | 1.56 |'])).toEqual([
       ['2022受理量', '1.2', '万件'],
