@@ -66,7 +66,7 @@ describe('a damaged form', () => {
       fc.property(rearranged, fc.constantFrom(...layouts.slice(0, -1)), (made, shape) => {
         const { filled } = expectNoWrongCell(made.form, linesOf(made, shape).join('\n'));
         const isRow = shape === 'row per line' || shape === 'leading bars' || shape === 'spaced';
-        if (isRow) expect(filled).toBe(Object.keys(made.form.cells).length);
+        expect(filled).toBeGreaterThanOrEqual(isRow ? Object.keys(made.form.cells).length : 0);
       }),
       { numRuns: 60 },
     );
