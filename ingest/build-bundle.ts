@@ -6,6 +6,7 @@ import { checkReport } from './check/check-report.ts';
 import { sketchOf } from './check/sketch.ts';
 import { cutPassages } from './chunk.ts';
 import { extractFacts, outside } from './extract/facts.ts';
+import { topicOf } from './extract/naming/document-topic.ts';
 import { keepProven } from './extract/recognised.ts';
 import { type FilledForm, readForm } from './forms/read-form.ts';
 import type { SourceText } from './read/source-text.ts';
@@ -42,7 +43,8 @@ export function buildBundle(identity: Identity, source: SourceText, sidecar: Sid
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   const { text } = source;
   const passages = cutPassages(identity.id, text, view, tables, noise);
-  const printed = extractFacts({ report: identity.id, period: report.period, text, view }, form, prose);
+  const topic = topicOf(report.kind, report.period?.year ?? null);
+  const printed = extractFacts({ report: identity.id, topic, period: report.period, text, view }, form, prose);
   const facts = source.recognised ? keepProven(printed) : printed;
   const checks = checkReport({ report, text, facts });
   return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };

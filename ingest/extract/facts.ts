@@ -9,14 +9,16 @@ import type { FilledCell } from '../forms/fill-row.ts';
 import type { FilledForm } from '../forms/read-form.ts';
 import { type LabelledTables, findLabelledValues } from './label-values.ts';
 import { figuresBeside, labelledFact, withoutRivals } from './labelled-facts.ts';
+import type { DocumentTopic } from './naming/document-topic.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { findProseFigures } from './prose-figures.ts';
 import { statedMonths } from './stated-months.ts';
-import { type ZeroStatement, findZeroStatements } from './zero-statements.ts';
+import { type ZeroStatement, findZeroStatements } from './zeros/zero-statements.ts';
 
 /** What the facts of one report have in common. */
 export interface FactSource {
   readonly report: ReportId;
+  readonly topic: DocumentTopic;
   readonly period: Period | null;
   /** The stored text; every fact's span and wording refer to it. */
   readonly text: string;
@@ -29,12 +31,12 @@ export function extractFacts(source: FactSource, form: FilledForm, prose: readon
   const tables = findLabelledValues(text, prose);
   const figures = figuresBeside(
     tables,
-    prose.flatMap((region) => findProseFigures(text, region)),
+    prose.flatMap((region) => findProseFigures(text, region, source.topic)),
   );
   return [
     ...form.cells.map((cell) => tableFact(source, cell)),
     ...figures.map((figure) => proseFact(source, figure)),
-    ...prose.flatMap((region) => findZeroStatements(text, region)).map((zero) => zeroFact(source, zero)),
+    ...prose.flatMap((region) => findZeroStatements(text, region, source.topic)).map((zero) => zeroFact(source, zero)),
     ...otherTables(source, tables, figures),
   ];
 }

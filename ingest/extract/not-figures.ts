@@ -31,7 +31,3 @@ export function nonFigureSpans(text: string): Span[] {
   );
   return [...spans, ...findTelephoneNumbers(text)].sort((a, b) => a.start - b.start);
 }
-
-/** What is planned, aimed at or ordered is no result (目标值不是实际值). */
-export const isPlan = (clause: string) =>
-  /计划(?!总结|生育|文件|类)|力争|争取|目标(?:任务)?[是为:]|拟于|预计|不低于|将达到|要达到/.test(clause);

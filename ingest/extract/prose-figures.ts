@@ -1,73 +1,72 @@
 import type { Span } from '../../src/domain/passage.ts';
+import { headedSentencesOf } from './clauses/headed-sentences.ts';
+import { itemsOf } from './clauses/items.ts';
 import { countedNumerals } from './counted-numerals.ts';
 import { pairEnumerations } from './enumerations.ts';
-import { indicatorBeside } from './indicator-of.ts';
-import { wordsAfter, wordsBeside } from './naming-words.ts';
-import { isPlan } from './not-figures.ts';
+import type { FoundFigure } from './found-figure.ts';
+import type { DocumentTopic } from './naming/document-topic.ts';
+import { createNamer } from './naming/name-items.ts';
+import type { NamedItem } from './naming/named-item.ts';
+import { isPlan } from './plans.ts';
 import type { ProseFigure } from './prose-figure.ts';
-import { scopeOf } from './scope.ts';
-import { sentencesOf } from './sentences.ts';
+import { clauseBefore, printedSubjects } from './subject-text.ts';
+
+const DISCLOSURE: DocumentTopic = { kind: 'disclosure', year: null };
 
 /** All figures of a stretch of text, in order. Offsets are those of `text`. */
-export function findProseFigures(text: string, region: Span): ProseFigure[] {
-  return sentencesOf(text, region).flatMap((sentence) => pairEnumerations(text, figuresOf(text, sentence)));
+export function findProseFigures(text: string, region: Span, topic: DocumentTopic = DISCLOSURE): ProseFigure[] {
+  const name = createNamer(topic);
+  return headedSentencesOf(text, region).flatMap((sentence) => {
+    const content = text.slice(sentence.start, sentence.end);
+    const found = figuresIn(text, sentence);
+    if (found.length === 0) return [];
+    const items = itemsOf(content, found);
+    const named = name(sentence, content, items);
+    const subjects = printedSubjects(content, named);
+    const apart = named.map((one, index) =>
+      isRunTogether(content, one, named[index - 1]) ? withoutIndicator(one) : one,
+    );
+    const figures = apart.flatMap((one, index) => asFigures(sentence.start, one, subjects[index] ?? ''));
+    return pairEnumerations(text, figures);
+  });
 }
 
-function figuresOf(text: string, sentence: Span): ProseFigure[] {
+/** One figure, or one for each of the nouns that the number is said of (行政复议、行政诉讼0件). */
+function asFigures(at: number, { item: { figure }, indicators, subject: { scope } }: NamedItem, subject: string) {
+  return (indicators.length === 0 ? [null] : indicators).map((indicator) => ({
+    numeral: figure.numeral,
+    unit: figure.unit,
+    subject,
+    indicator,
+    scope,
+    listed: false,
+    start: at + figure.start,
+    end: at + figure.end,
+  }));
+}
+
+function figuresIn(text: string, sentence: Span): FoundFigure[] {
   const content = text.slice(sentence.start, sentence.end);
-  let clauseStart = 0;
-  let lead = '';
-  const read: Span[] = [];
-  const figures: ProseFigure[] = [];
-  for (const { numeral, unit, ...span } of countedNumerals(content)) {
-    if (span.start === 0 && isCutByLine(text, sentence)) continue;
-    const before = content.slice(0, span.start);
-    const clause = clauseBefore(content, clauseStart, span.start) || wordsAfter(content, span.end);
-    if (isPlan(clause) || isShareCell(content, span)) continue;
-    const words = wordsBeside(content, read, span);
-    const subject = subjectOf(clause, lead);
-    figures.push({
-      numeral,
-      unit,
-      subject,
-      indicator: isRunTogether(content, span, read.at(-1)) ? null : (indicatorBeside(words, unit)?.id ?? null),
-      scope: scopeOf(clause, before),
-      listed: false,
-      start: sentence.start + span.start,
-      end: sentence.start + span.end,
-    });
-    read.push(span);
-    clauseStart = span.end;
-    if (clause.length >= 4 && !isComparison(clause)) lead = clause;
+  const found: FoundFigure[] = [];
+  for (const figure of countedNumerals(content)) {
+    if (figure.start === 0 && isCutByLine(text, sentence)) continue;
+    const clause = clauseBefore(content, found.at(-1)?.end ?? 0, figure.start);
+    if (!isPlan(clause) && !isShareCell(content, figure)) found.push(figure);
   }
-  return figures;
+  return found;
 }
 
 /** 12⏎3456件: the end of a number, or a cell below another one. */
 const isCutByLine = (text: string, { start }: Span) =>
   /\d[ \t]*\n\s*$/.test(text.slice(Math.max(0, start - 12), start));
 
-/** From the last comma, list mark or number to the number; quotation marks and dates stay in. */
-function clauseBefore(content: string, from: number, to: number): string {
-  const stretch = content.slice(from, to).replace(/^[\s,、;:()”"]+|[\s|]+$/g, '');
-  const cut = Math.max(...[',', ';', ':', '|'].map((mark) => stretch.lastIndexOf(mark)));
-  const tail = stretch.slice(cut + 1).trim();
-  return tail.length >= 2 ? tail : stretch.trim();
-}
-
 /** A percentage alone in its cell (咨询类 | 40 | 80% |) is left to the reader of tables, who knows its row. */
 const isShareCell = (content: string, { start, end }: Span) =>
   content.charAt(end - 1) === '%' && /(?:^|\|)\s*$/.test(content.slice(0, start)) && /^\s*\|/.test(content.slice(end));
 
 /** 提案20件15件: of two numbers run together, none is known to be that of the noun. */
-const isRunTogether = (content: string, { start, end }: Span, last: Span | undefined) =>
-  last?.end === start || /^\d/.test(content.slice(end));
+const isRunTogether = (content: string, { item: { figure } }: NamedItem, last: NamedItem | undefined) =>
+  last?.item.figure.end === figure.start || /^\d/.test(content.slice(figure.end));
 
-/** 同比增长 says nothing without what it compares. */
-const isComparison = (clause: string) => /^(?:同比|环比|较|比)/.test(clause);
+const withoutIndicator = (one: NamedItem): NamedItem => ({ ...one, indicators: [] });
 
-const subjectOf = (clause: string, lead: string) => {
-  const short =
-    clause.replace(/[^\p{Script=Han}]/gu, '').length < 4 || /^(?:其中|分别|占)/.test(clause) || isComparison(clause);
-  return (short && lead ? [lead, clause].filter(Boolean).join() : clause).slice(-60);
-};
