@@ -2,7 +2,6 @@ import type { Span } from '../../src/domain/passage.ts';
 import { headedSentencesOf } from './clauses/headed-sentences.ts';
 import { itemsOf } from './clauses/items.ts';
 import { countedNumerals } from './counted-numerals.ts';
-import { pairEnumerations } from './enumerations.ts';
 import type { FoundFigure } from './found-figure.ts';
 import type { DocumentTopic } from './naming/document-topic.ts';
 import { createNamer } from './naming/name-items.ts';
@@ -26,20 +25,23 @@ export function findProseFigures(text: string, region: Span, topic: DocumentTopi
     const apart = named.map((one, index) =>
       isRunTogether(content, one, named[index - 1]) ? withoutIndicator(one) : one,
     );
-    const figures = apart.flatMap((one, index) => asFigures(sentence.start, one, subjects[index] ?? ''));
-    return pairEnumerations(text, figures);
+    return apart.flatMap((one, index) => asFigures(sentence.start, one, subjects[index] ?? ''));
   });
 }
 
 /** One figure, or one for each of the nouns that the number is said of (行政复议、行政诉讼0件). */
-function asFigures(at: number, { item: { figure }, indicators, subject: { scope } }: NamedItem, subject: string) {
+function asFigures(
+  at: number,
+  { item: { figure, listed }, indicators, subject: { scope } }: NamedItem,
+  subject: string,
+) {
   return (indicators.length === 0 ? [null] : indicators).map((indicator) => ({
     numeral: figure.numeral,
     unit: figure.unit,
     subject,
     indicator,
-    scope,
-    listed: false,
+    scope: listed && indicator === null ? listed : scope,
+    listed: listed !== null && indicator === null,
     start: at + figure.start,
     end: at + figure.end,
   }));
@@ -50,8 +52,7 @@ function figuresIn(text: string, sentence: Span): FoundFigure[] {
   const found: FoundFigure[] = [];
   for (const figure of countedNumerals(content)) {
     if (figure.start === 0 && isCutByLine(text, sentence)) continue;
-    const clause = clauseBefore(content, found.at(-1)?.end ?? 0, figure.start);
-    if (!isPlan(clause) && !isShareCell(content, figure)) found.push(figure);
+    if (!isPlan(content.slice(0, figure.start)) && !isShareCell(content, figure)) found.push(figure);
   }
   return found;
 }

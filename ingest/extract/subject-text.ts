@@ -26,9 +26,12 @@ export function printedSubjects(content: string, named: readonly NamedItem[]): s
   });
 }
 
-function ownClause(content: string, from: number, { figure, own, behind }: NamedItem['item']): string {
+function ownClause(content: string, from: number, { figure, own, behind, listed }: NamedItem['item']): string {
+  if (listed !== null) return own;
   const clause =
-    own === '' ? '' : clauseBefore(content, from, figure.start).replace(/^(?:和|及|与|以及)(?=.{2})|[(\s]+$/g, '');
+    own === ''
+      ? ''
+      : clauseBefore(content, from, figure.start).replace(/^(?:和|及(?!时)|与|以及)(?=.{2})|[(\s]+$/g, '');
   return FIRST_OF_LIST.exec(clause)?.groups?.['name'] ?? (clause || behind);
 }
 
@@ -56,5 +59,7 @@ function leadOf(named: readonly NamedItem[], clauses: readonly string[], index: 
   if (clause === '' || isShare(clause)) return before.findLastIndex(({ role }) => role !== 'beside');
   if (isRate(clause) || clause.startsWith('其中'))
     return before.findLastIndex(({ role }, at) => role !== 'beside' && says(at));
-  return before.findLastIndex(({ role }, at) => (role === 'whole' || role === 'other') && says(at));
+  return before.findLastIndex(
+    ({ role, item }, at) => (role === 'whole' || role === 'other') && item.listed === null && says(at),
+  );
 }

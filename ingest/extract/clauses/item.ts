@@ -17,4 +17,6 @@ export interface Item<Figure extends Span = Span> {
   readonly opens: boolean;
   /** In brackets behind another figure. */
   readonly aside: boolean;
+  /** The name that it was paired with in an enumeration (甲、乙分别…件); null elsewhere. */
+  readonly listed: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../src/domain/passage.ts';
+import { spreadEnumerations } from './enumerations.ts';
 import type { Item, Mark } from './item.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Item, Mark } from './item.ts';
  */
 export function itemsOf<Figure extends Span>(content: string, figures: readonly Figure[]): Item<Figure>[] {
   const words = unwrap(maskQuoted(content), figures);
-  return figures.map((figure, index) => itemAt(words, figure, figures.slice(0, index)));
+  return spreadEnumerations(figures.map((figure, index) => itemAt(words, figure, figures.slice(0, index))));
 }
 
 /** Marks within a title or a quoted name part nothing. */
@@ -44,7 +45,7 @@ function itemAt<Figure extends Span>(words: string, figure: Figure, before: read
   const behind = plain(/^(?:\s*\d{4}年|[^\d,。;、()|:]){1,24}/.exec(words.slice(figure.end))?.[0] ?? '');
   const clauses = cut(gap, last !== undefined);
   const mark = bracket > 0 && !last ? '(' : clauses.mark;
-  return { figure, ...clauses, behind, mark, aside: bracket > 0 };
+  return { figure, ...clauses, behind, mark, aside: bracket > 0, listed: null };
 }
 
 /** Words without white space and without the bars and marks that a table prints behind them. */

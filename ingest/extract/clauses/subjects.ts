@@ -104,7 +104,8 @@ function ownScope(clause: string): string | null {
   const first = COLLECTIVE.exec(words)?.[0];
   if (first !== undefined) return first;
   const named = [...clause.matchAll(SCOPES)].filter(
-    ({ index, 0: name }) => !COLLECTIVE.test(name) && !REFERS.test(clause.slice(0, index)),
+    ({ index, 0: name }) =>
+      !COLLECTIVE.test(name) && (index + name.length === clause.length || !REFERS.test(clause.slice(0, index))),
   );
   return named.at(-1)?.[0] ?? null;
 }

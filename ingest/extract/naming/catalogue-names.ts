@@ -8,10 +8,11 @@ import { type Matter, matterOf } from './matters.ts';
 import { isNarrowed } from './modifiers.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { REQUEST_STEPS } from './request-steps.ts';
+import { REQUEST_CHANNELS } from './request-words.ts';
 import { isOfUnit } from './unit-families.ts';
 
 /** Measures whose wording has a grammar of its own. */
-const OWN_GRAMMAR = new Set([...REQUEST_STEPS, ...HOTLINE_STEPS, ...PUBLICATIONS]);
+const OWN_GRAMMAR = new Set([...REQUEST_STEPS, ...REQUEST_CHANNELS, ...HOTLINE_STEPS, ...PUBLICATIONS]);
 
 const aliases = createAliasIndex(
   indicators

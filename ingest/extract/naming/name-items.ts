@@ -7,7 +7,9 @@ import { beginsWithVerb } from '../wording/verbs.ts';
 import type { DocumentTopic } from './document-topic.ts';
 import { type Matter, matterNamedIn } from './matters.ts';
 import type { NamedItem, Reading } from './named-item.ts';
+import { PUBLICATIONS } from './publications.ts';
 import { readItem } from './read-item.ts';
+import { withoutRivals } from './rivals.ts';
 import { areLike } from './unit-families.ts';
 
 type FigureItem = Item<FoundFigure>;
@@ -15,13 +17,18 @@ type FigureItem = Item<FoundFigure>;
 /** Names the figures of a text sentence by sentence; a sentence may lean on the one before it in its paragraph. */
 export function createNamer(topic: DocumentTopic) {
   let memory: NamedItem | null = null;
+  let opened = false;
   return (sentence: HeadedSentence, content: string, items: readonly FigureItem[]): readonly NamedItem[] => {
-    if (!sentence.continues && !/^\s*其中/.test(content)) memory = null;
-    const named = nameSentence(items, { topic, memory, heading: sentence.heading, content });
+    if (!sentence.continues && !opened && !/^\s*其中/.test(content)) memory = null;
+    const named = nameSentence(items, { topic, memory, opened, heading: sentence.heading, content });
     memory = anchorAfter(named) ?? memory;
+    opened = OPENS_NEXT.test(content);
     return named;
   };
 }
+
+/** …,其中⏎现场申请12件: the list stands in the next line. */
+const OPENS_NEXT = /(?:其中|如下|包括|分别[为是])[,:]?\s*$/;
 
 /** What the next sentence may go on about: the last thing that was named in full. */
 const anchorAfter = (named: readonly NamedItem[]) =>
@@ -30,6 +37,8 @@ const anchorAfter = (named: readonly NamedItem[]) =>
 interface SentenceContext {
   readonly topic: DocumentTopic;
   readonly memory: NamedItem | null;
+  /** The sentence before ended in the words that open a list. */
+  readonly opened: boolean;
   readonly heading: string;
   readonly content: string;
 }
@@ -38,7 +47,7 @@ function nameSentence(items: readonly FigureItem[], context: SentenceContext): N
   const subjects = subjectsOf(items);
   const named: NamedItem[] = [];
   let anchor = context.memory;
-  let list: NamedItem | null = null;
+  let list = context.opened ? context.memory : null;
   let outer: NamedItem | null = null;
   for (const [index, item] of items.entries()) {
     const wasAside = items[index - 1]?.aside === true;
@@ -65,7 +74,7 @@ function nameSentence(items: readonly FigureItem[], context: SentenceContext): N
     named.push(one);
     anchor = anchorFrom(one, anchor, list);
   }
-  return named;
+  return withoutRivals(named);
 }
 
 function anchorFrom(one: NamedItem, anchor: NamedItem | null, list: NamedItem | null): NamedItem | null {
@@ -77,9 +86,10 @@ function anchorFrom(one: NamedItem, anchor: NamedItem | null, list: NamedItem | 
  * A rate or a growth is that of whom the number before it belongs to. Where the indicator is that of a channel, the mere
  * name of the channel says no more.
  */
-function subjectFor({ role, matter }: Reading, subject: Subject, last: NamedItem | null): Subject {
+function subjectFor({ role, matter, indicators }: Reading, subject: Subject, last: NamedItem | null): Subject {
   if (role === 'beside') return subject.scope === null && last ? last.subject : subject;
-  return matter === 'publication' && BARE_CHANNEL.test(subject.scope ?? '') ? { ...subject, scope: null } : subject;
+  const ofChannel = matter === 'publication' && indicators.some((id) => PUBLICATIONS.includes(id));
+  return ofChannel && BARE_CHANNEL.test(subject.scope ?? '') ? { ...subject, scope: null } : subject;
 }
 
 const BARE_CHANNEL = /^(?:政务|官方)?(?:微博|微信|公众号|微信公众号|订阅号|新媒体|网站)+$/;
@@ -105,7 +115,7 @@ function matterAt({ own, leads }: FigureItem, anchor: NamedItem | null, context:
 }
 
 /** 移交的有效事件中,已解决…: said of some of what came in. 受理的诉求中 is said of all. */
-const PARTITIVE = /[中里]$/;
+const PARTITIVE = /(?<!其)[中里]$/;
 const isPlainPart = (lead: string) =>
   /^(?:其中|[^,;]{0,12}(?:受理|收到|接到|办结|新收)的?[^,;]{0,10}(?:诉求|工单|申请)[中里])$/.test(lead);
 

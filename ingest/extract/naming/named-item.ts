@@ -16,6 +16,8 @@ export interface Reading {
   readonly matter: Matter | null;
   /** Several where one number is that of each of several nouns; none in doubt. */
   readonly indicators: readonly IndicatorId[];
+  /** Of another time than the report's. */
+  readonly past?: boolean;
 }
 
 export interface NamedItem extends Reading {

@@ -21,6 +21,9 @@ const other = ({ item, list }: Situation): Reading => ({
 /** What an item counts: the first reading that its words bear, without what may not be read where it stands. */
 export function readItem(situation: Situation): Reading {
   const reading = firstReading(situation);
+  const { own, leads } = situation.item;
+  const past = [...leads, own].some((clause) => tellsOtherTime(clause, situation.topic.year));
+  if (past) return { ...reading, indicators: [], past };
   const part = reading.role === 'step' && isInTimeOnly(situation);
   return { ...reading, indicators: part ? [] : reading.indicators.filter((id) => isAllowed(id, situation)) };
 }
@@ -30,9 +33,7 @@ const isInTimeOnly = ({ item: { own }, content }: Situation) =>
   /按[时期]|及时|如期/.test(own) && /超[时期]|逾期/.test(content);
 
 function firstReading(situation: Situation): Reading {
-  const { own, leads } = situation.item;
-  if ([...leads, own].some((clause) => tellsOtherTime(clause, situation.topic.year))) return other(situation);
-  if (isComparison(own)) return readComparison(situation);
+  if (isComparison(situation.item.own)) return readComparison(situation);
   for (const read of [readRate, readTotal, asRequests, asHotline, asNamed, asPublication]) {
     const reading = read(situation);
     if (reading) return reading;
@@ -61,7 +62,7 @@ const isShare = (unit: string | null) => unit === '%' || unit === '‰';
 /** A rate is that of the body only where the number before it is that of everything. */
 function readRate({ item, matter, anchor, list }: Situation): Reading | undefined {
   if (!isShare(item.figure.unit)) return undefined;
-  const ofAll = (leansOnAll(anchor) || anchor?.role === 'step') && list === null;
+  const ofAll = leansOnAll(anchor, item.own) && list === null;
   const named = /^(?:以上)?的/.test(item.behind) ? [] : ratesNamed(item.own, matter);
   const kept = named.filter(({ id }) => ofAll || hasOwnWhole(id) || /综合|总体/.test(item.own));
   return { role: 'beside', matter: null, indicators: kept.map(({ id }) => id) };
@@ -79,10 +80,14 @@ function asRequests({ item, matter, anchor, topic }: Situation): Reading | undef
     const role = read.step !== 'received' ? 'step' : read.whole ? 'whole' : 'part';
     return { role, matter: 'request', indicators: asList(read.indicator) };
   }
-  const leans = anchor === null || anchor.role === 'whole' || anchor.matter !== 'request' || !read.whole;
+  const leans =
+    leansOnAll(anchor, item.own) || anchor?.matter !== 'request' || !read.whole || isReceivedNow(read, item.own);
   const role = read.whole ? 'step' : 'part';
   return { role, matter: 'request', indicators: leans ? asList(read.indicator) : [] };
 }
+
+/** 上年收到16件,今年收到20件: the same thing at another time. */
+const isReceivedNow = ({ step }: { step: string }, own: string) => step === 'received' && THIS_YEAR.test(own);
 
 const asList = (id: IndicatorId | null) => (id === null ? [] : [id]);
 
@@ -93,14 +98,16 @@ function asHotline({ item, matter, anchor, list }: Situation): Reading | undefin
   if (read?.step === 'received') {
     return list ? { role: 'part', matter, indicators: [] } : { role: 'whole', matter, indicators };
   }
-  if (read) return { role: 'step', matter, indicators: read.whole || leansOnAll(anchor) ? indicators : [] };
+  if (read) return { role: 'step', matter, indicators: read.whole || leansOnAll(anchor, item.own) ? indicators : [] };
   if (list || !isHotlineWhole(item.own))
     return isDisposal(item.own) ? { role: 'part', matter, indicators: [] } : undefined;
   return { role: 'whole', matter, indicators: [] };
 }
 
 /** Nothing was named before, or a thing in full: what follows is said of all of it. */
-const leansOnAll = (anchor: NamedItem | null) => anchor === null || anchor.role === 'whole';
+const leansOnAll = (anchor: NamedItem | null, own: string) =>
+  anchor === null || ((anchor.role === 'whole' || anchor.role === 'step') && (!anchor.past || THIS_YEAR.test(own)));
+const THIS_YEAR = /今年|本年|当年|年内/;
 
 function asPublication({ item, subject, topic, anchor, list }: Situation): Reading | undefined {
   if (topic.kind === 'hotline' || !POSTED.test(item.figure.unit ?? '条')) return undefined;
@@ -116,12 +123,19 @@ function asPublication({ item, subject, topic, anchor, list }: Situation): Readi
 
 const POSTED = /^(?:条|篇|件|份|篇次|则)$/;
 
-function asNamed({ item, matter, sentence, list }: Situation): Reading | undefined {
+function asNamed({ item, matter, sentence, list, before }: Situation): Reading | undefined {
   const { own, behind, figure } = item;
-  const named = namedInCatalogue({ own, behind, unit: figure.unit, matter, sentence });
+  const verb = item.mark === '、' ? verbOfChange(before.at(-1)) : '';
+  const named = namedInCatalogue({ own: `${verb}${own}`, behind, unit: figure.unit, matter, sentence });
   const [first, ...others] = named;
   if (!first) return undefined;
   const each = others.length === 0 || figure.numeral.value === decimalOf(0) || isDistributive(own);
   const indicators = each ? named.map(({ id }) => id) : [];
   return { role: list ? 'part' : 'whole', matter: matterOf(first.id), indicators };
 }
+
+/** 关停政府网站1个、政务新媒体2个: the verb of a list goes on. */
+const verbOfChange = (last: NamedItem | undefined) =>
+  /^(?:关停|关闭|注销|下线|永久下线|撤销|整合|新增|新开设?|新设|归并|制发|废止)/.exec(
+    withoutLeadingWords(last?.item.own ?? ''),
+  )?.[0] ?? '';

@@ -34,6 +34,9 @@ const CHANNELS: readonly (readonly [indicator: string | null, words: string])[] 
   ['foi.received.onsite', '当面|现场|窗口|上门|来访|柜台'],
   ['foi.received.fax', '传真'],
 ];
+export const REQUEST_CHANNELS: readonly IndicatorId[] = CHANNELS.flatMap(([id]) =>
+  id === null ? [] : indicatorId(id),
+);
 const ANY = new RegExp(CHANNELS.map(([, words]) => `(${words})`).join('|'), 'g');
 const AROUND =
   /^(?:[、和及与或等走从由经在上来以用]|通过|采取|方式|渠道|途径|形式|平台|申请表|填报|填写|登录|部门|单位|委|局)*$/;

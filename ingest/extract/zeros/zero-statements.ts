@@ -64,5 +64,6 @@ const TAIL = /(?:的?(?:情况|情形|现象|问题|记录)|等|发生|的)+$/;
 function deniedRequests(denied: string, before: string): IndicatorId[] {
   const read = readRequests({ own: denied.replace(TAIL, ''), behind: '', year: null });
   if (!read?.whole || read.indicator === null) return [];
-  return read.explicit || matterNamedIn(before) === 'request' ? [read.indicator] : [];
+  const named = read.explicit || (read.step !== 'received' && denied.includes('申请'));
+  return named || matterNamedIn(before) === 'request' ? [read.indicator] : [];
 }
