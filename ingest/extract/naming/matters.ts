@@ -20,7 +20,7 @@ const MENTIONS: readonly (readonly [Matter, RegExp])[] = [
   ],
   ['site_errors', /找错|纠错平台/g],
   ['messages', /留言|网民咨询|咨询建议/g],
-  ['mailbox', /信箱|来信|信件/g],
+  ['mailbox', /信箱|来信(?!申请)|信件(?!申请|提交)/g],
   ['hotline', /热线|12345|话务|工单/g],
   ['proposals', /提案|代表建议|人大建议|建议提案|人大代表/g],
 ];
