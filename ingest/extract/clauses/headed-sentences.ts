@@ -20,7 +20,7 @@ export function headedSentencesOf(text: string, region: Span): HeadedSentence[] 
   for (const end of [...endsOf(text, region), region.end]) {
     const stretch = text.slice(start, end);
     const headed = continues ? 0 : headingsLength(stretch);
-    if (headed > 0) heading = stretch.slice(0, headed);
+    if (headed > 0) heading = under(heading, stretch.slice(0, headed));
     const rest = stretch.slice(headed);
     const from = start + headed + rest.length - rest.trimStart().length;
     if (rest.trim()) sentences.push({ start: from, end: start + stretch.trimEnd().length, heading, continues });
@@ -29,6 +29,12 @@ export function headedSentencesOf(text: string, region: Span): HeadedSentence[] 
   }
   return sentences;
 }
+
+/** (一)申请情况 stands under 三、依申请公开情况. */
+const under = (above: string, heading: string) =>
+  /^\s*(?:\(|\d)/.test(heading)
+    ? `${/^\s*[一二三四五六七八九十]+\s*、[^\n(]*/.exec(above)?.[0] ?? ''}\n${heading}`
+    : heading;
 
 const endsOf = (text: string, region: Span) =>
   Array.from(

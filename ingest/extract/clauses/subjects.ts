@@ -107,7 +107,8 @@ function ownScope(clause: string): string | null {
     ({ index, 0: name }) =>
       !COLLECTIVE.test(name) && (index + name.length === clause.length || !REFERS.test(clause.slice(0, index))),
   );
-  return named.at(-1)?.[0] ?? null;
+  const circle = named.find(({ 0: name }) => name.startsWith('全'));
+  return (circle ?? named.at(-1))?.[0] ?? null;
 }
 
 const REFERS = /(?:根据|按照|依据|对|向|较|比|与|落实|贯彻|省|经)$/;

@@ -12,8 +12,9 @@ export function isAllowed(id: IndicatorId, situation: Situation): boolean {
   if (!indicator || !isOfUnit(indicator, item.figure.unit)) return false;
   if (topic.kind === 'hotline') return matter === 'hotline' || matter === 'mailbox';
   if (matter === 'hotline') return situation.matter === 'hotline';
-  if (list?.indicators.includes(id) === true) return false;
+  if (list?.indicators.includes(id) === true) return /新收/.test(item.own);
   if (list && listsTexts(list)) return indicator.posts;
+  if (list?.matter === 'request') return matter === 'request';
   if (matter === 'dispute') return isOfDisclosure(situation);
   return matter !== 'messages' || isOnWebsite(situation);
 }

@@ -6,7 +6,7 @@ const OWN = '本年度?|今年|当年|本期';
 const YEAR = String.raw`\d{4}年度?`;
 
 const CARRIED_WORDS = new RegExp(
-  `${CARRIED}|${LAST}|${NEXT}|${OWN}|${YEAR}|继续|办理|答复|处理|加上|连同|[从由自到至往来含末的]`,
+  `${CARRIED}|${LAST}|${NEXT}|${OWN}|${YEAR}|继续|办理|答复|处理|加(?=上一?年)|加上|连同|[从由自到至往来含末的]`,
   'g',
 );
 const into = (when: string) =>

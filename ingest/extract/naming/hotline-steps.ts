@@ -1,5 +1,5 @@
 import { type IndicatorId, indicatorId } from '../../../src/domain/ids.ts';
-import { isBody, SCOPES } from '../wording/bodies.ts';
+import { SCOPES } from '../wording/bodies.ts';
 import { TIMES, withoutLeadingWords } from '../wording/times.ts';
 import { ADVERBS } from '../wording/verbs.ts';
 import { type Step, stepsIn } from './steps.ts';
@@ -67,7 +67,7 @@ const TOTALS =
 
 const isTaker = (front: string) => {
   const left = beyondHotline(front);
-  return left === '' || (isBody(left) && !/信箱|来信/.test(front));
+  return left === '' || (/[省市区县旗州]$/.test(left) && /热线|12345|平台|中心/.test(front));
 };
 
 function readBehind(behind: string): HotlineReading | undefined {

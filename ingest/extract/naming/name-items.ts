@@ -9,7 +9,7 @@ import { type Matter, matterNamedIn } from './matters.ts';
 import type { NamedItem, Reading } from './named-item.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { readItem } from './read-item.ts';
-import { withoutRivals } from './rivals.ts';
+import { withNewOnly, withoutRivals } from './rivals.ts';
 import { areLike } from './unit-families.ts';
 
 type FigureItem = Item<FoundFigure>;
@@ -58,7 +58,7 @@ function nameSentence(items: readonly FigureItem[], context: SentenceContext): N
     else if (list && !item.aside && endsList(item, list)) list = null;
     const subject = withScopeOf(list, item, subjects[index] ?? NO_SUBJECT);
     const matter = matterAt(item, anchor, context);
-    const sentence = `${context.heading.trim()}${context.content.slice(0, item.figure.start)}`;
+    const sentence = `${context.heading.replace(/\s+/g, ' ')}${context.content.slice(0, item.figure.start)}`;
     const reading = readItem({
       item,
       subject,
@@ -74,7 +74,7 @@ function nameSentence(items: readonly FigureItem[], context: SentenceContext): N
     named.push(one);
     anchor = anchorFrom(one, anchor, list);
   }
-  return withoutRivals(named);
+  return withNewOnly(withoutRivals(named));
 }
 
 function anchorFrom(one: NamedItem, anchor: NamedItem | null, list: NamedItem | null): NamedItem | null {

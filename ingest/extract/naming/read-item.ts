@@ -10,13 +10,21 @@ import { isAllowed } from './allowed.ts';
 import { readChannelName, readPublication, indicatorOf } from './publications.ts';
 import { ratesNamed } from './rates.ts';
 import { readRequests } from './request-steps.ts';
+import { stepsIn } from './steps.ts';
 import { readTotal } from './totals.ts';
 
-const other = ({ item, list }: Situation): Reading => ({
-  role: list ? 'part' : 'other',
+const other = ({ item, list, anchor, matter }: Situation): Reading => ({
+  role: list ? 'part' : anchor && matter !== 'other' && isBareStep(item.own) ? 'step' : 'other',
   matter: matterNamedIn(item.own),
   indicators: [],
 });
+
+/** 办结625件: what became of the thing before, which no indicator counts. */
+const isBareStep = (own: string) =>
+  /^(?:结转|转结|顺延)$/.test(withoutLeadingWords(own)) ||
+  stepsIn(withoutLeadingWords(own)).some(
+    ({ front, object }) => front === '' && /^(?:数|量|的|共|计|有|为)*$/.test(object),
+  );
 
 /** What an item counts: the first reading that its words bear, without what may not be read where it stands. */
 export function readItem(situation: Situation): Reading {
@@ -112,6 +120,7 @@ const THIS_YEAR = /今年|本年|当年|年内/;
 function asPublication({ item, subject, topic, anchor, list }: Situation): Reading | undefined {
   if (topic.kind === 'hotline' || !POSTED.test(item.figure.unit ?? '条')) return undefined;
   const own = withoutLeadingWords(item.own);
+  if (anchor?.matter === 'request' && /^(?:已|予以|同意)?公开[^信息]*$/.test(own)) return undefined;
   const read = readPublication(own, item.behind, { channels: subject.channels, lead: item.leads.at(-1) ?? '' });
   const entry = list?.matter === 'publication' && read?.channels.named.size === 0;
   if (read)

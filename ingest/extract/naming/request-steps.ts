@@ -83,16 +83,21 @@ const channelPart = (front: string) => CHANNEL_PHRASE.exec(front)?.[0] ?? '';
 
 /** 从网上提交的, 网络: a way in which something came, and nothing else. */
 const BARE_CHANNEL =
-  /^(?:[从由经走以]|通过|采[用取])?(?:网络|网上|线上|互联网|在线|官方网站|门户网站|政府网站|网站|信函|邮寄|寄信|来信|信件|当面|现场|窗口|传真|电子邮件|邮件|快递)(?:方式|渠道|途径|形式|平台)?(?:提交|提出|递交|申请|收到|受理|来)*的?$/;
+  /^(?:[从由经走以]|通过|采[用取])?(?:网络|网上|线上|互联网|在线|官方网站|门户网站|政府网站|网站|信函|邮寄|寄信|来信|信件|当面|现场|窗口|传真|电子邮件|邮件|快递)+(?:方式|渠道|途径|形式|平台)?(?:提交|提出|递交|申请|收到|受理|来)*的?$/;
 
-/** 依申请公开3件, 政府信息公开申请数量: the name alone counts what came in; 网络申请13件 those of one channel. */
+/**
+ * 依申请公开3件, 政府信息公开申请数量: the name alone counts what came in; 网络申请13件 those of one channel. What was 办理
+ * may have come in the year before.
+ */
 function readName(words: string): RequestReading | undefined {
   if (!namesRequests(words) && !BARE_CHANNEL.test(words)) return undefined;
   const channel = requestChannelIn(beyondRequests(words));
   if (channel.kind === 'unknown') return undefined;
   const all = channel.kind === 'all';
+  const isHandled = /办理|处理|答复/.test(words);
+  const received = isHandled ? null : INDICATORS.received;
   return {
-    indicator: channel.kind === 'one' ? channel.indicator : INDICATORS.received,
+    indicator: channel.kind === 'one' ? channel.indicator : received,
     step: 'received',
     explicit: namesDisclosure(words),
     whole: all,

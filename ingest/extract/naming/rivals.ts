@@ -1,3 +1,5 @@
+import { add, compare } from '../../../src/domain/decimal.ts';
+import { indicatorId } from '../../../src/domain/ids.ts';
 import { isBody, isCircle } from '../wording/bodies.ts';
 import { channelsIn } from '../wording/channels.ts';
 import { withoutLeadingWords } from '../wording/times.ts';
@@ -14,6 +16,21 @@ export function withoutRivals(named: readonly NamedItem[]): NamedItem[] {
     const isOneOfMany = actorOf(one) !== null && new Set(rivals.map(actorOf)).size > 1;
     return isOneOfMany ? { ...one, indicators: [] } : one;
   });
+}
+
+const RECEIVED = indicatorId('foi.received');
+const CARRIED_IN = indicatorId('foi.carried_in');
+
+/** 共收到56件,其中上年转来3件、本年新收53件: what came in is the smaller number, where the two parts make up the whole. */
+export function withNewOnly(named: readonly NamedItem[]): NamedItem[] {
+  const received = named.filter(({ indicators }) => indicators.includes(RECEIVED));
+  const [whole, fresh] = [received[0], received.find(({ role, item }) => role !== 'whole' && /新收/.test(item.own))];
+  const old = named.find(({ indicators }) => indicators.includes(CARRIED_IN));
+  if (!whole || !fresh || whole === fresh) return [...named];
+  const valueOf = ({ item }: NamedItem) => item.figure.numeral.value;
+  const isMadeUp = old !== undefined && compare(add(valueOf(old), valueOf(fresh)), valueOf(whole)) === 0;
+  const dropped = isMadeUp ? whole : fresh;
+  return named.map((one) => (one === dropped ? { ...one, indicators: [] } : one));
 }
 
 /** The single body that a clause names as its subject. */

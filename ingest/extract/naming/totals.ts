@@ -23,7 +23,7 @@ export function readTotal({ item, before }: Situation): Reading | undefined {
   const [whole] = wholes;
   const added = sum(parts.map((part) => part.item.figure.numeral.value));
   const holds = parts.length > 1 && wholes.size === 1 && compare(added, item.figure.numeral.value) === 0;
-  if (!holds || whole === undefined) return { role: 'other', matter: null, indicators: [] };
+  if (!holds || whole === undefined) return { role: 'part', matter: null, indicators: [] };
   return { role: 'whole', matter: matterOf(whole), indicators: [whole] };
 }
 

@@ -10,7 +10,7 @@ export interface Negation extends Span {
 const HAPPEN =
   '收到过?|接到过?|接收到?|受理|发生过?|产生|出现过?|引发|引起|收取|收费|存在|涉及|提起|被|因|有(?!关)|遇到|形成';
 const DENIES = new RegExp(
-  String.raw`(?:均|并|尚|也|亦|都|从|暂)?(?:(?:从未|未曾|未有|未|没有?)(?:再|曾)?(?<verb>${HAPPEN})+|没有(?!必要|条件|现成)|不存在|免费|无(?!法|需|须|正当|锡|障碍|线|偿|纸|缝|关|效|条件|故|论|不|差别|证|党派|公害|人机|锈|偏差|误|异议|遗漏|死角))`,
+  String.raw`(?:均|并|尚|也|亦|都|从|暂)?(?:(?:从未|未曾|未有|未|没有?)(?:再|曾)?(?<verb>${HAPPEN})+|未(?=被?(?:败诉|纠错|纠正|撤销))|没有(?!必要|条件|现成)|不存在|免费|无(?!法|需|须|正当|锡|障碍|线|偿|纸|缝|关|效|条件|故|论|不|差别|证|党派|公害|人机|锈|偏差|误|异议|遗漏|死角))`,
 );
 const ZERO = /零(?=(?:行政)?(?:投诉|举报|复议|诉讼|败诉|纠错|申请|收费))/;
 const PREDICATE =
@@ -29,8 +29,12 @@ export function negationsIn(content: string): Negation[] {
   });
 }
 
+/** Marks part clauses, and so does a further denial in a list: 未发生行政复议、未发生行政诉讼. */
 const clausesOf = (content: string) =>
-  Array.from(content.matchAll(/[^,;:。!?|]+/g), ({ index, 0: words }) => ({ start: index, words }));
+  Array.from(content.matchAll(/(?:[^,;:。!?|、]|、(?!未|无|没有))+/g), ({ index, 0: words }) => ({
+    start: index,
+    words,
+  }));
 
 /** 未发生因信息公开引发的行政复议: what is denied stands behind. */
 function deniedAhead(start: number, words: string): Negation | undefined {

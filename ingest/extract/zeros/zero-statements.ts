@@ -58,11 +58,14 @@ function zerosOf(negation: Negation, content: string, sentence: HeadedSentence):
   }));
 }
 
+/** 政府信息公开申请、行政复议和行政诉讼: the first of several nouns. */
+const OTHERS_JOINED = /^(?<first>[^、因由]{2,16}申请)(?:、|和|及|与|或)(?:行政)?(?:复议|诉讼|投诉|举报)/;
 const TAIL = /(?:的?(?:情况|情形|现象|问题|记录)|等|发生|的)+$/;
 
 /** 未收到…申请, 无上年结转, 没有未办结的申请. */
 function deniedRequests(denied: string, before: string): IndicatorId[] {
-  const read = readRequests({ own: denied.replace(TAIL, ''), behind: '', year: null });
+  const own = OTHERS_JOINED.exec(denied)?.groups?.['first'] ?? denied.replace(TAIL, '');
+  const read = readRequests({ own, behind: '', year: null });
   if (!read?.whole || read.indicator === null) return [];
   const named = read.explicit || (read.step !== 'received' && denied.includes('申请'));
   return named || matterNamedIn(before) === 'request' ? [read.indicator] : [];
