@@ -1,5 +1,5 @@
-import { isComparison } from './naming/read-item.ts';
 import type { NamedItem } from './naming/named-item.ts';
+import { isComparison } from './wording/comparisons.ts';
 import { withoutLeadingWords } from './wording/times.ts';
 import { beginsWithVerb } from './wording/verbs.ts';
 

@@ -26,7 +26,9 @@ export function subjectsOf(items: readonly Item<FoundFigure>[]): Subject[] {
   for (const [index, item] of items.entries()) {
     const many = isSubjectOf(items[index - 1], item) ? subjects.at(-1) : undefined;
     if (item.mark === ';') said = [];
-    subjects.push(many ? { scope: many.scope, channels: MANY } : subjectOfItem(item, said));
+    subjects.push(
+      many ? { scope: many.scope, channels: MANY } : subjectOfItem(item, said, items[index - 1]?.own ?? ''),
+    );
     if (!many) said = [...said, ...[...item.leads, item.own].flatMap((clause) => subjectOf(clause) ?? [])];
   }
   return subjects;
@@ -34,14 +36,17 @@ export function subjectsOf(items: readonly Item<FoundFigure>[]): Subject[] {
 
 /** 58家政府网站公开信息10万条: the first number counts those who did it, and no single one of them. */
 const isSubjectOf = (last: Item<FoundFigure> | undefined, { mark, leads, own }: Item) =>
-  /^[家个]$/.test(last?.figure.unit ?? '') && mark === '' && leads.length === 0 && subjectOf(own) !== undefined;
+  /^[家个]$/.test(last?.figure.unit ?? '') &&
+  mark === '' &&
+  leads.length === 0 &&
+  [...(subjectOf(own)?.channels?.named ?? [])].join() === 'website';
 const MANY: Channels = { named: new Set(), open: true };
 
-function subjectOfItem({ leads, own }: Item, said: readonly Subject[]): Subject {
+function subjectOfItem({ leads, own }: Item, said: readonly Subject[], ownBefore: string): Subject {
   const named = subjectOf(own);
   const follows = named === undefined && isCarriedBy(own);
   const before = follows ? onlyOne([...said, ...leads.flatMap((lead) => subjectOf(lead) ?? [])]) : NO_SUBJECT;
-  const lent = lentBy(leads.at(-1) ?? '');
+  const lent = lentBy(leads.at(-1) ?? '') ?? (follows && leads.length === 0 ? leftOpenBy(ownBefore, own) : null);
   const scope = ownScope(own) ?? (lent === UNCLEAR ? null : (named ?? before).scope);
   return { scope: asPrinted(scope), channels: lent ?? (named ?? before).channels };
 }
@@ -92,6 +97,15 @@ function lentBy(lead: string): Channels | null {
   return INSTRUMENT.test(lead) ? channels : UNCLEAR;
 }
 
+/** 开通公众号2个,发布信息600条: whether the posts are those of the accounts is not said. */
+const leftOpenBy = (before: string, own: string) =>
+  subjectOf(before) === undefined &&
+  channelsIn(before).named.size > 0 &&
+  !/公开/.test(own) &&
+  !/公开|发布|推送/.test(before)
+    ? UNCLEAR
+    : null;
+
 const INSTRUMENT = /^[^,;]{0,8}(?:通过|依托|利用|借助|运用好?|用好|用活|发挥)/;
 const UNCLEAR: Channels = { named: new Set<Channel>(['other']), open: false };
 
@@ -105,10 +119,17 @@ function ownScope(clause: string): string | null {
   if (first !== undefined) return first;
   const named = [...clause.matchAll(SCOPES)].filter(
     ({ index, 0: name }) =>
-      !COLLECTIVE.test(name) && (index + name.length === clause.length || !REFERS.test(clause.slice(0, index))),
+      !COLLECTIVE.test(name) &&
+      !isOneOfSeveral(clause, index, name) &&
+      (index + name.length === clause.length || !REFERS.test(clause.slice(0, index))),
   );
   const circle = named.find(({ 0: name }) => name.startsWith('全'));
   return (circle ?? named.at(-1))?.[0] ?? null;
 }
+
+/** “青溪城管”、“青溪环卫”: one of several names that a number is shared by. */
+const isOneOfSeveral = (clause: string, index: number, name: string) =>
+  /^[”"](?:、|和|及|与)[“"]/.test(clause.slice(index + name.length)) ||
+  /[”"](?:、|和|及|与)[“"]$/.test(clause.slice(0, index));
 
 const REFERS = /(?:根据|按照|依据|对|向|较|比|与|落实|贯彻|省|经)$/;

@@ -9,7 +9,7 @@ import { isNarrowed } from './modifiers.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { REQUEST_STEPS } from './request-steps.ts';
 import { REQUEST_CHANNELS } from './request-words.ts';
-import { isOfUnit } from './unit-families.ts';
+import { isDecision, isOfUnit } from './unit-families.ts';
 
 /** Measures whose wording has a grammar of its own. */
 const OWN_GRAMMAR = new Set([...REQUEST_STEPS, ...REQUEST_CHANNELS, ...HOTLINE_STEPS, ...PUBLICATIONS]);
@@ -74,8 +74,9 @@ function nameOfPhrase(clause: Clause, phrase: string, joined = false): Named | n
   const found = pickMatch(beside.filter(fits(clause)));
   if (!found) return undefined;
   const { start, end, entry, alias } = found;
-  if (!entry.posts && tellsOfTexts(phrase.slice(end))) return null;
   const before = phrase.slice(0, start);
+  if (!entry.posts && tellsOfTexts(phrase.slice(end))) return null;
+  if (isDecision(entry) && /(?:公开|公示|发布|上传|推送)(?:了)?$/.test(before)) return null;
   if (before.endsWith('等') && /^(?:重点|各类|多)/.test(alias)) return { indicator: entry, whole: true };
   if (endsInJoint(before) || joined) return { indicator: entry, whole: false };
   return isNarrowed(before, entry) ? null : { indicator: entry, whole: true };

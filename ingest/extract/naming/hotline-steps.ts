@@ -1,5 +1,5 @@
 import { type IndicatorId, indicatorId } from '../../../src/domain/ids.ts';
-import { SCOPES } from '../wording/bodies.ts';
+import { withoutScopes } from '../wording/bodies.ts';
 import { TIMES, withoutLeadingWords } from '../wording/times.ts';
 import { ADVERBS } from '../wording/verbs.ts';
 import { type Step, stepsIn } from './steps.ts';
@@ -24,12 +24,12 @@ export interface HotlineReading {
 const HOTLINE = String.raw`(?:\p{Script=Han}{0,4})?12345(?:政务服务|政府服务)?(?:便民|市民)?(?:服务)?(?:热线|平台)*(?:中心|平台)?|(?:政务服务)?(?:便民|市民|政府)?(?:服务)?热线(?:平台|中心)?|平台|中心`;
 const NAMES = '诉求|工单|事项|热线件|来电|来话|话务|电话|事件|办件';
 const WORDS = new RegExp(
-  String.raw`${HOTLINE}|${SCOPES.source}|${TIMES}|${ADVERBS}|群众和企业|企业和群众|群众|市民|公众|企业|社会|网民|居民|人民|百姓|政民互动|各类|各项|各种|各|有效|热线|服务|${NAMES}|总数量?|总量|数量|合计|总计|累计|一共|达到?|办理|受理|接到|接听|共|[的数量件约为有是计对在里中内综合、,]`,
+  String.raw`${HOTLINE}|${TIMES}|${ADVERBS}|群众和企业|企业和群众|群众|市民|公众|企业|社会|网民|居民|人民|百姓|政民互动|各类|各项|各种|各|有效|热线|服务|${NAMES}|总数量?|总量|数量|合计|总计|累计|一共|达到?|办理|受理|接到|接听|共|[的数量件约为有是计对在里中内综合、,]`,
   'gu',
 );
 const EXPLICIT = new RegExp(`(?:${NAMES}|热线|12345)`);
 
-const beyondHotline = (words: string) => words.replace(WORDS, '');
+const beyondHotline = (words: string) => withoutScopes(words).replace(WORDS, '');
 
 /**
  * Reads a clause as a step that the requests of a hotline take: 受理群众诉求, 办结, 正在办理. One channel, one kind, what

@@ -1,5 +1,5 @@
 import { type IndicatorId, indicatorId } from '../../../src/domain/ids.ts';
-import { SCOPES, isBody } from '../wording/bodies.ts';
+import { SCOPES, isBody, withoutScopes } from '../wording/bodies.ts';
 import { CHANNEL_WORDS, type Channel, type Channels, channelsIn } from '../wording/channels.ts';
 import { TIMES, withoutLeadingWords } from '../wording/times.ts';
 import { ADVERBS } from '../wording/verbs.ts';
@@ -32,14 +32,14 @@ const PUBLISH =
 const THINGS =
   '政府信息|政务信息|公开信息|信息|稿件|文章|图文信息?|推文|内容|资讯|消息|条目|动态信息(?=总)|各类|各项|各种|各|所有|全部|政府|政务';
 const NEUTRAL = new RegExp(
-  `${SCOPES.source}|${PUBLISH}|${THINGS}|${TIMES}|${ADVERBS}|部门|单位|本单位|数量|总数|总量|共计?|合计|总计|累计|一共|总共|达到?|[的了数量约为有是计在里中内上,]`,
+  `${PUBLISH}|${THINGS}|${TIMES}|${ADVERBS}|部门|单位|本单位|数量|总数|总量|共计?|合计|总计|累计|一共|总共|达到?|[的了数量约为有是计在里中内上,]`,
   'gu',
 );
 
 const VERB = new RegExp(PUBLISH, 'g');
 
 /** Does a verb of publishing with everything that can be published stand right before the number? */
-const isNeutral = (words: string) => words.replace(NEUTRAL, '') === '';
+const isNeutral = (words: string) => withoutScopes(words).replace(NEUTRAL, '') === '';
 
 /** What the clauses around lend to one that names no channel itself. */
 export interface Surroundings {
@@ -76,13 +76,13 @@ const isUnclear = (lead: string, own: string) =>
   (/(?:领域|方面)(?:的)?(?:政府)?信息/.test(lead) && /^(?:主动)?(?:公开|发布)/.test(own));
 
 const BESIDES = new RegExp(
-  `${SCOPES.source}|${CHANNEL_WORDS}|${TIMES}|${ADVERBS}|通过|经由|依托|利用|借助|政务|政府|官方|门户|部门|平台|账号|渠道|方式|途径|形式|多种|各种|政府信息|政务信息|信息|“[^”]{1,20}”|[在经由从以用上的等和及与、了有为共]`,
+  `${CHANNEL_WORDS}|${TIMES}|${ADVERBS}|通过|经由|依托|利用|借助|政务|政府|官方|门户|部门|平台|账号|渠道|方式|途径|形式|多种|各种|政府信息|政务信息|信息|“[^”]{1,20}”|[在经由从以用上的等和及与、了有为共]`,
   'gu',
 );
 
 /** Who publishes, by which channel: a body or nothing stands before the verb, no thing that is published. */
 const isActor = (front: string) => {
-  const left = withoutLeadingWords(front).replace(DISCLOSURE_PAGE, '').replace(BESIDES, '');
+  const left = withoutLeadingWords(front).replace(DISCLOSURE_PAGE, '').replace(SCOPES, '').replace(BESIDES, '');
   return left === '' || isBody(left) || isBody(front) || /^.{0,16}(?:网站|平台|公开)$/.test(left);
 };
 

@@ -1,7 +1,7 @@
 import { createAliasIndex } from '../../../src/catalogue/alias-index.ts';
 import { type Indicator, indicators } from '../../../src/catalogue/indicators.ts';
 import { conjunctsOf } from '../clauses/coordination.ts';
-import { SCOPES } from '../wording/bodies.ts';
+import { withoutScopes } from '../wording/bodies.ts';
 import { TIMES, withoutLeadingWords } from '../wording/times.ts';
 import { type Matter, matterOf } from './matters.ts';
 
@@ -13,7 +13,7 @@ const rates = createAliasIndex(
 
 /** Words before a rate that leave it the rate of everything its matter counts. */
 const OF_ALL = new RegExp(
-  String.raw`${SCOPES.source}|${TIMES}|\p{Script=Han}{0,4}?12345|(?:政务服务|政府服务|便民|市民|服务)*热线|综合|总体|平均|整体|群众|市民|公众|企业|人工|来电|电话|话务|工单|诉求|事项|平台|中心|信箱|来信|信件|留言|回访|建议|提案|提案建议|建议提案|重点|政策|文件|政府网站|政务新媒体|抽查|抽检|检查|在|接连|连续|\d+个?季度|中|里|的|其|均|总`,
+  String.raw`${TIMES}|\p{Script=Han}{0,4}?12345|(?:政务服务|政府服务|便民|市民|服务)*热线|综合|总体|平均|整体|群众|市民|公众|企业|人工|来电|电话|话务|工单|诉求|事项|平台|中心|信箱|来信|信件|留言|回访|建议|提案|提案建议|建议提案|重点|政策|文件|政府网站|政务新媒体|抽查|抽检|检查|在|接连|连续|\d+个?季度|中|里|的|其|均|总`,
   'gu',
 );
 
@@ -38,7 +38,7 @@ function rateOf(phrase: string, last: boolean, matter: Matter | null): Indicator
       ({ alias, end }) =>
         alias.length === longest && (last ? LEADS_TO_NUMBER.test(phrase.slice(end)) : end === phrase.length),
     )
-    .filter(({ start }) => phrase.slice(0, start).replace(OF_ALL, '') === '');
+    .filter(({ start }) => withoutScopes(phrase.slice(0, start)).replace(OF_ALL, '') === '');
   return fitting.find(({ entry }) => isOfMatter(entry, matter))?.entry ?? null;
 }
 

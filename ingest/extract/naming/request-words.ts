@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../../../src/domain/ids.ts';
 import { indicatorId } from '../../../src/domain/ids.ts';
-import { SCOPES } from '../wording/bodies.ts';
+import { withoutScopes } from '../wording/bodies.ts';
 import { TIMES } from '../wording/times.ts';
 import { ADVERBS } from '../wording/verbs.ts';
 
@@ -18,12 +18,12 @@ const ALL = [
   '在(?!线)|[的数量约为有是计对向里中内,]',
 ].join('|');
 
-const WORDS = new RegExp(`${SCOPES.source}|${ALL}`, 'gu');
+const WORDS = new RegExp(ALL, 'g');
 const NAMES_REQUESTS = /申请|依申请公开|公开(?:政府)?信息的(?:要求|请求)/;
 const NAMES_DISCLOSURE = /公开/;
 
 /** What is left of a phrase without the words that every request has. */
-export const beyondRequests = (words: string) => words.replace(WORDS, '');
+export const beyondRequests = (words: string) => withoutScopes(words).replace(WORDS, '');
 
 export const namesRequests = (words: string) => NAMES_REQUESTS.test(words);
 export const namesDisclosure = (words: string) => NAMES_REQUESTS.test(words) && NAMES_DISCLOSURE.test(words);

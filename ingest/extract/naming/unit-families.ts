@@ -15,7 +15,7 @@ const familyOf = (unit: string) => FAMILIES.find((family) => family.includes(uni
 
 /** Texts on a screen; decisions and documents are not counted in these. */
 const POSTED = /^(?:条|篇|篇次)$/;
-const isDecision = ({ cells }: Indicator) => cells.flat().some((cell) => cell.startsWith('t2'));
+export const isDecision = ({ cells }: Indicator) => cells.flat().some((cell) => cell.startsWith('t2'));
 
 /** May a number with this unit count the indicator? Without a unit anything may. */
 export const isOfUnit = (indicator: Indicator, unit: string | null) =>

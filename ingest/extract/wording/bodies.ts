@@ -9,6 +9,7 @@ const COLLECTIVES = [
   `各?${LEVEL}(?:〔${LEVEL}(?:·${LEVEL})*〕)+(?:人民)?(?:政府)?`,
   `各(?:${LEVEL}|街道)+(?:〔[^〕]{1,6}〕)?(?:人民政府|政府)?`,
   `${LEVEL}(?:级|直)(?:各)?(?:有关)?(?:部门|单位|机关)+`,
+  `${LEVEL}{2,3}(?:街道)?(?:人民)?(?:政府|部门|单位)?(?=[主公共累收发新受])`,
   `各(?:级|个)?(?:部门|单位|机关|园区|行政机关)+`,
 ].join('|');
 export const COLLECTIVE = new RegExp(`^(?:${COLLECTIVES})`, 'u');
@@ -21,6 +22,9 @@ const CHANNELS = String.raw`\p{Script=Han}{2,4}客户端|(?:${LEVEL}政府|[局�
 
 /** Whose figure it is: the widest words for the counted circle, as the sentence has them. */
 export const SCOPES = new RegExp([PLACES, COLLECTIVES, SITES, ACCOUNTS, CHANNELS, OWN].join('|'), 'gu');
+
+/** Words without the circles that they name. */
+export const withoutScopes = (words: string) => words.replace(SCOPES, '');
 
 /** Names of bodies end in one of these. */
 const BODY =

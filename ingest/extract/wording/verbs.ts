@@ -29,3 +29,7 @@ export function upToVerb(words: string): string {
   const verb = VERB.exec(words);
   return (verb ? words.slice(0, verb.index) : words).replace(TRAILING, '');
 }
+
+const LEADING = new RegExp(`^(?:${ADVERBS})*(?<verb>${VERBS})`);
+/** The verb that a clause begins with. */
+export const leadingVerb = (words: string) => LEADING.exec(words)?.groups?.['verb'] ?? '';

@@ -1,5 +1,5 @@
 import { type IndicatorId, indicatorId } from '../../../src/domain/ids.ts';
-import { SCOPES } from '../wording/bodies.ts';
+import { withoutScopes } from '../wording/bodies.ts';
 import { TIMES } from '../wording/times.ts';
 
 const OUTCOME = '被?(?:败诉|纠错|纠正|撤销|变更|确认违法|责令)';
@@ -17,7 +17,7 @@ const ENDS = new RegExp(`^${TAIL}(?:$|、|和|及|与|或|以及)`);
 
 /** Words that make a dispute one about disclosure; any other cause makes it a narrower thing. */
 const ABOUT_DISCLOSURE = new RegExp(
-  `${SCOPES.source}|${TIMES}|政府信息|信息公开|依申请公开|公开|政务|申请|答复|办理|处理|工作|事项|问题|案件|领域|方面|有关|相关|此|涉及|对|与|因|由|就|以|而|所|被|等|类|的|向|引发|引起|产生|导致|造成|提起|发生|任何|过`,
+  `${TIMES}|政府信息|信息公开|依申请公开|公开|政务|申请|答复|办理|处理|工作|事项|问题|案件|领域|方面|有关|相关|此|涉及|对|与|因|由|就|以|而|所|被|等|类|的|向|引发|引起|产生|导致|造成|提起|发生|任何|过`,
   'gu',
 );
 
@@ -59,7 +59,7 @@ export function deniedDisputes(denied: string): IndicatorId[] {
 
 /** Nothing but disclosure stands before the first noun; another noun may be joined to it (政府信息公开申请、行政复议). */
 const isAboutDisclosure = (before: string) =>
-  before.replace(ABOUT_DISCLOSURE, '') === '' || /^[^因由的]{2,10}(?:、|和|及|与|或)$/.test(before);
+  withoutScopes(before).replace(ABOUT_DISCLOSURE, '') === '' || /^[^因由的]{2,10}(?:、|和|及|与|或)$/.test(before);
 
 function headsIn(denied: string): Head[] {
   return Array.from(denied.matchAll(DISPUTES)).flatMap((match) => {
