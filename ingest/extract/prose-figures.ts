@@ -8,7 +8,7 @@ import { createNamer } from './naming/name-items.ts';
 import type { NamedItem } from './naming/named-item.ts';
 import { isPlan } from './plans.ts';
 import type { ProseFigure } from './prose-figure.ts';
-import { clauseBefore, printedSubjects } from './subject-text.ts';
+import { printedSubjects } from './subject-text.ts';
 
 const DISCLOSURE: DocumentTopic = { kind: 'disclosure', year: null };
 
@@ -70,4 +70,3 @@ const isRunTogether = (content: string, { item: { figure } }: NamedItem, last: N
   last?.item.figure.end === figure.start || /^\d/.test(content.slice(figure.end));
 
 const withoutIndicator = (one: NamedItem): NamedItem => ({ ...one, indicators: [] });
-

@@ -31,14 +31,15 @@ const JOINTS = [
 /** Everything that may be one number or range: it is read as a whole or not at all. */
 const STRETCH = new RegExp(String.raw`${CORE}(?:(?:${JOINTS})?${CORE})*`, 'gu');
 
-/** Part of a code or a sum: H5, No.3, 1+N+5. */
-const IN_CODE = /[\w@#№.×*/=+]$/u;
+/** Part of a code or a sum: H5, No.3, 1+N+5. A word of letters has its own number behind it: APP96件. */
+const IN_CODE = /(?:[\d_@#№.×*/=+]|(?<![A-Za-z])[A-Za-z]{1,2})$/u;
+const REACH = 3;
 
 /** Every number in a text, Arabic or Chinese, in order. Telling figures from dates and names is the caller's task. */
 export function findNumerals(text: string): Numeral[] {
   return Array.from(text.matchAll(STRETCH)).flatMap(({ 0: printed, index }) => {
     const around = surroundingsOf(text, { start: index, end: index + printed.length });
-    if (around === undefined || IN_CODE.test(text.slice(Math.max(0, around.start - 1), around.start))) return [];
+    if (around === undefined || IN_CODE.test(text.slice(Math.max(0, around.start - REACH), around.start))) return [];
     const read = readPrinted(printed, around);
     if (!read || (isSpaced(printed) && !isSurelyOne(text, index))) return [];
     return [{ ...read, start: around.start, end: around.end }];

@@ -28,7 +28,8 @@ export function withNewOnly(named: readonly NamedItem[]): NamedItem[] {
   const old = named.find(({ indicators }) => indicators.includes(CARRIED_IN));
   if (!whole || !fresh || whole === fresh) return [...named];
   const valueOf = ({ item }: NamedItem) => item.figure.numeral.value;
-  const isMadeUp = old !== undefined && compare(add(valueOf(old), valueOf(fresh)), valueOf(whole)) === 0;
+  const [before, added, all] = [old, fresh, whole].map((one) => one && valueOf(one));
+  const isMadeUp = before && added && all ? compare(add(before, added), all) === 0 : false;
   const dropped = isMadeUp ? whole : fresh;
   return named.map((one) => (one === dropped ? { ...one, indicators: [] } : one));
 }

@@ -1,4 +1,4 @@
-import { compare, sum } from '../../../src/domain/decimal.ts';
+import { type Decimal, compare, sum } from '../../../src/domain/decimal.ts';
 import { type IndicatorId, indicatorId } from '../../../src/domain/ids.ts';
 import { withoutLeadingWords } from '../wording/times.ts';
 import { matterOf } from './matters.ts';
@@ -21,10 +21,15 @@ export function readTotal({ item, before }: Situation): Reading | undefined {
   const parts = partsIn(before);
   const wholes = new Set(parts.flatMap(({ indicators }) => indicators.map(wholeOf)));
   const [whole] = wholes;
-  const added = sum(parts.map((part) => part.item.figure.numeral.value));
-  const holds = parts.length > 1 && wholes.size === 1 && compare(added, item.figure.numeral.value) === 0;
+  const holds = parts.length > 1 && wholes.size === 1 && addsUp(parts, item.figure.numeral.value);
   if (!holds || whole === undefined) return { role: 'part', matter: null, indicators: [] };
   return { role: 'whole', matter: matterOf(whole), indicators: [whole] };
+}
+
+/** Ranges add up to nothing that is known. */
+function addsUp(parts: readonly NamedItem[], total: Decimal | null): boolean {
+  const values = parts.flatMap(({ item }) => item.figure.numeral.value ?? []);
+  return total !== null && values.length === parts.length && compare(sum(values), total) === 0;
 }
 
 /** The counts of the sentence from the first one on that is known to be a part. */
