@@ -19,8 +19,9 @@ import { kindOf } from './understand/kind.ts';
 import { findNoise } from './understand/noise.ts';
 import { findPeriod } from './understand/period.ts';
 import { findPublished } from './understand/published.ts';
-import { findPublisher } from './understand/publisher.ts';
+import { findPublisher, notedPublisher } from './understand/publisher.ts';
 import { findTitle } from './understand/title.ts';
+import { withoutYearBehind } from './understand/title-shape.ts';
 import { assessTrust } from './understand/trust.ts';
 import { findValidity, notedValidity, type StatedValidity } from './understand/validity.ts';
 
@@ -51,10 +52,11 @@ export function buildBundle(identity: Identity, source: SourceText, sidecar: Sid
 }
 
 function describe(identity: Identity, source: SourceText, view: TextView, sidecar: Sidecar, form: FilledForm): Report {
-  const stated = findTitle(view.text, source.title);
+  const stated = findTitle(view.text, source.title, source.page);
   const title = fullest(stated, sidecar.title ?? null);
   const kind = kindOf(title, view.text, form);
-  const body = findBody(stated ?? title, view.text, sidecar);
+  const named = stated ?? title;
+  const body = findBody(named && withoutYearBehind(named), view.text, sidecar);
   const dated = kind === 'regulation' || kind === 'guide' || kind === 'template';
   const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年，`);
   const url = sidecar.url ?? linkIn(view.text);
@@ -69,9 +71,9 @@ function describe(identity: Identity, source: SourceText, view: TextView, sideca
     title: title ?? untitled(body.agency?.name ?? null),
     ...body,
     period: dated ? null : (findPeriod(title, view.text) ?? noted ?? null),
-    publisher: findPublisher(view.text) ?? sidecar.publisher ?? null,
+    publisher: findPublisher(view.text) ?? notedPublisher(source.page) ?? sidecar.publisher ?? null,
     documentNumber: findDocumentNumber(view.text) ?? sidecar.documentNumber ?? null,
-    publishedAt: findPublished(view.text) ?? sidecar.publishedAt ?? null,
+    publishedAt: findPublished(view.text, source.page) ?? sidecar.publishedAt ?? null,
     fetchedAt: sidecar.fetchedAt ?? null,
     validity: placed(findValidity(view.text), view, source.text) ?? notedValidity(sidecar),
     correction: correction && view.origin(correction.start, correction.end),

@@ -4,6 +4,7 @@ import { unpackEntry, type ZipEntry } from './archive/zip-directory.ts';
 import { nameNotes } from './docx/name-notes.ts';
 import { openShown } from './docx/shown-archive.ts';
 import { readHtml } from './html.ts';
+import type { PageClues } from './html/page-clues.ts';
 import { refusal } from './refusal.ts';
 import { refuseSecret } from './secrecy.ts';
 import type { SourceText } from './source-text.ts';
@@ -16,9 +17,11 @@ import type { SourceText } from './source-text.ts';
 export async function readDocx(bytes: Uint8Array, name: string): Promise<SourceText> {
   const entries = checkArchive(bytes, name, WORD);
   for (const header of readHeaders(bytes, entries)) refuseSecret(header, name);
-  const { text } = readHtml(nameNotes(await convert(bytes, entries, name)), name);
-  return { format: 'docx', text, title: coreTitle(bytes, entries) };
+  const { text, page } = readHtml(nameNotes(await convert(bytes, entries, name)), name);
+  return { format: 'docx', text, title: coreTitle(bytes, entries), ...(page && isTelling(page) && { page }) };
 }
+
+const isTelling = ({ names, links }: PageClues) => names.length + links.length > 0;
 
 /** Page headers are no part of the text, but a grade of secrecy may stand there. */
 const readHeaders = (bytes: Uint8Array, entries: readonly ZipEntry[]) =>

@@ -1,4 +1,5 @@
 import { keepWhatShows } from './html/keep-what-shows.ts';
+import { pageCluesOf } from './html/page-clues.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { renderBlocks, titleOf } from './html/render-html.ts';
 import type { SourceText } from './source-text.ts';
@@ -9,6 +10,7 @@ import type { SourceText } from './source-text.ts';
  */
 export function readHtml(html: string, name: string): SourceText {
   const page = parseHtml(html, name);
+  const clues = pageCluesOf(page);
   keepWhatShows(page);
-  return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page) };
+  return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page), page: clues };
 }

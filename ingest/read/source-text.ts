@@ -1,4 +1,5 @@
 import type { FileFormat } from '../../src/domain/report.ts';
+import type { PageClues } from './html/page-clues.ts';
 
 /**
  * What every reader makes of a file: one plain text that all offsets refer to, tables included.
@@ -17,6 +18,8 @@ export interface SourceText {
   readonly title: string | null;
   /** What of the file could not be read, for people. */
   readonly flaws?: readonly string[];
+  /** What a page says beside its text; of a Word file its headings and links. */
+  readonly page?: PageClues;
   /** The text was recognised in a picture and may be wrong anywhere. */
   readonly recognised?: true;
 }
