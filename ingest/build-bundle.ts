@@ -1,4 +1,3 @@
-import type { ReportId } from '../src/domain/ids.ts';
 import type { Span } from '../src/domain/passage.ts';
 import type { Quality, Report, ReportBundle } from '../src/domain/report.ts';
 import { type TextView, viewOf } from '../src/text/view.ts';
@@ -9,6 +8,7 @@ import { extractFacts, outside } from './extract/facts.ts';
 import { topicOf } from './extract/naming/document-topic.ts';
 import { keepProven } from './extract/recognised.ts';
 import { type FilledForm, readForm } from './forms/read-form.ts';
+import { type Identity, versionOf } from './identify.ts';
 import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
 import { findBody } from './understand/body.ts';
@@ -24,14 +24,6 @@ import { findTitle } from './understand/title.ts';
 import { withoutYearBehind } from './understand/title-shape.ts';
 import { assessTrust } from './understand/trust.ts';
 import { findValidity, notedValidity, type StatedValidity } from './understand/validity.ts';
-
-/** Who the document is, before anything was read from its text. */
-export interface Identity {
-  readonly id: ReportId;
-  readonly sourceName: string;
-  readonly sha256: string;
-  readonly fingerprint: string;
-}
 
 /** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
 export function buildBundle(identity: Identity, source: SourceText, sidecar: Sidecar): ReportBundle {
@@ -64,6 +56,8 @@ function describe(identity: Identity, source: SourceText, view: TextView, sideca
   const correction = findCorrection(view.text);
   return {
     ...identity,
+    version: versionOf(source.text),
+    part: null,
     url,
     format: source.format,
     kind,

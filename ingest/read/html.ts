@@ -10,7 +10,6 @@ import type { SourceText } from './source-text.ts';
  */
 export function readHtml(html: string, name: string): SourceText {
   const page = parseHtml(html, name);
-  const clues = pageCluesOf(page);
   keepWhatShows(page);
-  return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page), page: clues };
+  return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page), page: pageCluesOf(page) };
 }

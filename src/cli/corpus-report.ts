@@ -57,8 +57,8 @@ function lastRun(dataDir: string): CorpusRun | null {
   const failures = run.entries.flatMap(({ file, code, message }) =>
     code === undefined ? [] : [{ file, code, message: message ?? '' }],
   );
-  const { begun, ended, sources, entries } = run;
-  return { begun: minuteOf(new Date(begun)), ended, sources, seen: entries.length, failures };
+  const { begun, ended, sources, seen } = run;
+  return { begun: minuteOf(new Date(begun)), ended, sources, seen, failures };
 }
 
 /** Local time, as people write it: 2026-11-25 17:30. */

@@ -8,7 +8,7 @@ import type { Report, ReportBundle, ReportKind } from '../domain/report.ts';
 
 /**
  * Which reports a search may touch. Applied before any limit. An empty list matches nothing; absent means all. Reports
- * that were superseded are left out, unless `reportIds` names them or `supersededBy` asks for them.
+ * that were superseded are left out, unless `reportIds` names them, or `supersededBy` or `files` asks for them.
  */
 export interface ReportFilter {
   readonly reportIds?: readonly ReportId[];
@@ -19,6 +19,8 @@ export interface ReportFilter {
   readonly kinds?: readonly ReportKind[];
   /** What these reports took the place of. */
   readonly supersededBy?: readonly ReportId[];
+  /** The parts of files that hold several reports, by the id that they have in common. */
+  readonly files?: readonly ReportId[];
 }
 
 /** The passages with one term, as columns. */

@@ -257,6 +257,30 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('the reports of one file', () => {
+      const file = sampleId('file');
+      const partOf = (number: number) => ({ file, number, of: 2 });
+
+      it('are found by what they have in common, superseded ones too', async () => {
+        await store.batch([
+          replacing({ name: 'first', texts: ['甲'], part: partOf(1), supersededBy: 'other' }),
+          replacing({ name: 'second', texts: ['乙'], part: partOf(2) }),
+          replacing({ name: 'other', texts: ['丙'] }),
+        ]);
+        expect(await reportIds({ files: [file] })).toEqual([sampleId('first'), sampleId('second')]);
+        expect(await reportIds({ files: [sampleId('first')] })).toEqual([]);
+        expect(await reportIds({ files: [] })).toEqual([]);
+        expect(await reportIds()).toEqual([sampleId('other'), sampleId('second')]);
+        expect((await store.report(sampleId('second')))?.part).toEqual(partOf(2));
+      });
+
+      it('are none once a report no longer says that it belongs to it', async () => {
+        await store.batch([replacing({ name: 'first', texts: ['甲'], part: partOf(1) })]);
+        await store.batch([replacing({ name: 'first', texts: ['甲'] })]);
+        expect(await reportIds({ files: [file] })).toEqual([]);
+      });
+    });
+
     describe('facts', () => {
       it('come back exactly, digit by digit', async () => {
         const facts = [plainFact('a'), fullFact('a')];

@@ -87,7 +87,7 @@ function lastRunLines(dataDir: string): string[] {
   const failures = run.entries.filter(({ outcome }) => outcome === 'failed');
   const state = run.ended === null ? '，没有完成；重新运行同一命令即可继续' : '';
   return [
-    `最近入库：始于 ${run.begun}，处理 ${run.entries.length} / ${run.sources} 个，失败 ${failures.length} 个${state}`,
+    `最近入库：始于 ${run.begun}，处理 ${run.seen} / ${run.sources} 个，失败 ${failures.length} 个${state}`,
     ...failures.map(({ file, code, message }) => `  失败  ${file}：${message ?? ''}（${code ?? ''}）`),
   ];
 }

@@ -132,6 +132,12 @@ export const MIGRATIONS: readonly string[] = [
   -- Of the sixty checks of a report hardly any has anything to show.
   CREATE INDEX checks_pointing ON checks (report) WHERE places <> '[]';
   `,
+  `
+  -- Texts that are stored already get their name when their files are read anew.
+  UPDATE reports SET metadata = json_set(metadata, '$.part', json('null'), '$.version', json('null'));
+  ALTER TABLE reports ADD COLUMN file TEXT AS (json_extract(metadata, '$.part.file'));
+  CREATE INDEX reports_by_file ON reports (file) WHERE file IS NOT NULL;
+  `,
 ];
 
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));

@@ -48,12 +48,13 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
   };
 }
 
-/** By id, by successor, or what is in force. */
-const passes = ({ id, supersededBy }: Report, filter: ReportFilter) =>
+/** By id, by file, by successor, or what is in force. */
+const passes = ({ id, part, supersededBy }: Report, filter: ReportFilter) =>
   (filter.reportIds?.includes(id) ?? true) &&
+  (filter.files === undefined || (part !== null && filter.files.includes(part.file))) &&
   (filter.supersededBy
     ? supersededBy !== null && filter.supersededBy.includes(supersededBy)
-    : filter.reportIds !== undefined || supersededBy === null);
+    : filter.reportIds !== undefined || filter.files !== undefined || supersededBy === null);
 
 const factsFor = (shelf: readonly ReportBundle[], { reports, limit }: FactQuery): readonly Fact[] =>
   shelf

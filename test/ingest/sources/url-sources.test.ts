@@ -47,6 +47,24 @@ describe('a URL', () => {
     });
   });
 
+  it('that holds two reports is known whole', async () => {
+    const page = [2022, 2023].map((year) => reportOf(year).replaceAll('2023', `${year}`)).join('');
+    let bodies = 0;
+    site.serve('/two.html', (request, response) => {
+      const same = request.headers['if-none-match'] === '"1"';
+      if (!same) bodies++;
+      response
+        .writeHead(same ? 304 : 200, { etag: '"1"' })
+        .end(same ? undefined : page.replaceAll('</p><p>', `，办理结果是${'予以公开和部分公开'.repeat(6)}。</p><p>`));
+    });
+    const paths = [`${site.origin}/two.html`];
+    expect(await kinds({ paths })).toEqual(['added', 'added']);
+    expect(await kinds({ paths })).toEqual(['unchanged']);
+    expect(bodies).toBe(1);
+    const reports = await library.store.reports({}, { limit: 5 });
+    expect(reports.map(({ url }) => url)).toEqual([paths[0], paths[0]]);
+  });
+
   it('is fetched again only when the server says that it changed', async () => {
     let [version, bodies] = ['"1"', 0];
     site.serve('/a.html', (request, response) => {
