@@ -59,6 +59,7 @@ function citationOf(n: number, { report, text }: Source, span: Span): Quoted {
   return {
     n,
     documentId: report.id,
+    version: report.version,
     title: report.title,
     agency: report.agency?.name ?? null,
     region: report.region ? fullName(report.region) : null,
@@ -69,6 +70,8 @@ function citationOf(n: number, { report, text }: Source, span: Span): Quoted {
     start: span.start,
     end: span.end,
     trust: report.quality.trust,
-    viewUrl: `/view/${report.id}?start=${span.start}&end=${span.end}#mark`,
+    viewUrl: `/view/${report.id}?start=${span.start}&end=${span.end}${versionQuery(report)}#mark`,
   };
 }
+
+const versionQuery = ({ version }: Report) => (version ? `&v=${version}` : '');

@@ -9,6 +9,8 @@ import type { TrustLevel } from './report.ts';
 export interface Citation {
   readonly n: number;
   readonly documentId: ReportId;
+  /** Names the text that the offsets count in; a document may have another one later. */
+  readonly version: string | null;
   readonly title: string;
   readonly agency: string | null;
   readonly region: string | null;

@@ -8,6 +8,8 @@ import type { AppliedFilter, HistoryPoint, HistorySeries, InquiryChannel } from 
 /** Where a hit comes from. */
 export interface HitOrigin {
   readonly documentId: ReportId;
+  /** Names the text that the offsets of the hit count in. */
+  readonly version: string | null;
   readonly sourceName: string;
   readonly title: string;
   readonly agency: string | null;

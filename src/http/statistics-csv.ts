@@ -48,23 +48,26 @@ const padded = (cells: readonly string[], snapshot: string) => [
   snapshot,
 ];
 
-const rowOf = ({ figure, ...row }: StatisticsRow, { indicator, snapshot }: StatisticsTable): string[] => [
+const rowOf = (row: StatisticsRow, { indicator, snapshot }: StatisticsTable): string[] => [
   row.agency ?? '',
   row.region ?? '',
   row.period ?? '',
   indicator.label,
-  figure?.value ?? '',
-  figure?.unit ?? '',
+  row.figure?.value ?? '',
+  row.figure?.unit ?? '',
   row.rank === null ? '' : String(row.rank),
-  figure?.scope ?? '',
-  figure?.wording ?? '',
-  figure?.source ?? '',
-  figure?.formula ?? '',
+  row.figure?.scope ?? '',
+  row.figure?.wording ?? '',
+  row.figure?.source ?? '',
+  row.figure?.formula ?? '',
   row.note ?? '',
   row.title,
-  row.citation ? viewPath(row.documentId, row.citation.start, row.citation.end) : viewPath(row.documentId),
+  placeOf(row),
   snapshot,
 ];
+
+const placeOf = ({ documentId, citation }: StatisticsRow) =>
+  citation ? viewPath(documentId, citation.start, citation.end, citation.version) : viewPath(documentId);
 
 /** A cell that begins like a formula is one to a spreadsheet; numbers may begin with a minus. */
 function field(text: string): string {

@@ -66,6 +66,6 @@ const rowInShort = ({ documentId, title, agency, region, period, figure, citatio
   rank,
   note,
   quote: citation?.quote ?? null,
-  place: citation && { start: citation.start, end: citation.end, cell: citation.cell },
+  place: citation && { start: citation.start, end: citation.end, version: citation.version, cell: citation.cell },
   viewUrl: citation?.viewUrl ?? null,
 });

@@ -8,6 +8,7 @@ import { reportId } from '../../src/domain/ids.ts';
 const citing = (quote: string, n = 1): Citation => ({
   n,
   documentId: reportId('r1'),
+  version: null,
   title: '某区政府信息公开工作年度报告',
   agency: '某区人民政府',
   region: null,

@@ -21,6 +21,7 @@ const quoting = (quote: string, more: Partial<Citation> = {}): Citation => {
   return {
     n: 1,
     documentId: sampleId('county'),
+    version: null,
     title: '年度报告',
     agency: null,
     region: null,

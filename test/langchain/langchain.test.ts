@@ -28,7 +28,7 @@ describe('the retriever', () => {
     for (const { pageContent, metadata } of documents) {
       const text = await library.store.text(reportId(metadata.documentId));
       expect(text?.slice(metadata.start, metadata.end)).toBe(pageContent);
-      expect(metadata.viewUrl).toMatch(/^\/view\/r\w+\?start=\d+&end=\d+#mark$/);
+      expect(metadata.viewUrl).toMatch(/^\/view\/r\w+\?start=\d+&end=\d+&v=[0-9a-f]{12}#mark$/);
     }
   });
 

@@ -77,6 +77,7 @@ function pointOf(reading: Valued): HistoryPoint {
     source,
     form: report.form,
     documentId: report.id,
+    version: report.version,
     evidence: { start, end },
   };
 }

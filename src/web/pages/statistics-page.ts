@@ -78,7 +78,7 @@ const rowOf = (row: StatisticsRow, isRanked: boolean) =>
   </tr>`;
 
 function placeOf({ documentId, figure, citation }: StatisticsRow): Html {
-  const path = citation ? viewPath(documentId, citation.start, citation.end) : viewPath(documentId);
+  const path = citation ? viewPath(documentId, citation.start, citation.end, citation.version) : viewPath(documentId);
   const words = [figure?.scope, figure?.wording && `原文“${figure.wording}”`, figure?.formula]
     .filter(Boolean)
     .join('；');

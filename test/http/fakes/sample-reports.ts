@@ -38,7 +38,7 @@ const report: Report = {
   url: 'https://www.yunxi.example.gov.cn/zwgk/2025/report.html',
   part: null,
   sha256: 'a'.repeat(64),
-  version: 'a1a1a1a1a1a1',
+  version: null,
   fingerprint: 'f',
   format: 'text',
   kind: 'annual_report',

@@ -113,6 +113,9 @@ export const en: Words = {
   sourceTitle: (n) => `Source ${n}`,
   sourceLoading: 'Opening the source',
   sourceFailed: 'The source could not be opened.',
+  versionGone: 'The text that was quoted is no longer in the library; only the quotation can be shown.',
+  newerVersion: 'The document has been updated since; this is the text that was quoted.',
+  newerPage: 'See the present version',
   tableView: 'Table',
   tableNote:
     'Cells stand in their order in the source; merged cells shift columns. The publisher’s page is authoritative.',
