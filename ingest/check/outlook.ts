@@ -1,4 +1,5 @@
 import type { AgencyId, ReportId, Year } from '../../src/domain/ids.ts';
+import { byLead } from '../../src/domain/leading-copy.ts';
 import type { Report, ReportBundle } from '../../src/domain/report.ts';
 import type { Alike, Store } from '../../src/storage/store.ts';
 import type { Written } from './copies.ts';
@@ -65,7 +66,7 @@ const isYearly = ({ agency, period, kind }: Report, wanted: AgencyId, year: Year
 
 const STANDING = ['official', 'unknown', 'low'];
 const byTrust = (a: Report, b: Report) =>
-  STANDING.indexOf(a.quality.trust) - STANDING.indexOf(b.quality.trust) || (a.id < b.id ? -1 : 1);
+  STANDING.indexOf(a.quality.trust) - STANDING.indexOf(b.quality.trust) || byLead(a, b);
 
 /** More facts than any report holds. */
 const FACTS = 100_000;

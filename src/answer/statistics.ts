@@ -4,7 +4,7 @@ import { type Decimal, compare } from '../domain/decimal.ts';
 import { Failure } from '../domain/failures.ts';
 import { periodKey, timeKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
-import type { StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
+import type { RivalFigure, StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
 import { obstaclesToRanking } from '../statistics/comparability.ts';
 import { type Reading, type Valued, isValued, lookUp } from '../statistics/look-up.ts';
 import type { Measure } from '../statistics/measures.ts';
@@ -12,7 +12,7 @@ import type { Store } from '../storage/store.ts';
 import { createLibraryReader } from './library.ts';
 import { slotsOf } from './statistics-slots.ts';
 import { chartOf } from './statements/chart-of.ts';
-import { coverageOf } from './statements/coverage-of.ts';
+import { coverageOf, withConflicts } from './statements/coverage-of.ts';
 import { type Desk, openDesk } from './statements/desk.ts';
 import { notDirect } from './statements/notices.ts';
 import { obstacleInWords } from './statements/obstacles.ts';
@@ -47,7 +47,7 @@ export function createStatistics({ store, most = MOST }: StatisticsDependencies)
     if (reports.length > most) throw tooMany(reports.length, most);
     const { readings: all, queries } = await lookUp(store, reports, [measure], query.indicator);
     const readings = bestForEachBody({ slots }, all);
-    const coverage = coverageOf({ slots, readings }) ?? countOf(readings);
+    const coverage = coverageOf({ slots, readings }) ?? withConflicts(countOf(readings), readings);
     const desk = await openDesk(store, readings);
     const table = tabulate(query, measure, readings, desk);
     const odd = stateOddities(desk, readings.filter(isValued), await findEvidence(store, readings));
@@ -113,7 +113,6 @@ function rowOf(reading: Reading, desk: Desk, ranked: readonly Valued[]): Statist
   const { report } = reading;
   const nothing = nothingOf(reading);
   const figure: Figure | null = isValued(reading) ? figureOf(desk, reading) : null;
-  const citation: Citation | null = figure ? (desk.book.list()[figure.citation - 1] ?? null) : null;
   return {
     documentId: report.id,
     title: report.title,
@@ -121,11 +120,23 @@ function rowOf(reading: Reading, desk: Desk, ranked: readonly Valued[]): Statist
     region: report.region && fullName(report.region),
     period: report.period && periodKey(report.period),
     figure,
-    citation,
+    citation: figure && citationOf(desk, figure),
+    rivals: reading.rivals.map((rival) => rivalOf(rival, desk)),
     rank: figure && ranked.length > 0 ? placeAmong(ranked, figure.value) : null,
     reason: nothing?.reason ?? null,
     note: nothing?.text ?? null,
   };
+}
+
+function rivalOf(rival: Valued, desk: Desk): RivalFigure {
+  const figure = figureOf(desk, rival);
+  return { documentId: rival.report.id, title: rival.report.title, figure, citation: citationOf(desk, figure) };
+}
+
+function citationOf(desk: Desk, { citation: n }: Figure): Citation {
+  const citation = desk.book.list()[n - 1];
+  if (!citation) throw new Error('every figure of a desk has its citation in the book');
+  return citation;
 }
 
 const placeAmong = (ranked: readonly Valued[], value: Decimal) =>

@@ -88,6 +88,8 @@ export interface Coverage {
   readonly considered: number;
   readonly withData: number;
   readonly missing: readonly string[];
+  /** Bodies and times of which several files are held that contradict each other; each was counted once. */
+  readonly conflicting?: readonly string[];
 }
 
 /** A picture of figures that the answer states as well. `y` is a number for drawing; the exact value is in `figures`. */

@@ -1,4 +1,4 @@
-import type { StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
+import type { RivalFigure, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
 import { viewPath } from '../web/pages/view-path.ts';
 
 const HEADERS = [
@@ -14,6 +14,7 @@ const HEADERS = [
   '来源',
   '算式',
   '没有数值的原因',
+  '另一份文件不一致的数值',
   '报告',
   '出处',
   '索引版本',
@@ -61,10 +62,14 @@ const rowOf = (row: StatisticsRow, { indicator, snapshot }: StatisticsTable): st
   row.figure?.source ?? '',
   row.figure?.formula ?? '',
   row.note ?? '',
+  row.rivals.map(rivalInWords).join('；'),
   row.title,
   placeOf(row),
   snapshot,
 ];
+
+const rivalInWords = ({ figure, documentId, citation }: RivalFigure) =>
+  `${figure.display}（${viewPath(documentId, citation.start, citation.end, citation.version)}）`;
 
 const placeOf = ({ documentId, citation }: StatisticsRow) =>
   citation ? viewPath(documentId, citation.start, citation.end, citation.version) : viewPath(documentId);

@@ -17,6 +17,8 @@ export interface Reading {
   readonly finding: Finding;
   /** Figures of the same indicator in sentences and in tables of the report's own, best first; beside a table value they confirm or contradict it. */
   readonly prose: readonly ValuedFact[];
+  /** What other files of the same body and time say otherwise; none before copies were settled. */
+  readonly rivals: readonly Valued[];
 }
 
 export type Finding =
@@ -111,7 +113,7 @@ function readIndicator(
     readParts(indicator, facts, circle) ??
     readRanges(indicator, facts) ??
     cells ?? { kind: 'not_mentioned' };
-  return { report, measure, indicator, finding, prose };
+  return { report, measure, indicator, finding, prose, rivals: [] };
 }
 
 const proseOf = ({ id }: Indicator, facts: readonly Fact[]): readonly ValuedFact[] =>

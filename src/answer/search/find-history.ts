@@ -10,6 +10,7 @@ import type { Slots } from '../slots.ts';
 import { formChanged } from '../statements/state-derived.ts';
 import { displayOf, labelOf, unitOf, valueOf } from '../statements/state-figure.ts';
 import { notDirect } from '../statements/notices.ts';
+import { rivalNotices } from '../statements/state-rivals.ts';
 import { byStanding, namedReports } from '../steps/locate.ts';
 import { bestForEachBody, isStatistical } from '../steps/look-up-figures.ts';
 import { wholeFirst } from '../steps/reports-at-time.ts';
@@ -53,7 +54,7 @@ const orderOf = ({ period }: Report) =>
   period === null ? 0 : period.year * 100 + (period.kind === 'year' ? 0 : period.index);
 
 function toSeries(series: readonly Valued[], any: Valued): HistorySeries {
-  const notices: readonly Notice[] = [...formChanged(series), ...notDirect(series)];
+  const notices: readonly Notice[] = [...formChanged(series), ...notDirect(series), ...series.flatMap(rivalNotices)];
   return {
     agency: nameOf(any.report),
     indicator: any.indicator.id,

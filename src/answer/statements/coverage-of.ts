@@ -1,15 +1,26 @@
 import { region } from '../../catalogue/regions.ts';
 import type { Coverage } from '../../domain/answer.ts';
 import { type Inside, placesInside } from '../../statistics/inside.ts';
-import { isValued } from '../../statistics/look-up.ts';
+import { isValued, type Reading } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
+import { conflictingIn } from './state-rivals.ts';
 
 /** Answers over several bodies say how many of them have the figure; 各区县 counts those without a report as well. */
 export function coverageOf(turn: Pick<Turn, 'slots' | 'readings'>): Coverage | null {
+  const coverage = turn.slots.inside === null ? coverageOfReports(turn) : coverageInside(turn, turn.slots.inside);
+  return coverage && withConflicts(coverage, turn.readings);
+}
+
+/** What is counted once although the library has several files that contradict each other is named. */
+export function withConflicts(coverage: Coverage, readings: readonly Reading[]): Coverage {
+  const conflicting = conflictingIn(readings);
+  return conflicting.length > 0 ? { ...coverage, conflicting } : coverage;
+}
+
+function coverageOfReports(turn: Pick<Turn, 'readings'>): Coverage | null {
   const reports = [...new Set(turn.readings.map(({ report }) => report))];
-  if (turn.slots.inside !== null) return coverageInside(turn, turn.slots.inside);
-  if (reports.length < 2) return null;
+  if (reports.length < 2 && conflictingIn(turn.readings).length === 0) return null;
   const silent = reports.filter(
     (report) => !turn.readings.some((reading) => reading.report === report && isValued(reading)),
   );

@@ -20,7 +20,8 @@ export interface Desk {
 
 /** The texts of the reports that were read, and an empty book of citations. */
 export async function openDesk(store: Store, readings: readonly Reading[]): Promise<Desk> {
-  const ids = [...new Set(readings.map(({ report }) => report.id))];
+  const read = readings.flatMap((reading) => [reading, ...reading.rivals]);
+  const ids = [...new Set(read.map(({ report }) => report.id))];
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ''] as const)));
   return { book: createCitationBook(), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
 }

@@ -5,6 +5,7 @@ import type { Reading, Valued } from '../../statistics/look-up.ts';
 import type { Store } from '../../storage/store.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import type { Desk, Statement } from './desk.ts';
+import { stateRivals } from './state-rivals.ts';
 import { stateBrokenRules } from './state-broken-rules.ts';
 import { EXPLAINING, stateDiscrepancies } from './state-discrepancies.ts';
 
@@ -32,13 +33,14 @@ const isTelling = ({ outcome, kind }: Check) => outcome !== 'pass' || kind === '
 
 const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
-/** What is odd about the figures, each with its notice: rules that do not hold around them, and prose that differs. */
+/** What is odd about the figures, each with its notice: other files and prose that differ, and rules that do not hold. */
 export const stateOddities = (
   desk: Desk,
   valued: readonly Valued[],
   { cells, checks, sources }: Evidence,
 ): Statement[] =>
   valued.flatMap((reading) => [
+    ...stateRivals(desk, reading),
     ...stateBrokenRules(desk, reading, checks, sources),
     ...stateDiscrepancies(desk, reading, checks, neighboursIn(cells, reading)),
   ]);

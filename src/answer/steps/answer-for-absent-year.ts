@@ -5,6 +5,7 @@ import { periodLabel } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Valued, isValued, lookUp } from '../../statistics/look-up.ts';
 import type { Measure } from '../../statistics/measures.ts';
+import { settleCopies } from '../../statistics/rival-copies.ts';
 import type { Store } from '../../storage/store.ts';
 import { partInWords } from '../../statistics/time-moves.ts';
 import { createCitationBook } from '../citations.ts';
@@ -39,7 +40,8 @@ async function infer(store: Store, turn: Turn, named: readonly Report[]): Promis
   const claim = measure && measureOf(indicatorId(`${measure.alternatives[0].id}_yoy`));
   if (year === undefined || !measure || !claim) return null;
   const next = named.filter((report) => yearOf(report) === asYear(year + 1));
-  const { readings } = await lookUp(store, next, [measure, claim], turn.text);
+  const { readings: all } = await lookUp(store, next, [measure, claim], turn.text);
+  const readings = settleCopies(all);
   const figure = readings.find((reading) => reading.measure === measure && isValued(reading));
   const change = readings.find(
     (reading) => reading.measure === claim && isValued(reading) && reading.report === figure?.report,

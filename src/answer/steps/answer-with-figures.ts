@@ -74,7 +74,9 @@ function finish(turn: Turn, desk: Desk, statements: readonly Statement[], valued
   ].map((line) => `${line}。`);
   const notices: Notice[] = [...statements.flatMap((one) => one.notices), ...turn.notices, ...notDirect(turn.readings)];
   const words = originalWords(desk, valued);
-  const contradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
+  const isDoubted =
+    notices.some(({ kind }) => kind === 'check_failed') || valued.some(({ rivals }) => rivals.length > 0);
+  const contradicted = valued.every(isZero) && isDoubted;
   const coverage = coverageOf(turn);
   const figures = distinct(statements.flatMap((statement) => statement.figures));
   const [first, ...rest] = desk.book.list();
@@ -118,7 +120,7 @@ const isZero = (reading: Valued) => compare(valueOf(reading), decimalOf(0)) === 
 const isFalsePremise = ({ text }: Turn, valued: readonly Valued[]) =>
   /为什么|为何|怎么这么|怎么那么|凭什么/.test(text) && valued.length > 0 && valued.every(isZero);
 
-/** A total of 0 whose own parts are more says nothing of zero. */
+/** A total of 0 whose own parts are more, or that another file contradicts, says nothing of zero. */
 function reasonOf(turn: Turn, valued: readonly Valued[], contradicted: boolean): Reason | null {
   if (contradicted) return null;
   if (isFalsePremise(turn, valued)) return 'false_premise';

@@ -1,8 +1,9 @@
-import type { Answered, Figure, Outcome } from '../../domain/answer.ts';
+import type { Answered, Figure, Notice } from '../../domain/answer.ts';
 import { type Decimal, compare, subtract, sum } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Report } from '../../domain/report.ts';
 import { asksCount } from '../../statistics/operation.ts';
+import { copiesOf } from '../../statistics/rival-copies.ts';
 import type { Store } from '../../storage/store.ts';
 import { createCitationBook, type Source } from '../citations.ts';
 import { searchTextOf } from '../search-text.ts';
@@ -30,19 +31,32 @@ export function answerWithLooseFigures(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const report = [...(turn.reports ?? [])].filter(({ period }) => period).sort(byStanding)[0];
     if (!report || turn.slots.procedural || !asksCount(turn.text)) return turn;
-    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: 2000 });
-    const text = (await store.text(report.id)) ?? '';
-    const loose = facts.filter(hasValue).filter((fact) => fact.cell === null && isLabelled(fact, text));
-    const named = namedFacts(loose, searchTextOf(turn).own);
-    if (named.length === 0) return turn;
-    const source = { report, text };
-    const outcome = EXCEPT.test(turn.text)
-      ? stateRest(turn, source, named, loose)
-      : isSum(turn) && named.length > 1
-        ? stateSum(turn, source, named)
-        : state(turn, source, named);
-    return outcome ? { ...turn, outcome } : turn;
+    const outcome = await stateFrom(store, turn, report);
+    if (!outcome) return turn;
+    const rivals = await Promise.all(copiesOf(report, turn.reports ?? []).map((copy) => stateFrom(store, turn, copy)));
+    const notices = rivals.flatMap((rival) => (rival ? differences(report, outcome, rival) : []));
+    return { ...turn, outcome: { ...outcome, notices: [...notices, ...outcome.notices] } };
   };
+}
+
+/** What another file of the same report prints otherwise under the same labels. */
+function differences(report: Report, own: Answered, rival: Answered): Notice[] {
+  return own.figures.flatMap(({ label, value, display: shown }) => {
+    const other = rival.figures.find((figure) => figure.label === label && figure.value !== value);
+    const words = `${bodyAndTime(report)}${label}：库内两份文件不一致，这一份为${shown}，另一份为${other?.display}，请以发布机关解释为准。`;
+    return other ? [{ kind: 'discrepancy', text: words }] : [];
+  });
+}
+
+async function stateFrom(store: Store, turn: Turn, report: Report): Promise<Answered | null> {
+  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: 2000 });
+  const text = (await store.text(report.id)) ?? '';
+  const loose = facts.filter(hasValue).filter((fact) => fact.cell === null && isLabelled(fact, text));
+  const named = namedFacts(loose, searchTextOf(turn).own);
+  if (named.length === 0) return null;
+  const source = { report, text };
+  if (EXCEPT.test(turn.text)) return stateRest(turn, source, named, loose);
+  return isSum(turn) && named.length > 1 ? stateSum(turn, source, named) : state(turn, source, named);
 }
 
 const isSum = ({ slots, text }: Turn) => slots.operation === 'sum' || /一共|总共|共计/.test(text);
@@ -83,7 +97,7 @@ const LISTED_LABEL = /^(?:其中,?)?\p{Script=Han}{2,6}类(?:诉求|工单)?$/u;
 const labelOf = ({ subject }: Fact) =>
   (subject ?? '').replace(/^.*,/, '').replace(/^其中/, '').replace(LABEL_ENDING, '');
 
-function stateSum(turn: Turn, source: Source, facts: readonly ValuedFact[]): Outcome | null {
+function stateSum(turn: Turn, source: Source, facts: readonly ValuedFact[]): Answered | null {
   const [first, ...others] = facts;
   if (!first || others.some(({ unit }) => unit !== first.unit)) return null;
   const values = facts.map(({ value }) => value);
@@ -97,7 +111,7 @@ function stateRest(
   source: Source,
   named: readonly ValuedFact[],
   loose: readonly ValuedFact[],
-): Outcome | null {
+): Answered | null {
   const [left, ...others] = named;
   if (!left || others.length > 0) return null;
   const totals = loose.filter((fact) => isTotalOf(fact, left));
@@ -118,7 +132,7 @@ interface Derived {
 }
 
 /** A figure that the report does not print, with those it was computed from. */
-function stateDerived(turn: Turn, source: Source, operands: readonly ValuedFact[], made: Derived): Outcome | null {
+function stateDerived(turn: Turn, source: Source, operands: readonly ValuedFact[], made: Derived): Answered | null {
   const stated = state(turn, source, operands);
   const [first] = stated?.figures ?? [];
   if (!stated || !first) return null;

@@ -2,6 +2,7 @@ import { parseAgencyName } from '../../catalogue/agencies.ts';
 import { fullName, isWithin, region, seatOf } from '../../catalogue/regions.ts';
 import type { Declined, Notice, Outcome } from '../../domain/answer.ts';
 import type { RegionCode } from '../../domain/ids.ts';
+import { byLead } from '../../domain/leading-copy.ts';
 import { periodKey, periodLabel, timeKey } from '../../domain/period.ts';
 import { SPEAKS_FOR_PLACE } from '../../statistics/comparability.ts';
 import { placesInside } from '../../statistics/inside.ts';
@@ -110,10 +111,16 @@ const speaksForPlace = ({ agency }: Report) => {
   return kind !== null && kind !== 'town' && SPEAKS_FOR_PLACE.includes(kind);
 };
 
-/** Governments speak for their place before its offices, those before a department or a town. */
+/**
+ * Governments speak for their place before its offices, those before a department or a town; of several files of one
+ * report the leading one.
+ */
 const RANK = ['government', 'zone_committee', 'office', 'institution', 'council', 'department', 'town', 'other'];
 export const byStanding = (a: Report, b: Report) =>
-  standing(a) - standing(b) || alphabetic(placing(a), placing(b)) || alphabetic(timeKey(b.period), timeKey(a.period));
+  standing(a) - standing(b) ||
+  alphabetic(placing(a), placing(b)) ||
+  alphabetic(timeKey(b.period), timeKey(a.period)) ||
+  byLead(a, b);
 
 const placing = ({ region, agency, title }: Report) => `${region ?? ''} ${agency?.name ?? title}`;
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);

@@ -5,6 +5,7 @@ import type { Report } from '../../domain/report.ts';
 import { type Reading, isValued, lookUp } from '../../statistics/look-up.ts';
 import { asksFigure, asksMean } from '../../statistics/operation.ts';
 import type { Measure } from '../../statistics/measures.ts';
+import { settleCopies } from '../../statistics/rival-copies.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../library.ts';
 import type { Slots } from '../slots.ts';
@@ -26,7 +27,7 @@ export function lookUpFigures(store: Store) {
     const { readings, queries } = await lookUp(store, reports, list, turn.text);
     const looked = { ...turn, queries: [...turn.queries, ...queries] };
     if (turn.reports) return { ...looked, readings: bestForEachBody(turn, readings) };
-    const valued = readings.filter(isValued);
+    const valued = settleCopies(readings).filter(isValued);
     return turn.slots.operation === 'value' && bodiesOf(valued).length > MANY
       ? { ...looked, outcome: askWhose(turn, bodiesOf(valued)) }
       : { ...looked, readings: valued };
@@ -70,13 +71,13 @@ const placeIn = ({ places, agencies }: Slots, { region, agency }: Report) =>
 export const isStatistical = ({ kind }: Report) => kind !== 'guide' && kind !== 'regulation' && kind !== 'template';
 
 /**
- * A place speaks through the body of the highest standing that reports the measure: its government before a department.
+ * Several files of one report are one reading. A place speaks through the body of the highest standing that reports the measure: its government before a department.
  * Bodies that the question names itself each speak for themselves. A claim that no report makes is not missed.
  */
 export function bestForEachBody({ slots }: Pick<Turn, 'slots'>, readings: readonly Reading[]): Reading[] {
   const named = new Set(slots.agencies.flatMap(({ candidates }) => candidates));
   const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
+  for (const reading of settleCopies(readings)) {
     const { report, indicator } = reading;
     const own = report.agency && named.has(report.agency.id) ? report.agency.id : (report.region ?? report.id);
     const key = `${own}/${timeKey(report.period)}/${indicator.id}/${reading.measure.applicant?.label ?? ''}`;

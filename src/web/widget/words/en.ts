@@ -104,6 +104,7 @@ export const en: Words = {
   asTable: 'Show as a table',
   coverage: (considered, withData) => `${withData} of ${considered} have this figure.`,
   missing: (names) => `Missing: ${names}.`,
+  conflicting: (names) => ` Counted once although the files in the library contradict each other: ${names}.`,
   handover: 'Where to turn to',
   website: 'Open the page',
   choose: 'Please choose',

@@ -68,6 +68,7 @@ export const zh = {
   asTable: '以表格查看',
   coverage: (considered: number, withData: number) => `共查 ${considered} 项，其中 ${withData} 项有此数据。`,
   missing: (names: string) => `没有的：${names}。`,
+  conflicting: (names: string) => `库内文件互相不一致、只计一次的：${names}。`,
   handover: '办理渠道',
   website: '打开网页',
   choose: '请选择',
