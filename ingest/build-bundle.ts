@@ -25,9 +25,17 @@ import { withoutYearBehind } from './understand/title-shape.ts';
 import { assessTrust } from './understand/trust.ts';
 import { findValidity, notedValidity, type StatedValidity } from './understand/validity.ts';
 
-/** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
-export function buildBundle(identity: Identity, source: SourceText, sidecar: Sidecar): ReportBundle {
-  const view = viewOf(source.text);
+/**
+ * From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle.
+ *
+ * @param view of that text, where there is one already
+ */
+export function buildBundle(
+  identity: Identity,
+  source: SourceText,
+  sidecar: Sidecar,
+  view: TextView = viewOf(source.text),
+): ReportBundle {
   const form = readForm(view.text, source.format !== 'text' && !source.recognised);
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);

@@ -14,9 +14,9 @@ export type Bundles = NonEmpty<ReportBundle>;
 /** Pure, as `buildBundle` is. */
 export function buildBundles(identity: Identity, source: SourceText, sidecar: Sidecar): Bundles {
   const texts = splitReports(source);
-  const [first, ...rest] = texts.map(({ source: own, opening, setAside }, index) => {
+  const [first, ...rest] = texts.map(({ source: own, view, opening, setAside }, index) => {
     const id = opening ? partId(identity.id, opening.words) : identity.id;
-    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar);
+    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, view);
     const part = opening && { file: identity.id, number: index + 1, of: texts.length };
     return placed(bundle, part, setAside);
   });

@@ -1,6 +1,6 @@
 import { labelAbove } from './label-above.ts';
 import { isAnother, type Opening, type Owner } from './openings.ts';
-import { isReport } from './own-content.ts';
+import { beginsAnew, isReport } from './own-content.ts';
 
 /** Where a report of a file begins; without its opening where all from here on is set aside. */
 export interface Start {
@@ -23,11 +23,10 @@ const MOST = 200;
  */
 export function findStarts(openings: readonly Opening[], text: string, layout: Layout): Start[] {
   if (!nameSeveral(openings)) return [];
-  const bearing = openings.map(({ start }, index) =>
-    isReport(text.slice(start, openings[index + 1]?.start), layout.exactBlanks),
-  );
+  const stretches = openings.map(({ start }, index) => text.slice(start, openings[index + 1]?.start));
+  const bearing = stretches.map((stretch) => isReport(stretch, layout.exactBlanks));
   const starts: Start[] = [];
-  for (const { index, isNew } of othersIn(openings, bearing)) {
+  for (const { index, isNew } of othersIn(openings, stretches, bearing, layout)) {
     const first = coverOf(openings, bearing, index);
     const start = starts.length === 0 ? frontOf(openings, first) : (openings[first]?.start ?? 0);
     const labelled = layout.hasSheets ? labelAbove(text, start, 1) : start;
@@ -46,16 +45,22 @@ interface Other {
 }
 
 /** The openings at which another report begins than the one before; the last may be one that comes back. */
-function othersIn(openings: readonly Opening[], bearing: readonly boolean[]): Other[] {
+function othersIn(
+  openings: readonly Opening[],
+  stretches: readonly string[],
+  bearing: readonly boolean[],
+  { exactBlanks }: Layout,
+): Other[] {
   const others: Other[] = [];
   const owners: Owner[] = [];
+  let current = '';
   for (const [index, { owner }] of openings.entries()) {
-    if (!bearing[index]) continue;
-    const current = owners.at(-1);
-    if (current && !isAnother(owner, current)) {
-      owners[owners.length - 1] = { agency: current.agency ?? owner.agency, time: current.time ?? owner.time };
-      continue;
-    }
+    const stretch = stretches[index] ?? '';
+    const last = owners.at(-1);
+    const isOther = bearing[index] && (!last || (isAnother(owner, last) && beginsAnew(stretch, current, exactBlanks)));
+    current = isOther ? stretch : current + stretch;
+    if (last && bearing[index] && !isAnother(owner, last)) owners[owners.length - 1] = together(last, owner);
+    if (!isOther) continue;
     const isNew = owners.length < MOST && owners.every((earlier) => isAnother(owner, earlier));
     others.push({ index, isNew });
     if (!isNew) break;
@@ -63,6 +68,8 @@ function othersIn(openings: readonly Opening[], bearing: readonly boolean[]): Ot
   }
   return others;
 }
+
+const together = (a: Owner, b: Owner): Owner => ({ agency: a.agency ?? b.agency, time: a.time ?? b.time });
 
 /** A cover or a heading line right before the title belongs to it. */
 function coverOf(openings: readonly Opening[], bearing: readonly boolean[], index: number): number {

@@ -26,29 +26,35 @@ const cellsOf = ({ cells }: FilledForm, table: StatutoryTable): Cells =>
     ),
   );
 
-/** Characters from which numbered sections, and from which sentences that count something, are a text of their own. */
-const [OF_SECTIONS, OF_SENTENCES] = [200, 40];
+/** Characters from which sentences that count something are a text of their own. */
+const FEWEST_CHARACTERS = 40;
 const COUNT = /\d(?:余|多)?万?(?:件|条|个|次|人|封|份|项|部|篇|通|场|%)[^\n。]{0,200}。/;
 const FORM_OF_INSTITUTION = /宗旨和业务范围/;
+/** A table of contents has chapters and no sentences. */
+const SENTENCE = /[^\n。]{10}。/;
+/** The first of numbered chapters; the first row of table 3 has the same number. */
+const FIRST_CHAPTER = /(?<=^|\n)[#|\s]{0,8}一\s*、(?!本年新收)/;
 
 /**
- * Whether a stretch that a title opens is a report: it has statutory tables, the form of a public institution, sections
- * of its own, or sentences that count something. A title in a list, or above a notice, has none of it.
+ * Whether a stretch that a title opens may be a report: it has statutory tables, the form of a public institution,
+ * chapters, or sentences that count something. A title in a list, or above a notice, has none of it.
  */
-export function isReport(text: string, exactBlanks: boolean): boolean {
-  const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return (
-    FORM_OF_INSTITUTION.test(text) ||
-    (letters >= OF_SENTENCES && COUNT.test(text)) ||
-    (letters >= OF_SECTIONS && hasSections(text)) ||
-    tablesIn(text, exactBlanks).size > 0
-  );
-}
+export const isReport = (text: string, exactBlanks: boolean): boolean =>
+  (FIRST_CHAPTER.test(text) && SENTENCE.test(text)) ||
+  FORM_OF_INSTITUTION.test(text) ||
+  countsSomething(text) ||
+  tablesIn(text, exactBlanks).size > 0;
 
-function hasSections(text: string): boolean {
-  const first = text.search(sectionLine('一'));
-  return first >= 0 && sectionLine('二').test(text.slice(first));
-}
+const countsSomething = (text: string) =>
+  COUNT.test(text) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_CHARACTERS;
 
-/** A first-level heading by its number. */
-export const sectionLine = (number: string) => new RegExp(String.raw`(?<=^|\n)[#|\s]{0,8}${number}\s*、`);
+/**
+ * Whether such a stretch begins anew what the text before it has told already. A heading that is printed on every page
+ * goes on with the report before it, whatever it names.
+ */
+export function beginsAnew(text: string, before: string, exactBlanks: boolean): boolean {
+  if (FIRST_CHAPTER.test(text) || FORM_OF_INSTITUTION.test(text)) return true;
+  const [own, earlier] = [tablesIn(text, exactBlanks), tablesIn(before, exactBlanks)];
+  if ([...own.keys()].some((table) => earlier.has(table))) return true;
+  return !FIRST_CHAPTER.test(before) && own.size === 0 && countsSomething(text);
+}

@@ -18,9 +18,8 @@ export function splitReports(source: SourceText): readonly ReportText[] {
   const exactBlanks = source.format !== 'text' && !source.recognised;
   const openings = findOpenings(view.text, elsewhere(source.page));
   const starts = findStarts(openings, view.text, { exactBlanks, hasSheets: source.format === 'xlsx' });
-  return starts.length < 2
-    ? [withoutSecondSet({ source, opening: null, setAside: null }, view, exactBlanks)]
-    : cutAt(starts, source, view).map((report) => withoutSecondSet(report, viewOf(report.source.text), exactBlanks));
+  const reports = starts.length < 2 ? [{ source, view, opening: null, setAside: null }] : cutAt(starts, source, view);
+  return reports.map((report) => withoutSecondSet(report, exactBlanks));
 }
 
 /** What links and lists name are other documents, unless the page says that it is its own. */
@@ -35,7 +34,9 @@ const cutAt = (starts: readonly Start[], source: SourceText, view: TextView): Re
     const next = starts[index + 1];
     const text = sliceOf(source, view, start, next?.start ?? view.text.length);
     const own = { ...source, text, title: null, page: pageOf(opening, source.page) };
-    return [{ source: own, opening, setAside: next && !next.opening ? SET_ASIDE.moreReports : null }];
+    return [
+      { source: own, view: viewOf(text), opening, setAside: next && !next.opening ? SET_ASIDE.moreReports : null },
+    ];
   });
 
 function sliceOf({ text }: SourceText, view: TextView, start: number, end: number): string {
@@ -49,9 +50,10 @@ function pageOf({ words, isTitle }: Opening, page: PageClues | undefined): PageC
   return { names: isTitle ? [words] : [], links: page?.links ?? [], meta };
 }
 
-function withoutSecondSet(report: ReportText, view: TextView, exactBlanks: boolean): ReportText {
+function withoutSecondSet(report: ReportText, exactBlanks: boolean): ReportText {
+  const { source, view } = report;
   const cut = findSecondSet(view.text, exactBlanks);
   if (cut === null) return report;
-  const text = sliceOf(report.source, view, 0, cut);
-  return { ...report, source: { ...report.source, text }, setAside: SET_ASIDE.secondSet };
+  const text = sliceOf(source, view, 0, cut);
+  return { ...report, source: { ...source, text }, view: viewOf(text), setAside: SET_ASIDE.secondSet };
 }

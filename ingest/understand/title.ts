@@ -44,6 +44,7 @@ function writtenOut(title: string, others: readonly string[]): string {
   return only !== undefined && fuller.size === 1 ? only : title;
 }
 
+/** The titles on lines of their own near the top, the likeliest first. */
 function lineTitles(text: string): string[] {
   const lines = text.slice(0, 800).replace(BODY_LINE, '').split('\n');
   const head = lines
@@ -51,7 +52,16 @@ function lineTitles(text: string): string[] {
     .filter((line) => line && line !== '正文')
     .slice(0, 8);
   const joined = head.slice(1).flatMap((line, index) => joinedTitle(head[index] ?? '', line));
-  return [...head.flatMap((line) => titleOfLine(line) ?? []), ...joined];
+  return [...nearestFirst(head.map(titleOfLine)), ...joined];
+}
+
+/** Of title lines right below one another the last stands above the text; those before it lead to other documents. */
+function nearestFirst(lines: readonly (string | undefined)[]): string[] {
+  const isWhole = (title: string | undefined) => title !== undefined && hasYear(title) && namesBody(title);
+  const first = lines.findIndex(isWhole);
+  const below = lines.findIndex((title, index) => index > first && !isWhole(title));
+  const nearest = first < 0 ? undefined : lines.at(below < 0 ? -1 : below - 1);
+  return [nearest, ...lines].flatMap((title) => title ?? []);
 }
 
 /** A title that goes on in the next line; one that is whole does not. */

@@ -87,10 +87,13 @@ describe('a file with two reports', () => {
   it('is told by titles of two lines, and behind a list of its contents', async () => {
     const spread = bodies.map((one) => written(one).replace('2023年', '\n2023年'));
     expect((await bundlesOf(spread.join('\n'))).map(nameOf)).toEqual(['洛川县水务局 2023', '洛川县教育局 2023']);
-    const contents = `目录\n${bodies.map((one) => written(one).split('\n')[0]).join('\n')}\n`;
-    const bundles = await bundlesOf(contents + joined(bodies));
-    expect(bundles.map(nameOf)).toEqual(['洛川县水务局 2023', '洛川县教育局 2023']);
-    expect(bundles.map(valuesOf)).toMatchObject(bodies.map(cellsOf));
+    for (const chapters of ['', '一、总体情况\n二、主动公开政府信息情况\n']) {
+      const titles = bodies.map((one) => written(one).split('\n')[0]);
+      const contents = `目录\n${titles.map((title) => `${title}\n${chapters}`).join('')}`;
+      const bundles = await bundlesOf(contents + joined(bodies));
+      expect(bundles.map(nameOf)).toEqual(['洛川县水务局 2023', '洛川县教育局 2023']);
+      expect(bundles.map(valuesOf)).toMatchObject(bodies.map(cellsOf));
+    }
   });
 
   it('is told by prose alone, where there are no tables', async () => {
@@ -184,6 +187,10 @@ describe('one report', () => {
     [
       'whose prose names the rows of its tables',
       own.replace('一、总体情况\n', '一、总体情况\n本年新收政府信息公开申请数量和未经复议直接起诉的数量见下表。\n'),
+    ],
+    [
+      'with the name of another body on top of every page',
+      own.replace(/(?=^[二三四五]、(?:主动|收到|政府|存在))/gm, '洛川县人民政府办公室2023年政府信息公开工作年度报告\n'),
     ],
     ['under a cover that names its office', `洛川县人民政府办公室2023年政府信息公开工作年度报告\n${own}`],
   ])('%s stays one', async (_, content) => {

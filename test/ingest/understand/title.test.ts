@@ -119,6 +119,12 @@ describe('a line above the article', () => {
     );
   });
 
+  it.each(['', '首页\n', '相关报告\n'])('in a text yields to the title right above the article (%j)', (before) => {
+    const others = `${foreign}\n富县2021年政府信息公开工作年度报告`;
+    expect(findTitle(`${before}${others}\n${OWN}\n一、总体情况`, null)).toBe(OWN);
+    expect(findTitle(`${before}${OWN}\n2023年政府信息公开工作年度报告\n一、总体情况`, null)).toBe(OWN);
+  });
+
   it('outranks the name of a column', () => {
     expect(titleIn('<title>政府信息公开指南-富县人民政府</title>', `<p>${OWN}</p>${prose}`)).toBe(OWN);
   });
