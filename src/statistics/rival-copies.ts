@@ -1,8 +1,8 @@
-import { type Decimal, compare } from '../domain/decimal.ts';
+import { compare } from '../domain/decimal.ts';
 import { byLead } from '../domain/leading-copy.ts';
 import { periodKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
-import { compareQuantities } from '../domain/units.ts';
+import { compareQuantities, type Quantity } from '../domain/units.ts';
 import { type Reading, type Valued, isValued } from './look-up.ts';
 
 /**
@@ -51,24 +51,24 @@ function contradict(a: Valued, b: Valued): boolean {
   return !(isInProseOf(a, b) || isInProseOf(b, a));
 }
 
-const quantityOf = ({ finding, indicator }: Valued) => ({
+const quantityOf = ({ finding, indicator }: Valued): Quantity => ({
   value: finding.value,
   unit: finding.facts[0].unit ?? indicator.unit,
 });
 
-function isSame(a: Valued, b: Valued): boolean {
-  const order = compareQuantities(quantityOf(a), quantityOf(b));
-  return (order ?? compare(a.finding.value, b.finding.value)) === 0;
-}
+/** Sign of a − b; of units that cannot be compared that of the bare numbers. */
+const order = (a: Quantity, b: Quantity): number => compareQuantities(a, b) ?? compare(a.value, b.value);
+
+const isSame = (a: Valued, b: Valued) => order(quantityOf(a), quantityOf(b)) === 0;
 
 /** 10万余 may be 100234; 约 may be anything near. */
-function mayBe({ finding: { kind, facts } }: Valued, { finding: { value } }: Valued): boolean {
-  const { low, high } = facts[0];
-  if (kind === 'table' || (low !== null && high !== null && low === high)) return false;
-  return isAtMost(low, value) && isAtMost(value, high);
+function mayBe(a: Valued, b: Valued): boolean {
+  const { low, high } = a.finding.facts[0];
+  const [{ unit }, exact] = [quantityOf(a), quantityOf(b)];
+  if (a.finding.kind === 'table' || (low !== null && low === high)) return false;
+  const isAbove = low === null || order({ value: low, unit }, exact) <= 0;
+  return isAbove && (high === null || order(exact, { value: high, unit }) <= 0);
 }
-
-const isAtMost = (a: Decimal | null, b: Decimal | null) => a === null || b === null || compare(a, b) <= 0;
 
 const isInProseOf = (withTable: Valued, { finding }: Valued) =>
   withTable.finding.kind === 'table' &&
