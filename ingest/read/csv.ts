@@ -13,9 +13,10 @@ export function renderCsv(text: string, named: boolean): string | undefined {
   if (!named && !stated && /[。|]/.test(text)) return undefined;
   const tables = separators
     .map((separator) => parseCsv(body, separator))
-    .filter((rows) => isTable(rows) && (named || isPlainly(rows)));
-  const [rows] = tables.toSorted((a, b) => widthOf(b) - widthOf(a));
-  return rows && renderRows(rows).join('\n');
+    .filter(({ rows }) => isTable(rows) && (named || isPlainly(rows)));
+  // Another separator than the one written leaves fields that go on behind their quotation marks.
+  const [table] = tables.toSorted((a, b) => a.broken - b.broken || widthOf(b.rows) - widthOf(a.rows));
+  return table && renderRows(table.rows).join('\n');
 }
 
 /** Titles stand in a row of their own above the table. */
@@ -57,9 +58,16 @@ function widthOf(rows: readonly Fields[]): number {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as [number, number])[0];
 }
 
+interface Parsed {
+  readonly rows: readonly Fields[];
+  /** how many fields go on behind the mark that closed them */
+  readonly broken: number;
+}
+
 /** Fields may stand in quotation marks, which are doubled within, with separators and line ends inside (RFC 4180). */
-function parseCsv(text: string, separator: string): Fields[] {
+function parseCsv(text: string, separator: string): Parsed {
   const rows: string[][] = [[]];
+  let broken = 0;
   let field = '';
   let quoted = false;
   const endField = () => {
@@ -69,8 +77,12 @@ function parseCsv(text: string, separator: string): Fields[] {
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (character === '"' && (quoted || field.trim() === '')) {
-      if (quoted && text.charAt(at + 1) === '"') field += text.charAt(at++);
-      else quoted = !quoted;
+      if (quoted && text.charAt(at + 1) === '"') {
+        field += text.charAt(at++);
+      } else {
+        if (quoted && !endsField(text, at + 1, separator)) broken++;
+        quoted = !quoted;
+      }
     } else if (!quoted && character === separator) {
       endField();
     } else if (!quoted && character === '\n') {
@@ -81,5 +93,11 @@ function parseCsv(text: string, separator: string): Fields[] {
     }
   }
   if (field !== '' || (rows.at(-1)?.length ?? 0) > 0) endField();
-  return rows.filter((row) => filled(row).length > 0);
+  return { rows: rows.filter((row) => filled(row).length > 0), broken };
+}
+
+function endsField(text: string, at: number, separator: string): boolean {
+  let next = at;
+  while (text.charAt(next) === ' ' || text.charAt(next) === '\r') next++;
+  return next >= text.length || text.charAt(next) === separator || text.charAt(next) === '\n';
 }

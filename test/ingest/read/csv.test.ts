@@ -47,6 +47,10 @@ describe('separated values', () => {
     expect(await textOf(content, name)).toBe(content);
   });
 
+  it('are told apart by the mark that stands between quoted fields, not by one within them', async () => {
+    expect(await textOf('"a","a",";"\n";",";",";"\n"0",".","甲"')).toBe('a | a | ; |\n; | ; | ; |\n0 | . | 甲 |');
+  });
+
   it('come back field by field, whatever they hold', () => {
     const field = fc.stringMatching(/^[甲乙丙丁a-z0-9,"%.;|]{1,6}$/);
     const quoted = (content: string) => `"${content.replaceAll('"', '""')}"`;
