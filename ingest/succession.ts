@@ -1,12 +1,10 @@
 import type { ReportId } from '../src/domain/ids.ts';
 import { timeKey } from '../src/domain/period.ts';
 import type { Report, ReportBundle, TrustLevel } from '../src/domain/report.ts';
+import { allReports } from '../src/storage/every-report.ts';
 import type { Store } from '../src/storage/store.ts';
 import type { Bundles } from './build-bundles.ts';
 import { versionId } from './identify.ts';
-
-const FACTS = 100_000;
-const SIBLINGS = 100;
 
 /** A report with what it changes for others. */
 export interface Succession {
@@ -72,7 +70,7 @@ const corrects = (newer: Report, older: Report) =>
 /** The old version under an id of its own; what it had taken the place of stays behind it. */
 async function retireVersion(store: Store, known: Report): Promise<ReportBundle[]> {
   const id = versionId(known.id, known.sha256);
-  const older = await store.reports({ supersededBy: [known.id] }, { limit: SIBLINGS });
+  const older = await allReports(store, { supersededBy: [known.id] });
   const renamed = await withdraw(store, known, known.id);
   const behind = older.filter((report) => report.id !== id);
   return [
@@ -89,7 +87,7 @@ async function withdraw(store: Store, report: Report, supersededBy: ReportId): P
 /** Keeps what one may want to look up: text and figures. Nobody searches it, and no rule is held against it. */
 async function retire(store: Store, report: Report, supersededBy: ReportId): Promise<ReportBundle> {
   const text = (await store.text(report.id)) ?? '';
-  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: FACTS });
+  const { facts } = await store.facts({ reports: { reportIds: [report.id] } });
   return { report: { ...report, supersededBy }, text, facts, passages: [], checks: [], sketch: [] };
 }
 
@@ -98,6 +96,6 @@ async function siblingsOf(store: Store, report: Report): Promise<Report[]> {
   const { id, agency, period, kind } = report;
   if (!agency || !period) return [];
   const filter = { agencyIds: [agency.id], years: [period.year], kinds: [kind] };
-  const found = await store.reports(filter, { limit: SIBLINGS });
+  const found = await allReports(store, filter);
   return found.filter((sibling) => sibling.id !== id && isOfSame(sibling, report));
 }

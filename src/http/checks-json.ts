@@ -4,12 +4,9 @@ import type { Store } from '../storage/store.ts';
 import type { TextVersions } from '../web/pages/check-list.ts';
 import { viewPath } from '../web/pages/view-path.ts';
 
-/** More checks than any report has. */
-const CHECKS = 10_000;
-
 /** Every rule that a report was held to, in the order of the form. */
-export const checksOf = (store: Store, { id }: Report): Promise<readonly Check[]> =>
-  store.checks({ reports: { reportIds: [id] }, limit: CHECKS });
+export const checksOf = async (store: Store, { id }: Report): Promise<readonly Check[]> =>
+  (await store.checks({ reports: { reportIds: [id] } })).checks;
 
 export async function versionsIn(store: Store, checks: readonly Check[]): Promise<TextVersions> {
   const ids = new Set(checks.flatMap(({ places }) => places.map(({ report }) => report)));

@@ -5,9 +5,6 @@ import type { Report } from '../domain/report.ts';
 import { reportAtVersion, reportInForce } from '../storage/former-versions.ts';
 import type { Store } from '../storage/store.ts';
 
-/** More facts than any report holds. */
-const FACTS = 100_000;
-
 /** Throws `REPORT_UNKNOWN`. */
 export async function findReport(store: Store, id: string): Promise<Report> {
   const report = await store.report(reportId(id));
@@ -42,6 +39,6 @@ export async function textOf(store: Store, { id }: Report): Promise<string> {
 }
 
 export async function factsOf(store: Store, { id }: Report): Promise<readonly Fact[]> {
-  const { facts } = await store.facts({ reports: { reportIds: [id] }, limit: FACTS });
+  const { facts } = await store.facts({ reports: { reportIds: [id] } });
   return facts;
 }

@@ -44,7 +44,6 @@ export interface LookUp {
   readonly queries: readonly QueryRecord[];
 }
 
-const LIMIT = 2000;
 /** The circle that a question names: 全市 is not 市政府. */
 const CIRCLE = /全[省市区县州]/;
 
@@ -65,7 +64,6 @@ export async function lookUp(
     reports: { reportIds: reports.map(({ id }) => id) },
     cells: [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure)))],
     indicators: [...new Set(indicators.flatMap(({ id, parts }) => [id, ...parts]))],
-    limit: LIMIT,
   });
   const circle = CIRCLE.exec(question)?.[0] ?? null;
   const factsOf = factsByReport(facts);

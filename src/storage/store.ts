@@ -59,6 +59,11 @@ export interface LexiconStatistics {
   readonly averageLength: number;
 }
 
+/** What came of a query with a limit: `complete` is false where the limit left anything out. Whoever states sums, counts or absences needs all. */
+interface Result {
+  readonly complete: boolean;
+}
+
 /** What is asked of the facts: those of some cells or of some indicators, else all. In the order of report and text. */
 export interface FactQuery {
   readonly reports: ReportFilter;
@@ -66,10 +71,11 @@ export interface FactQuery {
   /** Of figures outside the statutory tables; what stands in a cell is looked up by it. */
   readonly indicators?: readonly IndicatorId[];
   readonly source?: 'table' | 'prose';
-  readonly limit: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
 
-export interface FactRows {
+export interface FactRows extends Result {
   readonly facts: readonly Fact[];
   readonly query: QueryRecord;
 }
@@ -82,7 +88,12 @@ export interface CheckQuery {
   readonly kinds?: readonly CheckKind[];
   /** Only those that point into a text: most hold, and have nothing to show. */
   readonly withPlaces?: boolean;
-  readonly limit: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
+}
+
+export interface CheckRows extends Result {
+  readonly checks: readonly Check[];
 }
 
 /** A report that may be a copy, and which fingerprints of a sketch it has. */
@@ -167,7 +178,7 @@ export interface Store {
 
   facts(query: FactQuery): Promise<FactRows>;
 
-  checks(query: CheckQuery): Promise<readonly Check[]>;
+  checks(query: CheckQuery): Promise<CheckRows>;
   /** Reports in force whose sketch has one of these fingerprints, those with most of them first, then by id; of very many only some. */
   sharing(sketch: readonly string[], limit: number): Promise<readonly Alike[]>;
 

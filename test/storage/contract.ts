@@ -325,9 +325,24 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           [sampleId('a'), 7],
           [sampleId('b'), 2],
         ]);
+        expect(await store.facts({ reports: {}, limit: 3 })).toMatchObject({ complete: false });
         const filtered = await store.facts({ reports: { years: [asYear(2024)] }, limit: 1 });
         expect(filtered.facts.map(({ report }) => report)).toEqual([sampleId('b')]);
         expect((await store.facts({ reports: {}, limit: -1 })).facts).toEqual([]);
+      });
+
+      it('are all there unless a limit is given, and say whether a limit left any out', async () => {
+        const names = Array.from({ length: 30 }, (_, index) => `r${index}`);
+        const facts = Array.from({ length: 100 }, (_, start) => ({ start, end: start + 1 }));
+        await store.batch(names.map((name) => replacing({ name, texts: ['甲'], facts })));
+        const counted = async (limit?: number) => {
+          const { facts: found, complete } = await store.facts({ reports: {}, ...(limit !== undefined && { limit }) });
+          return [found.length, complete];
+        };
+        expect(await counted()).toEqual([3000, true]);
+        expect(await counted(2999)).toEqual([2999, false]);
+        expect(await counted(3000)).toEqual([3000, true]);
+        expect(await counted(0)).toEqual([0, false]);
       });
 
       it('tell the statement they come from', async () => {
@@ -349,16 +364,18 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
       const both = { name: 'a', year: 2023, texts: ['甲'], checks: [failedCheck('a'), passedCheck('a')] };
       const later = { name: 'b', year: 2024, texts: ['乙'], checks: [passedCheck('b')] };
+      const checksWith = async (query: Partial<CheckQuery> = {}) => (await store.checks({ reports: {}, ...query })).checks;
       const rulesWith = async (query: Partial<CheckQuery>) =>
-        (await store.checks({ reports: {}, limit: 10, ...query })).map(({ report, rule }) => [report, rule]);
+        (await checksWith(query)).map(({ report, rule }) => [report, rule]);
 
       it('come back exactly, in the order written, those between reports last', async () => {
         await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
         store = await opened.reopen();
         const all = [...both.checks, ...later.checks, failedCheck('b', 'a')];
-        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(all);
-        expect(await store.checks({ reports: {}, limit: 1 })).toEqual([failedCheck('a')]);
-        expect(await store.checks({ reports: {}, limit: -1 })).toEqual([]);
+        expect(await checksWith()).toEqual(all);
+        expect(await store.checks({ reports: {}, limit: 1 })).toEqual({ checks: [failedCheck('a')], complete: false });
+        expect(await store.checks({ reports: {}, limit: -1 })).toEqual({ checks: [], complete: false });
+        expect(await store.checks({ reports: {}, limit: all.length })).toEqual({ checks: all, complete: true });
       });
 
       it('are chosen by report, outcome, severity and kind, before the limit', async () => {
@@ -390,16 +407,16 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           [sampleId('b'), 'R2.nrm.le'],
         ]);
         await store.batch([relate('b', [])]);
-        expect(await store.checks({ reports: { reportIds: [sampleId('b')] }, limit: 10 })).toEqual(later.checks);
+        expect(await checksWith({ reports: { reportIds: [sampleId('b')] } })).toEqual(later.checks);
       });
 
       it('go when either of their reports goes or is replaced', async () => {
         await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
         await store.batch([replacing({ ...both, checks: [] })]);
-        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(later.checks);
+        expect(await checksWith()).toEqual(later.checks);
         await store.batch([relate('b', [failedCheck('b', 'a')])]);
         await store.batch([{ kind: 'remove', report: sampleId('a') }]);
-        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(later.checks);
+        expect(await checksWith()).toEqual(later.checks);
       });
 
       it('of a superseded report count only when it is named', async () => {

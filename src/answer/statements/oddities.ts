@@ -21,8 +21,9 @@ export interface Evidence {
 export async function findEvidence(store: Store, readings: readonly Reading[]): Promise<Evidence> {
   const reportIds = readings.filter(({ finding }) => finding.kind === 'table').map(({ report }) => report.id);
   if (reportIds.length === 0) return { cells: [], checks: [], sources: new Map() };
-  const own = { reports: { reportIds }, limit: 1000 };
-  const checks = (await store.checks({ ...own, withPlaces: true })).filter(isTelling).toSorted(bySeverity);
+  const own = { reports: { reportIds } };
+  const found = await store.checks({ ...own, withPlaces: true });
+  const checks = found.checks.filter(isTelling).toSorted(bySeverity);
   const differs = checks.some(({ kind }) => kind === 'prose_table');
   const { facts: cells } = differs ? await store.facts({ ...own, cells: EXPLAINING }) : { facts: [] };
   return { cells, checks, sources: await readSources(store, checks.flatMap(reportsIn)) };

@@ -8,9 +8,6 @@ import { openBreakdownDesk } from '../statements/breakdown-desk.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding } from './locate.ts';
 
-/** More facts than the prose of any report holds. */
-const FACTS = 2000;
-
 /**
  * Questions about a list that a report prints behind a total (共249条,其中…): whether it adds up, what share one entry has,
  * how many one or some of them are, which is the largest. No indicator covers such entries; the report's own words name them.
@@ -21,7 +18,7 @@ export function answerFromBreakdown(store: Store) {
     const report = oneReport(turn);
     if (!wish || !report || turn.slots.procedural) return turn;
     const text = (await store.text(report.id)) ?? '';
-    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose', limit: FACTS });
+    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose' });
     const breakdowns = findBreakdowns(facts.filter(hasValue), text);
     const outcome = answer(turn, { report, text }, breakdowns, wish);
     return outcome ? { ...turn, outcome } : turn;

@@ -1,5 +1,6 @@
-import type { Answered, Coverage, Declined, Outcome } from '../../domain/answer.ts';
+import type { Answered, Coverage, Declined, Figure, Outcome } from '../../domain/answer.ts';
 import type { Check } from '../../domain/check.ts';
+import { decimalOf } from '../../domain/decimal.ts';
 import { cellCode } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { findMeasures } from '../../statistics/measures.ts';
@@ -55,10 +56,9 @@ function reportsAsked({ slots, library }: Turn): Report[] {
 /** What does not add up within the tables first, then what the running text says otherwise. */
 async function failedIn(store: Store, { library }: Turn, reports: readonly Report[]): Promise<Check[]> {
   const some = reports.length < library.reports.length ? { reportIds: reports.map(({ id }) => id) } : {};
-  const errors = await store.checks({ reports: some, outcomes: ['fail'], severities: ['error'], limit: TOLD });
-  const limit = TOLD - errors.length;
+  const errors = await store.checks({ reports: some, outcomes: ['fail'], severities: ['error'] });
   const told = { reports: some, outcomes: ['fail', 'uncertain'], kinds: ['prose_table'], withPlaces: true } as const;
-  return [...errors, ...(await store.checks({ ...told, limit }))];
+  return [...errors.checks, ...(await store.checks(told)).checks];
 }
 
 const isAssessable = ({ tables }: Report) =>
@@ -74,20 +74,32 @@ function coverageOf(reports: readonly Report[], assessed: readonly Report[]): Co
 
 type Listing = Pick<Answered, 'text' | 'figures' | 'citations'>;
 
-async function listFailed(store: Store, failed: readonly Check[]): Promise<Listing | null> {
+async function listFailed(store: Store, all: readonly Check[]): Promise<Listing | null> {
+  const failed = all.slice(0, TOLD);
   const sources = await readSources(store, failed.flatMap(reportsIn));
   const book = createCitationBook();
   const stated = failed.flatMap((check) => {
     const statement = stateCheck(check, sources, book);
     return statement ? [{ ...statement, text: `${subjectOf(check, sources)}：${statement.text}。` }] : [];
   });
-  const more = failed.length === TOLD ? '\n以上只列出一部分，其余见各报告的页面。' : '';
+  const isCut = all.length > TOLD;
+  const more = isCut ? `\n仅列出前${TOLD}处，共${all.length}处，其余见各报告的页面。` : '';
   const text = `以下报告的数字对不上：\n${stated.map((one) => one.text).join('\n')}${more}`;
-  return listing(
-    text,
-    book,
-    stated.flatMap(({ figures }) => figures),
-  );
+  const figures = stated.flatMap((one) => one.figures);
+  return listing(text, book, isCut ? [...figures, ...countsOf(figures, all.length)] : figures);
+}
+
+/** How many there are and how many of them are told: counts of the library's register, no figures of any report. */
+function countsOf([first]: readonly Figure[], all: number): Figure[] {
+  if (!first) return [];
+  const own = { ...first, indicator: 'library.checks', agency: null, region: null, period: null, scope: null };
+  const counted = { ...own, wording: null, unit: '处', source: 'derived', formula: '按库内核对结果计数' } as const;
+  return [all, TOLD].map((count) => ({
+    ...counted,
+    label: '对不上之处',
+    value: decimalOf(count),
+    display: `${count}处`,
+  }));
 }
 
 const subjectOf = ({ report }: Check, sources: Sources) => {
@@ -103,7 +115,7 @@ async function allHold(store: Store, assessed: readonly Report[]): Promise<Listi
     shown.map(({ id }) => id),
   );
   const cells = ['t3.r7.tot', 't4.rev.tot'].map(cellCode);
-  const query = { reports: { reportIds: shown.map(({ id }) => id) }, cells, limit: shown.length * cells.length };
+  const query = { reports: { reportIds: shown.map(({ id }) => id) }, cells };
   const { facts } = await store.facts(query);
   const book = createCitationBook();
   const marks = facts.flatMap((fact) => {

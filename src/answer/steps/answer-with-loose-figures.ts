@@ -49,7 +49,7 @@ function differences(report: Report, own: Answered, rival: Answered): Notice[] {
 }
 
 async function stateFrom(store: Store, turn: Turn, report: Report): Promise<Answered | null> {
-  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: 2000 });
+  const { facts } = await store.facts({ reports: { reportIds: [report.id] } });
   const text = (await store.text(report.id)) ?? '';
   const loose = facts.filter(hasValue).filter((fact) => fact.cell === null && isLabelled(fact, text));
   const named = namedFacts(loose, searchTextOf(turn).own);

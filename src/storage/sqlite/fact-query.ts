@@ -1,7 +1,7 @@
 import type { FactQuery, FactRows } from '../store.ts';
 import { FACT_COLUMNS, readFact, type FactRow } from './fact-rows.ts';
 import { belongingTo, type Condition } from './report-filter.ts';
-import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
+import { UP_TO_LIMIT, listed, oneMoreThan, upTo, type Statements } from './statements.ts';
 
 /** Left alone, SQLite reads all facts of the wanted reports instead of these indexes. */
 const MEASURES = {
@@ -41,14 +41,15 @@ function compile(query: FactQuery): Condition {
     ...(indicators && { indicators: JSON.stringify(indicators) }),
     ...(source && { source }),
   };
-  return { sql, params: Object.assign(own, reports.params, { limit: rowLimit(limit) }) };
+  return { sql, params: Object.assign(own, reports.params, { limit: oneMoreThan(limit) }) };
 }
 
 /** Runs a query on the read-only connection; what comes back names the statement that was run. */
 export function queryFacts(query: FactQuery, statements: Statements): FactRows {
   const { sql, params } = compile(query);
   const started = performance.now();
-  const facts = statements.rows<FactRow>(sql).all(params).map(readFact);
+  const { rows, complete } = upTo(query.limit, statements.rows<FactRow>(sql).all(params));
+  const facts = rows.map(readFact);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
-  return { facts, query: { sql, params: Object.entries(params), rows: facts.length, ms } };
+  return { facts, complete, query: { sql, params: Object.entries(params), rows: facts.length, ms } };
 }
