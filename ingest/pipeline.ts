@@ -74,16 +74,20 @@ const isMadeFrom = (held: readonly Report[], fingerprint: string) =>
 function createIngest({ store, embedder, parse, dryRun = false }: IngestDependencies) {
   const shelf = createShelf(store);
 
+  /** Made from the same, and still as it was written: a damaged report is read anew. */
+  const isHeld = async (held: readonly Report[], fingerprint: string) =>
+    isMadeFrom(held, fingerprint) && (await Promise.all(held.map((report) => shelf.isIntact(report)))).every(Boolean);
+
   /** Whether there is nothing to do for a source. */
   async function settle(file: string, { id, sha256, fingerprint }: Identity): Promise<FileOutcome | undefined> {
     const held = await shelf.reportsOf(id);
-    if (held[0] && isMadeFrom(held, fingerprint)) return { kind: 'unchanged', file, report: held[0].id };
+    if (held[0] && (await isHeld(held, fingerprint))) return { kind: 'unchanged', file, report: held[0].id };
     const twin = held.length > 0 ? undefined : await shelf.twin(sha256);
     return twin && { kind: 'duplicate', file, of: twin.id };
   }
 
   async function holds(address: string, sha256: string, sidecar: SourceContent['sidecar']): Promise<boolean> {
-    return isMadeFrom(await shelf.reportsOf(idOf(address)), fingerprintOf(sha256, sidecar));
+    return isHeld(await shelf.reportsOf(idOf(address)), fingerprintOf(sha256, sidecar));
   }
 
   async function unchanged(file: string, address: string): Promise<FileOutcome> {

@@ -7,6 +7,8 @@ export interface Shelf {
   report(id: ReportId): Promise<Report | undefined>;
   /** The reports that a file consisted of when it was ingested last, by its id; none for a file that is new. */
   reportsOf(file: ReportId): Promise<readonly Report[]>;
+  /** Whether a report is still as it was written. */
+  isIntact(report: Report): Promise<boolean>;
   twin(sha256: string): Promise<Report | undefined>;
   /** Notes what a run has brought and does not write. */
   bring(reports: readonly Report[]): void;
@@ -27,6 +29,7 @@ export function createShelf(store: Store): Shelf {
       if (parts.length > 0) return parts.toSorted((a, b) => (a.part?.number ?? 0) - (b.part?.number ?? 0));
       return [(await store.report(file)) ?? []].flat();
     },
+    isIntact: async ({ id }) => brought.has(id) || (await store.damageOf(id)).length === 0,
     twin: async (sha256) =>
       [...brought.values()].find((report) => report.sha256 === sha256) ?? (await store.reportByHash(sha256)),
     bring(reports) {

@@ -84,11 +84,15 @@ async function withdraw(store: Store, report: Report, supersededBy: ReportId): P
   return retire(store, { ...report, part: null }, supersededBy);
 }
 
-/** Keeps what one may want to look up: text and figures. Nobody searches it, and no rule is held against it. */
+/**
+ * Keeps what one may want to look up: text and figures, unless the text is damaged and they have no place in it. Nobody
+ * searches it, and no rule is held against it.
+ */
 async function retire(store: Store, report: Report, supersededBy: ReportId): Promise<ReportBundle> {
-  const text = (await store.text(report.id)) ?? '';
-  const { facts } = await store.facts({ reports: { reportIds: [report.id] } });
-  return { report: { ...report, supersededBy }, text, facts, passages: [], checks: [], sketch: [] };
+  const text = await store.text(report.id);
+  const { facts } = text === undefined ? { facts: [] } : await store.facts({ reports: { reportIds: [report.id] } });
+  const kept = { report: { ...report, supersededBy }, text: text ?? '', facts };
+  return { ...kept, passages: [], checks: [], sketch: [] };
 }
 
 /** Reports of the same body, kind and period in force, from other sources. */

@@ -17,6 +17,9 @@ export const LISTED = '原文分别列举';
 /** Note of every figure that was recognised in a picture. */
 export const RECOGNISED = '识别文字，请核对原件';
 
+/** Note of a figure whose stored form is no longer what was written. */
+export const DAMAGED = '库内所存的这个数字已损坏，与入库时不符';
+
 /** What a cell or sentence says. Blank, `-`, `/` and damage are never 0. */
 export type FactState = 'value' | 'zero' | 'not_applicable' | 'missing';
 
@@ -45,6 +48,16 @@ export interface Fact extends Span {
 
 /** A fact that holds a number. */
 export type ValuedFact = Fact & { readonly value: Decimal };
+
+/** The same place without its number, and why: what is not certain is never answered. */
+export const withoutValue = (fact: Fact, note: string): Fact => ({
+  ...fact,
+  state: 'missing',
+  value: null,
+  low: null,
+  high: null,
+  note,
+});
 
 export const hasValue = (fact: Fact): fact is ValuedFact => fact.value !== null;
 

@@ -31,10 +31,10 @@ export async function newerThan(store: Store, report: Report): Promise<Report | 
   return current.id === report.id ? null : current;
 }
 
-/** The exact stored text of a report. Throws `REPORT_UNKNOWN`. */
-export async function textOf(store: Store, { id }: Report): Promise<string> {
+/** The exact stored text of a report. Throws `REPORT_DAMAGED` where it is no longer what was read. */
+export async function textOf(store: Store, { id, title }: Report): Promise<string> {
   const text = await store.text(id);
-  if (text === undefined) throw new Failure('REPORT_UNKNOWN', '');
+  if (text === undefined) throw new Failure('REPORT_DAMAGED', `《${title}》（${id}）`);
   return text;
 }
 

@@ -96,6 +96,9 @@ export interface CheckRows extends Result {
   readonly checks: readonly Check[];
 }
 
+/** What of a report may be found otherwise than it was written; `digest`: what it was written as is not known. */
+export type DamagedPart = 'metadata' | 'text' | 'facts' | 'passages' | 'digest';
+
 /** A report that may be a copy, and which fingerprints of a sketch it has. */
 export interface Alike {
   readonly report: ReportId;
@@ -171,11 +174,13 @@ export interface Store {
   ): Promise<readonly Report[]>;
   report(id: ReportId): Promise<Report | undefined>;
   reportByHash(sha256: string): Promise<Report | undefined>;
+  /** The text as it was written: one that was changed since is not given out. */
   text(id: ReportId): Promise<string | undefined>;
   /** In the order asked for; unknown ids are left out. */
   passages(ids: readonly PassageId[]): Promise<readonly Passage[]>;
   passagesOf(report: ReportId): Promise<readonly Passage[]>;
 
+  /** A fact that is no longer what was written comes without its number, with the note `DAMAGED`. */
   facts(query: FactQuery): Promise<FactRows>;
 
   checks(query: CheckQuery): Promise<CheckRows>;
@@ -194,10 +199,16 @@ export interface Store {
   /** The passages most similar to the vector, best first, ties by passage id. Empty when there are no vectors. */
   nearest(vector: Float32Array, filter: ReportFilter, limit: number): Promise<readonly VectorCandidate[]>;
 
+  /**
+   * Holds a report against the digest that was written with it, in the same transaction: which of its parts are no longer
+   * as they were. Reads all of them.
+   */
+  damageOf(report: ReportId): Promise<readonly DamagedPart[]>;
+
   describe(): Promise<StoreHealth>;
   /**
-   * Reads everything stored and compares the index with it: sentences in Chinese about what is damaged or missing, none
-   * when all is well. Slow; for operators.
+   * Reads everything stored, holds every report against its digest and compares the index with it: sentences in Chinese
+   * about what is damaged or missing, none when all is well. Slow; for operators.
    */
   verify(): Promise<readonly string[]>;
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Check } from '../../src/domain/check.ts';
+import { DAMAGED } from '../../src/domain/fact.ts';
 import { agencyId, asYear, cellCode, indicatorId, passageId, regionCode } from '../../src/domain/ids.ts';
 import type { Change, CheckQuery, ReportFilter, Store } from '../../src/storage/store.ts';
 import { terms } from '../../src/text/tokenise.ts';
@@ -16,9 +17,28 @@ import {
   samplePassage,
 } from './sample-bundles.ts';
 
+/** What damage or a hand may do to the stored form of the report `a`. */
+export const TAMPERINGS = [
+  'value',
+  'state',
+  'unit',
+  'period',
+  'place in the text',
+  'cell',
+  'fact gone',
+  'text',
+  'text gone',
+  'title',
+  'passage',
+  'digest gone',
+] as const;
+export type Tampering = (typeof TAMPERINGS)[number];
+
 /** One engine, empty, as the suite drives it. */
 export interface StoreUnderTest {
   readonly store: Store;
+  /** Does it behind the back of the store, to everything of that kind in the report `a`. */
+  tamper(what: Tampering): Promise<void>;
   /** Closes the store and opens it again over the same data. */
   reopen(): Promise<Store>;
   /** Rows of every table that holds what a report brought, by table. */
@@ -364,7 +384,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
       const both = { name: 'a', year: 2023, texts: ['甲'], checks: [failedCheck('a'), passedCheck('a')] };
       const later = { name: 'b', year: 2024, texts: ['乙'], checks: [passedCheck('b')] };
-      const checksWith = async (query: Partial<CheckQuery> = {}) => (await store.checks({ reports: {}, ...query })).checks;
+      const checksWith = async (query: Partial<CheckQuery> = {}) =>
+        (await store.checks({ reports: {}, ...query })).checks;
       const rulesWith = async (query: Partial<CheckQuery>) =>
         (await checksWith(query)).map(({ report, rule }) => [report, rule]);
 
@@ -586,6 +607,63 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       it('without vectors nothing is near', async () => {
         await store.batch([yearReport(2024)]);
         expect(await nearestTo(Float32Array.of(1, 0))).toEqual([]);
+      });
+    });
+
+    describe('damage', () => {
+      const sample = { name: 'a', texts: ['收到申请22件', '办结申请20件'], facts: [{ start: 4, end: 7 }] };
+      const other = { name: 'b', texts: ['收到申请9件'], facts: [{}] };
+
+      it.each(TAMPERINGS)('of one report is found and named: %s', async (what) => {
+        await store.batch([replacing(sample), replacing(other)]);
+        expect(await store.damageOf(sampleId('a'))).toEqual([]);
+        await opened.tamper(what);
+        store = await opened.reopen();
+        expect(await store.damageOf(sampleId('a'))).toHaveLength(1);
+        expect(await store.damageOf(sampleId('b'))).toEqual([]);
+        const found = (await store.verify()).filter((line) => line.includes('已损坏'));
+        expect(found).toEqual([expect.stringContaining(sampleId('a'))]);
+        expect(found[0]).toMatch(/《.+》.*（.*a\.txt）.*请重新入库/);
+      });
+
+      it.each(['value', 'state', 'unit', 'period', 'place in the text', 'cell'] as const)(
+        'of a fact takes its number away, and says so: %s',
+        async (what) => {
+          await store.batch([replacing(sample), replacing(other)]);
+          await opened.tamper(what);
+          store = await opened.reopen();
+          const { facts } = await store.facts({ reports: {} });
+          const numbers = { state: 'missing', value: null, low: null, high: null, note: DAMAGED };
+          expect(facts[0]).toMatchObject({ report: sampleId('a'), ...numbers });
+          expect(facts[1]).toMatchObject({ report: sampleId('b'), value: '22' });
+        },
+      );
+
+      it.each(['text', 'text gone', 'digest gone'] as const)('of a text takes the text away: %s', async (what) => {
+        await store.batch([replacing(sample), replacing(other)]);
+        expect(await store.text(sampleId('a'))).toContain('22件');
+        await opened.tamper(what);
+        store = await opened.reopen();
+        expect(await store.text(sampleId('a'))).toBeUndefined();
+        expect(await store.text(sampleId('b'))).toContain('9件');
+      });
+
+      it('is gone when the report is written again', async () => {
+        await store.batch([replacing(sample)]);
+        await opened.tamper('text');
+        await opened.tamper('value');
+        store = await opened.reopen();
+        await store.batch([replacing(sample)]);
+        expect(await store.damageOf(sampleId('a'))).toEqual([]);
+        expect(await store.text(sampleId('a'))).toContain('22件');
+      });
+
+      it('is not seen in what changes by the way of the store', async () => {
+        await store.batch([replacing(sample), replacing(other)]);
+        await store.batch([{ kind: 'relate', report: sampleId('a'), checks: [failedCheck('a', 'b')] }]);
+        await store.batch([replacing({ ...sample, supersededBy: 'b' })]);
+        expect(await store.damageOf(sampleId('a'))).toEqual([]);
+        expect(await store.damageOf(sampleId('none'))).toEqual(['digest']);
       });
     });
 

@@ -7,7 +7,9 @@ import type { Passage } from '../../domain/passage.ts';
 import type { ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
 import { CHECK_COLUMNS, checkValues } from './check-rows.ts';
-import { FACT_COLUMNS, factValues } from './fact-rows.ts';
+import { addDigest } from './digest-rows.ts';
+import { sealOf } from './digests.ts';
+import { SEALED_COLUMNS, factValues } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
 import type { Statements } from './statements.ts';
 import { blobOf } from './vector-blobs.ts';
@@ -48,15 +50,22 @@ export function createBatchWriter(database: Database, statements: Statements): (
 
   function replace({ report, text, passages, facts, checks, sketch }: ReportBundle, index: readonly IndexedPassage[]) {
     remove(report.id);
-    run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', reportRow(report));
+    const row = reportRow(report);
+    run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', row);
     run('INSERT INTO texts (report, text) VALUES (?, ?)', report.id, text);
     if (report.supersededBy === null) {
       addPassages(passages, index);
       addSketch(report.id, sketch);
     }
-    const addFact = statements(`INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (?, ${marks(FACT_COLUMNS)})`);
-    for (const [position, fact] of facts.entries()) addFact.run(position, ...factValues(fact));
+    const rows = facts.map(factValues);
+    addFacts(rows);
+    addDigest(report.id, { metadata: row.metadata, text, facts: rows }, statements);
     addChecks(checks, OWN);
+  }
+
+  function addFacts(rows: readonly unknown[][]) {
+    const addFact = statements(`INSERT INTO facts (position, ${SEALED_COLUMNS}) VALUES (?, ${marks(SEALED_COLUMNS)})`);
+    for (const [position, row] of rows.entries()) addFact.run(position, ...row, sealOf(row));
   }
 
   function addChecks(checks: readonly Check[], related: 0 | 1) {

@@ -1,5 +1,5 @@
 import type { FactQuery, FactRows } from '../store.ts';
-import { FACT_COLUMNS, readFact, type FactRow } from './fact-rows.ts';
+import { SEALED_COLUMNS, readSealed, type SealedRow } from './fact-rows.ts';
 import { belongingTo, type Condition } from './report-filter.ts';
 import { UP_TO_LIMIT, listed, oneMoreThan, upTo, type Statements } from './statements.ts';
 
@@ -24,7 +24,7 @@ function factsSql({ cells, indicators, source }: FactQuery, reports: string): st
   );
   // No fact is in both, and UNION would compare all columns of all rows.
   const rows = branches.length > 0 ? branches.join(' UNION ALL ') : select('facts', shared);
-  return `SELECT ${FACT_COLUMNS} FROM (${rows}) ORDER BY report, first, position ${UP_TO_LIMIT}`;
+  return `SELECT ${SEALED_COLUMNS} FROM (${rows}) ORDER BY report, first, position ${UP_TO_LIMIT}`;
 }
 
 /** There are a few dozen kinds of query, and spelling one out takes as long as a look-up. */
@@ -48,8 +48,8 @@ function compile(query: FactQuery): Condition {
 export function queryFacts(query: FactQuery, statements: Statements): FactRows {
   const { sql, params } = compile(query);
   const started = performance.now();
-  const { rows, complete } = upTo(query.limit, statements.rows<FactRow>(sql).all(params));
-  const facts = rows.map(readFact);
+  const { rows, complete } = upTo(query.limit, statements.rows<SealedRow>(sql).all(params));
+  const facts = rows.map(readSealed);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
   return { facts, complete, query: { sql, params: Object.entries(params), rows: facts.length, ms } };
 }

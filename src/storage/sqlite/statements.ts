@@ -34,7 +34,10 @@ export const rowLimit = (limit: number) => Math.max(0, Math.trunc(limit));
 export const oneMoreThan = (limit: number | undefined) => (limit === undefined ? -1 : rowLimit(limit) + 1);
 
 /** The wanted rows of a query that was run with `oneMoreThan`. */
-export function upTo<Row>(limit: number | undefined, rows: Row[]): { readonly rows: Row[]; readonly complete: boolean } {
+export function upTo<Row>(
+  limit: number | undefined,
+  rows: Row[],
+): { readonly rows: Row[]; readonly complete: boolean } {
   const wanted = limit === undefined ? rows.length : rowLimit(limit);
   const complete = rows.length <= wanted;
   return { rows: complete ? rows : rows.slice(0, wanted), complete };

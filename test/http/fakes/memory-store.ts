@@ -23,7 +23,11 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
     text: async (id) => find(id)?.text,
     passages: async (ids) => passages.filter(({ id }) => ids.includes(id)),
     passagesOf: async (report) => find(report)?.passages ?? [],
-    facts: async (query) => ({ facts: factsFor(shelf, query), complete: true, query: { sql: '', params: [], rows: 0, ms: 0 } }),
+    facts: async (query) => ({
+      facts: factsFor(shelf, query),
+      complete: true,
+      query: { sql: '', params: [], rows: 0, ms: 0 },
+    }),
     checks: async (query) => ({ checks: checksFor(shelf, query), complete: true }),
     sharing: unused,
     lexiconStatistics: async () => ({ reports: shelf.length, passages: passages.length, averageLength: 1 }),
@@ -43,6 +47,7 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
       vectorSearch: 'none',
       notices: ['向量索引已按库重建。'],
     }),
+    damageOf: async () => [],
     verify: async () => [],
     close: async () => undefined,
   };
