@@ -1,5 +1,5 @@
 import { type Decimal, compare, decimalOf, parseDecimal, subtract } from '../../src/domain/decimal.ts';
-import { type UnclearContent, type ValueContent, unclear, valueOf } from './cell-content.ts';
+import { type UnclearContent, type ValueContent, unclear, valueOf } from '../../src/text/cell-content.ts';
 
 const UP = String.raw`\+|↑|增加?|新增`;
 const DOWN = String.raw`[-−]|↓|减少?|取消`;

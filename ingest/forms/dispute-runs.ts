@@ -1,5 +1,5 @@
 import type { Span } from '../../src/domain/passage.ts';
-import { isFilled } from './cell-content.ts';
+import { isFilled } from '../../src/text/cell-content.ts';
 import { type TableCell, readTableCells } from './table-cells.ts';
 
 /** Cells that may be the one row of table 4. */

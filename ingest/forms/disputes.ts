@@ -1,6 +1,6 @@
 import type { FormBlock } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import { isFilled } from './cell-content.ts';
+import { isFilled } from '../../src/text/cell-content.ts';
 import { findDisputeRuns } from './dispute-runs.ts';
 import type { Placed, PlacedRow, Printed } from './filled-row.ts';
 import { type DisputeOrder, readDisputeHead } from './heads/dispute-order.ts';

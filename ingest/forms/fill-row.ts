@@ -1,6 +1,6 @@
 import { type FormColumn, type StatutoryCell, cellOf } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { ValueContent } from './cell-content.ts';
+import type { ValueContent } from '../../src/text/cell-content.ts';
 import type { Placed, PlacedRow } from './filled-row.ts';
 import { measure } from './measure.ts';
 import { type UnitBeside, type UnitLine, unitBeside, unitOfLines } from './printed-units.ts';

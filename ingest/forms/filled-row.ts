@@ -1,6 +1,6 @@
 import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { CellContent } from './cell-content.ts';
+import type { CellContent } from '../../src/text/cell-content.ts';
 import type { Head } from './heads/heads-over-rows.ts';
 import type { BlockRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { FormColumn } from '../../src/catalogue/forms.ts';
 import { normalUnit } from '../../src/domain/units.ts';
-import type { ValueContent } from './cell-content.ts';
+import type { ValueContent } from '../../src/text/cell-content.ts';
 import { type UnitBeside, isMultiple, isUnit } from './printed-units.ts';
 
 /** A number with its unit; without content if it is none that belongs in its column, and then why. */

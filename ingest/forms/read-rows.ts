@@ -1,6 +1,6 @@
 import type { FormBlock } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import { isFilled } from './cell-content.ts';
+import { isFilled } from '../../src/text/cell-content.ts';
 import type { FilledRow, PlacedRow, ReadRow } from './filled-row.ts';
 import { type Head, groupsUnder, headsOver } from './heads/heads-over-rows.ts';
 import { type Settled, settleOrders } from './heads/settle-orders.ts';

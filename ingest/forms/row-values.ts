@@ -1,5 +1,5 @@
 import type { FormRow } from '../../src/catalogue/forms.ts';
-import { isFilled as holdsValue } from './cell-content.ts';
+import { isFilled as holdsValue } from '../../src/text/cell-content.ts';
 import type { TableCell } from './table-cells.ts';
 
 /** A row label found in the document with the cells that follow it up to the next label. */

@@ -1,5 +1,5 @@
 import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
-import { isFilled, unclear } from './cell-content.ts';
+import { isFilled, unclear } from '../../src/text/cell-content.ts';
 import { readChange } from './change-cell.ts';
 import type { LabelledRow } from './row-values.ts';
 import type { TableCell } from './table-cells.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/domain/passage.ts';
-import { type CellContent, readContent } from './cell-content.ts';
+import { type CellContent, readCellContent } from '../../src/text/cell-content.ts';
 import { isOneChange } from './change-cell.ts';
 import { isPageMark } from './page-marks.ts';
 
@@ -48,7 +48,7 @@ function barredCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   return segments.map((segment, index) => {
     const residue = segment.blank && index > lastFilled && tailIsResidue;
     return {
-      content: residue ? { kind: 'residue' } : readContent(text.slice(segment.start, segment.end)),
+      content: residue ? { kind: 'residue' } : readCellContent(text.slice(segment.start, segment.end)),
       ...trim(text, segment),
     };
   });
@@ -82,7 +82,7 @@ function bareCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
 }
 
 const cellOf = (text: string, span: Span) => ({
-  content: readContent(text.slice(span.start, span.end)),
+  content: readCellContent(text.slice(span.start, span.end)),
   ...trim(text, span),
 });
 

@@ -1,6 +1,6 @@
 import type { FormBlock } from '../../../src/catalogue/forms.ts';
 import type { Span } from '../../../src/domain/passage.ts';
-import { type CellContent, isFilled } from '../cell-content.ts';
+import { type CellContent, isFilled } from '../../../src/text/cell-content.ts';
 import { type ColumnWord, findColumnNames } from './column-names.ts';
 
 /** The header that stands over a row; without words where it is lost. */

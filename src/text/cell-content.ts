@@ -1,5 +1,5 @@
-import { type Decimal, decimalOf, parseDecimal } from '../../src/domain/decimal.ts';
-import type { FactState } from '../../src/domain/fact.ts';
+import { type Decimal, decimalOf, parseDecimal } from '../domain/decimal.ts';
+import type { FactState } from '../domain/fact.ts';
 
 /** A number, or a sign that stands for one: / and - are no blanks. */
 export interface ValueContent {
@@ -32,7 +32,8 @@ export type CellContent =
 /** Cells that stand in the place of a number. */
 export const isFilled = ({ kind }: CellContent) => kind === 'value' || kind === 'unclear';
 
-export function readContent(printed: string): CellContent {
+/** Reads one cell, as ingest does and whoever holds a stored figure against its cell. */
+export function readCellContent(printed: string): CellContent {
   const trimmed = printed.trim();
   if (trimmed === '') return { kind: 'blank' };
   if (PLAIN.test(trimmed)) return valueOf(trimmed as Decimal, null, null);
