@@ -1,5 +1,5 @@
 import type { Span } from '../../src/domain/passage.ts';
-import { unitAfter } from './units.ts';
+import { unitAfter } from '../../src/text/printed-units.ts';
 
 /** With an area code, of eleven digits, 400-…; with its extension. Whatever follows, these count nothing. */
 const UNMISTAKABLE =

@@ -1,4 +1,5 @@
 import { type FormColumn, type StatutoryCell, cellOf } from '../../src/catalogue/forms.ts';
+import { BLANK } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import type { ValueContent } from '../../src/text/cell-content.ts';
 import type { Placed, PlacedRow } from './filled-row.ts';
@@ -35,7 +36,7 @@ function fill(text: string, placed: Placed, column: FormColumn, printedUnit: Uni
   const { content, start, end } = placed.printed;
   if (content.kind === 'value') return measure(content, text.slice(start, end), column, printedUnit);
   if (content.kind === 'unclear') return { content: undefined, unit, note: content.note };
-  return { content: { kind: 'blank' }, unit, note: '原表为空白' };
+  return { content: { kind: 'blank' }, unit, note: BLANK };
 }
 
 /** The unit that is printed beside the name of a column, that of the row, or the table. */

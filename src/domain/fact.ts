@@ -17,6 +17,12 @@ export const LISTED = '原文分别列举';
 /** Note of every figure that was recognised in a picture. */
 export const RECOGNISED = '识别文字，请核对原件';
 
+/** Note of a cell with nothing in it. */
+export const BLANK = '原表为空白';
+
+/** Note of a figure that the words at its place do not confirm. */
+export const UNCONFIRMED = '库内所存的这个数字与原文此处不符';
+
 /** Note of a figure whose stored form is no longer what was written. */
 export const DAMAGED = '库内所存的这个数字已损坏，与入库时不符';
 
@@ -58,6 +64,9 @@ export const withoutValue = (fact: Fact, note: string): Fact => ({
   high: null,
   note,
 });
+
+/** Was its number taken away because it may not be the right one? */
+export const isDoubted = ({ note }: Fact): boolean => note === DAMAGED || note === UNCONFIRMED;
 
 export const hasValue = (fact: Fact): fact is ValuedFact => fact.value !== null;
 

@@ -1,10 +1,11 @@
 import { type Indicator, cellSetsOf, indicatorOf } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
-import { type Fact, type ValuedFact, hasValue, isRange } from '../domain/fact.ts';
+import { type Fact, type ValuedFact, hasValue, isDoubted, isRange } from '../domain/fact.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatutoryTable } from '../domain/statutory-table.ts';
+import { confirmedFacts } from '../evidence/confirmed-facts.ts';
 import type { Store } from '../storage/store.ts';
 import type { Measure } from './measures.ts';
 import { byRelevance } from './relevance.ts';
@@ -29,6 +30,8 @@ export type Finding =
   | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
   /** The cells are in the document but hold no number (`/`, blank, damaged), or the sentences only a range. */
   | { readonly kind: 'no_value'; readonly cells: readonly [Fact, ...Fact[]] }
+  /** What is stored for it is not what was read from the report, or not what the report says at that place. */
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'table_lost'; readonly table: StatutoryTable }
   /** The other form counts something else; this one has no such cell. */
   | { readonly kind: 'no_such_item' }
@@ -60,7 +63,7 @@ export async function lookUp(
 ): Promise<LookUp> {
   if (reports.length === 0 || measures.length === 0) return { readings: [], queries: [] };
   const indicators = measures.flatMap(({ alternatives }) => alternatives);
-  const { facts, query } = await store.facts({
+  const { facts, query } = await confirmedFacts(store, {
     reports: { reportIds: reports.map(({ id }) => id) },
     cells: [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure)))],
     indicators: [...new Set(indicators.flatMap(({ id, parts }) => [id, ...parts]))],
@@ -72,7 +75,24 @@ export async function lookUp(
     const own = (factsOf.get(report.id) ?? []).sort(relevance);
     return measures.map((measure) => readMeasure(report, measure, own, circle));
   });
-  return { readings, queries: [query] };
+  return { readings: await withoutDamage(store, readings), queries: [query] };
+}
+
+/** A cell that a table of this form has and the library lacks: it was lost since, or moved to another place. */
+async function withoutDamage(store: Store, readings: readonly Reading[]): Promise<readonly Reading[]> {
+  const lacking = new Set(readings.filter(lacksCells).map(({ report }) => report.id));
+  const damaged = new Set<ReportId>();
+  for (const id of lacking) if ((await store.damageOf(id)).length > 0) damaged.add(id);
+  if (damaged.size === 0) return readings;
+  return readings.map((one) =>
+    damaged.has(one.report.id) && lacksCells(one) ? { ...one, finding: { kind: 'damaged' } } : one,
+  );
+}
+
+function lacksCells({ report, measure, indicator, finding }: Reading): boolean {
+  const isWithout = ['prose', 'parts', 'not_mentioned'].includes(finding.kind);
+  const codes = isWithout && report.form !== null ? cellSetsOf(indicator, columnsOf(measure)).flat() : [];
+  return codes.length > 0 && absent(report, codes).kind === 'not_mentioned';
 }
 
 function factsByReport(facts: readonly Fact[]): Map<ReportId, Fact[]> {
@@ -106,23 +126,33 @@ function readIndicator(
 ): Reading {
   const prose = measure.applicant ? [] : proseOf(indicator, facts);
   const cells = readCells(report, measure, indicator, facts);
-  const finding = (cells?.kind === 'table' ? cells : undefined) ??
-    readProse(prose) ??
+  const isSettled = cells?.kind === 'table' || cells?.kind === 'damaged';
+  const finding = (isSettled ? cells : undefined) ??
+    readProse(indicator, prose, facts) ??
     readParts(indicator, facts, circle) ??
     readRanges(indicator, facts) ??
     cells ?? { kind: 'not_mentioned' };
   return { report, measure, indicator, finding, prose, rivals: [] };
 }
 
-const proseOf = ({ id }: Indicator, facts: readonly Fact[]): readonly ValuedFact[] =>
-  facts.filter((fact): fact is ValuedFact => fact.cell === null && fact.indicator === id && hasValue(fact));
+const saysOf = ({ id }: Pick<Indicator, 'id'>, { cell, indicator }: Fact) => cell === null && indicator === id;
 
-function readProse([first, ...rest]: readonly ValuedFact[]): Finding | undefined {
+const proseOf = (indicator: Indicator, facts: readonly Fact[]): readonly ValuedFact[] =>
+  facts.filter((fact): fact is ValuedFact => saysOf(indicator, fact) && hasValue(fact));
+
+/** Of several figures the best may be the one that is damaged: no other takes its place. */
+function readProse(
+  indicator: Indicator,
+  [first, ...rest]: readonly ValuedFact[],
+  facts: readonly Fact[],
+): Finding | undefined {
+  if (facts.some((fact) => isDoubted(fact) && saysOf(indicator, fact))) return { kind: 'damaged' };
   return first && { kind: 'prose', value: first.value, facts: [first, ...rest] };
 }
 
 /** Parts counted for a narrower circle (延安发布) do not make up the figure of the wider one that is asked for (全市). */
 function readParts({ parts }: Indicator, facts: readonly Fact[], circle: string | null): Finding | undefined {
+  if (facts.some((fact) => isDoubted(fact) && parts.some((id) => saysOf({ id }, fact)))) return { kind: 'damaged' };
   const found = parts.flatMap((id) => {
     const indicator = indicatorOf(id);
     const own = indicator ? proseOf(indicator, facts) : [];
@@ -151,6 +181,7 @@ function readCells(
     const cells = set.flatMap((code) => facts.find((fact) => fact.cell === code) ?? []);
     const [first, ...rest] = cells;
     if (!first || cells.length < set.length) continue;
+    if (cells.some(isDoubted)) return { kind: 'damaged' };
     const [one, ...more] = cells.filter(hasValue);
     if (!one || more.length < rest.length) return { kind: 'no_value', cells: [first, ...rest] };
     return { kind: 'table', value: sum([one, ...more].map(({ value }) => value)), facts: [one, ...more] };

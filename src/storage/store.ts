@@ -59,7 +59,10 @@ export interface LexiconStatistics {
   readonly averageLength: number;
 }
 
-/** What came of a query with a limit: `complete` is false where the limit left anything out. Whoever states sums, counts or absences needs all. */
+/**
+ * What came of a query: `complete` is false where a limit left anything out, or a figure came without its number because it is
+ * damaged. Whoever states sums, counts or absences needs all.
+ */
 interface Result {
   readonly complete: boolean;
 }

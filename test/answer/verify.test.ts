@@ -64,7 +64,7 @@ async function verified(outcome: Outcome): Promise<Outcome | null> {
     queries: [],
     outcome,
   };
-  return (await verify(library.store)(turn)).outcome;
+  return (await verify(library.store)(turn, {})).outcome;
 }
 
 const withheld = { status: 'not_found', reason: 'low_evidence', citations: [], figures: [] };

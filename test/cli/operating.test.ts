@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tamper } from '../support/tamper.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { makePdf } from '../ingest/read/make-pdf.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
@@ -93,6 +94,17 @@ describe('doctor', () => {
     database.close();
     const { code, err } = await run('doctor');
     expect([code, err]).toEqual([1, expect.stringMatching(/段没有编入词语索引/)]);
+  });
+
+  it('names a report that was changed behind its back, and what heals it', async () => {
+    write('a.txt', reportOf(7));
+    await run('ingest', 'reports');
+    tamper(join(folder, '.wenzheng'), "UPDATE facts SET value = '70'");
+    const damaged = await run('doctor');
+    const line = /^问题：《洛川县水务局2023年[^\n]*》（\w+，文件 a\.txt）已损坏：数字与入库时不符；请重新入库[^\n]*\n$/;
+    expect([damaged.code, damaged.err]).toEqual([1, expect.stringMatching(line)]);
+    expect((await run('ingest', 'reports')).out).toMatch(/更新/);
+    expect((await run('doctor')).code).toBe(0);
   });
 
   it('tells of a database that is none', async () => {

@@ -632,7 +632,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           await store.batch([replacing(sample), replacing(other)]);
           await opened.tamper(what);
           store = await opened.reopen();
-          const { facts } = await store.facts({ reports: {} });
+          const { facts, complete } = await store.facts({ reports: {} });
+          expect(complete).toBe(false);
           const numbers = { state: 'missing', value: null, low: null, high: null, note: DAMAGED };
           expect(facts[0]).toMatchObject({ report: sampleId('a'), ...numbers });
           expect(facts[1]).toMatchObject({ report: sampleId('b'), value: '22' });

@@ -11,3 +11,16 @@ export function tamper(folder: string, sql: string, ...values: unknown[]): numbe
     database.close();
   }
 }
+
+/** One value from the database of a data directory. */
+export function peek(folder: string, sql: string, ...values: unknown[]): unknown {
+  const database = new Database(join(folder, DATABASE_FILE), { readonly: true });
+  try {
+    return database
+      .prepare(sql)
+      .pluck()
+      .get(...values);
+  } finally {
+    database.close();
+  }
+}

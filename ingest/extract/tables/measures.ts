@@ -1,4 +1,4 @@
-import { unitIn } from '../units.ts';
+import { unitIn } from '../../../src/text/printed-units.ts';
 
 const MEASURE = /(?:数|量|率|比|额|件|次|时长|时间|度|值|幅|情况|得分|人|合计|总计|工单|诉求)$/;
 const RATE = /(?:率|占比|比例|比重|百分比)$/;

@@ -1,7 +1,7 @@
 import { type Decimal, parseDecimal } from '../../../src/domain/decimal.ts';
 import type { Span } from '../../../src/domain/passage.ts';
 import { findNumerals } from '../../../src/text/numerals.ts';
-import { unitIn } from '../units.ts';
+import { unitIn } from '../../../src/text/printed-units.ts';
 
 /** A number alone in its cell; of a range (100-120) only the bounds are known. */
 export interface CellNumber {

@@ -33,6 +33,11 @@ export function nothingOf(reading: Reading): Nothing | null {
     }
     case 'no_value':
       return noValue(reading, what, label);
+    case 'damaged':
+      return {
+        reason: 'low_evidence',
+        text: `${what}在库内的数据已损坏或与原文不符，“${label}”不作回答；这不等于零。请管理员运行 wenzheng doctor 查看。`,
+      };
     case 'no_such_item':
       return { reason: 'form_has_no_such_item', text: `${what}所用的统计表格式没有“${label}”这一项。` };
     case 'not_mentioned':

@@ -18,7 +18,8 @@ export function answerFromBreakdown(store: Store) {
     const report = oneReport(turn);
     if (!wish || !report || turn.slots.procedural) return turn;
     const text = (await store.text(report.id)) ?? '';
-    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose' });
+    const { facts, complete } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose' });
+    if (!complete) return turn;
     const breakdowns = findBreakdowns(facts.filter(hasValue), text);
     const outcome = answer(turn, { report, text }, breakdowns, wish);
     return outcome ? { ...turn, outcome } : turn;

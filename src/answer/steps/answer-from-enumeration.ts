@@ -21,7 +21,8 @@ export function answerFromEnumeration(store: Store) {
   return async (turn: Turn): Promise<Turn> => {
     const report = [...(turn.reports ?? [])].filter(({ period }) => period).sort(byStanding)[0];
     if (turn.slots.operation !== 'extreme' || !report) return turn;
-    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose' });
+    const { facts, complete } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose' });
+    if (!complete) return turn;
     const list = bestList(
       facts.flatMap((fact) => listedAs(fact) ?? []),
       turn.text,

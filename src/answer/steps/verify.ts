@@ -1,51 +1,31 @@
-import type { Citation, Declined, Outcome } from '../../domain/answer.ts';
+import type { Declined } from '../../domain/answer.ts';
 import type { Store } from '../../storage/store.ts';
-import { ungatedNumerals } from '../number-gate.ts';
+import type { AskOptions } from '../asking.ts';
 import type { Turn } from '../turn.ts';
+import { type Fault, findFault } from '../verify/find-fault.ts';
 
-/**
- * Every answer, whoever wrote it: each quote stands verbatim at its offsets in the stored text, each
- * [n] has its citation, each numeral comes from somewhere. What does not verify is not shown (DESIGN §2.2).
- */
+/** The last look at an answer: what does not verify is not shown (DESIGN §2.2). */
 export function verify(store: Store) {
-  return async (turn: Turn): Promise<Turn> => {
-    const { outcome } = turn;
-    if (!outcome) return turn;
-    return (await isSound(store, outcome)) ? turn : { ...turn, outcome: withheld(turn) };
+  return async (turn: Turn, { onFault }: Pick<AskOptions, 'onFault'>): Promise<Turn> => {
+    const damaged = turn.readings.filter(({ finding }) => finding.kind === 'damaged');
+    if (damaged.length > 0) onFault?.({ kind: 'damage', reports: damaged.map(({ report }) => report.id) });
+    const fault = turn.outcome && (await findFault(store, turn.outcome));
+    if (!fault) return turn;
+    onFault?.(fault);
+    return { ...turn, outcome: withheld(turn, fault) };
   };
 }
 
-export async function isSound(store: Store, outcome: Outcome): Promise<boolean> {
-  const citations = 'citations' in outcome ? outcome.citations : [];
-  const verbatim = await Promise.all(citations.map((citation) => isVerbatim(store, citation)));
-  return (
-    verbatim.every(Boolean) &&
-    hasAllMarkers(outcome, citations) &&
-    ungatedNumerals(outcome).length === 0 &&
-    drawsItsFigures(outcome)
-  );
-}
-
-async function isVerbatim(store: Store, { documentId, quote, start, end }: Citation): Promise<boolean> {
-  const text = await store.text(documentId);
-  return quote !== '' && text?.slice(start, end) === quote;
-}
-
-const hasAllMarkers = ({ text }: Outcome, citations: readonly Citation[]) =>
-  [...text.matchAll(/\[(\d{1,3})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
-
-/** What is drawn is stated as well. */
-function drawsItsFigures(outcome: Outcome): boolean {
-  if (!('chart' in outcome) || !outcome.chart) return true;
-  const stated = new Set(outcome.figures.map(({ value }) => Number(value)));
-  return outcome.chart.series.every(({ points }) => points.every(({ y }) => stated.has(y)));
-}
-
-function withheld({ notices }: Turn): Declined {
+function withheld({ notices, library }: Turn, { kind, reports }: Fault): Declined {
+  const titles = [...new Set(reports)].flatMap((id) => library.report(id)?.title ?? []);
+  const named = titles.map((title) => `《${title}》`).join('、');
+  const isDamage = named !== '' && (kind === 'figure' || kind === 'quote');
   return {
     status: 'not_found',
     reason: 'low_evidence',
-    text: '找到的内容未能通过出处核对，因此不作回答。请换一种问法，或直接查看原文。',
+    text: isDamage
+      ? `${named}在库内的数据与其原文不符，可能已损坏，因此不作回答。请管理员运行 wenzheng doctor 查看，或直接查看发布机关的原文。`
+      : '找到的内容未能通过出处核对，因此不作回答。请换一种问法，或直接查看原文。',
     citations: [],
     figures: [],
     notices,

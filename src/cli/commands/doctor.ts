@@ -6,10 +6,11 @@ import { readJournal } from '../ingest-journal.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 import type { EmbedderChoice } from '../../retrieval/embedder-choice.ts';
 import type { Store } from '../../storage/store.ts';
+import { examineFacts } from '../../evidence/examine-facts.ts';
 
 const help = `用法：wenzheng doctor
 
-检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量能否生成、语言模型的开关能否读出、最近一次入库的失败、磁盘空间。
+检查数据目录：数据库是否完好、每份报告与入库时的校验值是否相符、每个数字与原文该处是否相符、索引与数据库是否一致、语义向量能否生成、语言模型的开关能否读出、最近一次入库的失败、磁盘空间。
 
 退出码：0 完好 · 1 有损坏或不一致（打印出来的每一条都要处理）`;
 
@@ -40,6 +41,7 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
     try {
       const problems = [
         ...(await store.verify()),
+        ...(await contradictionsIn(store)),
         ...(await embedderProblems(store, embedders)),
         ...(model?.state().warnings ?? []),
       ];
@@ -52,6 +54,12 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
     if (!(error instanceof Failure)) throw error;
     return [error.message];
   }
+}
+
+async function contradictionsIn(store: Store): Promise<string[]> {
+  const found: string[] = [];
+  for await (const line of examineFacts(store)) found.push(line);
+  return found;
 }
 
 async function stateLines(store: Store, embedders: EmbedderChoice): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { isDoubted } from '../../domain/fact.ts';
 import type { FactQuery, FactRows } from '../store.ts';
 import { SEALED_COLUMNS, readSealed, type SealedRow } from './fact-rows.ts';
 import { belongingTo, type Condition } from './report-filter.ts';
@@ -51,5 +52,9 @@ export function queryFacts(query: FactQuery, statements: Statements): FactRows {
   const { rows, complete } = upTo(query.limit, statements.rows<SealedRow>(sql).all(params));
   const facts = rows.map(readSealed);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
-  return { facts, complete, query: { sql, params: Object.entries(params), rows: facts.length, ms } };
+  return {
+    facts,
+    complete: complete && !facts.some(isDoubted),
+    query: { sql, params: Object.entries(params), rows: facts.length, ms },
+  };
 }

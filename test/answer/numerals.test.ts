@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ungatedNumerals } from '../../src/answer/number-gate.ts';
+import { ungatedNumerals } from '../../src/answer/verify/numerals.ts';
 import type { Answered, Citation, Figure } from '../../src/domain/answer.ts';
 import { type Decimal, decimalOf } from '../../src/domain/decimal.ts';
 import { reportId } from '../../src/domain/ids.ts';

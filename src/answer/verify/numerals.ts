@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/answer.ts';
+import type { Outcome } from '../../domain/answer.ts';
 
 /**
  * Numbers that name things: emergency and hotline codes, document numbers, years and their months, ordinals, citation
