@@ -86,7 +86,9 @@ function readingsOf(text: string, run: Span, block: FormBlock): (readonly Span[]
   const columns = block.columns.length;
   if (columns === 1) return [[run]];
   if (run.end - run.start > LONGEST_RUN) return [];
-  return block.table === 't3' ? splitsWithTotal(text, run, columns) : splitRun(text, run, columns, null);
+  const readings = block.table === 't3' ? splitsWithTotal(text, run, columns) : splitRun(text, run, columns, null);
+  // Among those that were not looked at there may be another that fits.
+  return readings.length < MOST_READINGS ? readings : [];
 }
 
 const valueAt = (text: string, { start, end }: Span) => text.slice(start, end) as Decimal;

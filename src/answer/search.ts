@@ -38,6 +38,8 @@ export interface SearchResult {
   readonly documents: readonly MatchingDocument[];
   /** How the passages were found; null when none were asked for. */
   readonly retrieval: Retrieval | null;
+  /** false where more of a group match than the depth of a search. */
+  readonly complete: boolean;
 }
 
 export type SearchGroup = 'figure' | 'passage' | 'history' | 'channel';
@@ -83,10 +85,10 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
     const channels = wants('channel') ? await findInquiryChannels(store, library, slots, text, desks) : [];
     const documents = matchingDocuments(
       library,
-      figures,
+      figures.slice(0, SEARCH_DEPTH),
       passages.map(({ passage }) => passage),
     );
-    const first = <Result>(results: readonly Result[]) => results.slice(0, options.limit);
+    const first = <Result>(results: readonly Result[]) => results.slice(0, Math.min(options.limit, SEARCH_DEPTH));
     return {
       figures: first(figures),
       passages: wants('passage') ? first(passages) : [],
@@ -96,6 +98,8 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
       filters: appliedFilters(whole, slots, narrowing),
       documents,
       retrieval,
+      complete:
+        [figures, history, channels].every(({ length }) => length <= SEARCH_DEPTH) && passages.length < SEARCH_DEPTH,
     };
   };
 }
@@ -123,6 +127,5 @@ async function findFigures(
 ): Promise<Fact[]> {
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
   const { readings } = await lookUp(store, reports, slots.measures.list, text);
-  const facts = readings.filter(isValued).flatMap(({ finding }) => finding.facts);
-  return facts.slice(0, SEARCH_DEPTH);
+  return readings.filter(isValued).flatMap(({ finding }) => finding.facts);
 }

@@ -79,5 +79,7 @@ export interface SearchResults {
   readonly history: readonly HistoryHit[];
   readonly channels: readonly ChannelHit[];
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** false where more of a group match than a search shows. */
+  readonly complete: boolean;
   readonly nextCursor: string | null;
 }

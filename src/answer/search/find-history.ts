@@ -16,9 +16,6 @@ import { bestForEachBody, isStatistical } from '../steps/look-up-figures.ts';
 import { wholeFirst } from '../steps/reports-at-time.ts';
 import { groupBy } from '../group-by.ts';
 
-/** Reports that are read for the series of one search, those of governments first. */
-const MOST = 100;
-
 /** The measures that a query names, over all the years of the bodies that it names: nothing where it names no body. */
 export async function findHistory(
   store: Store,
@@ -28,7 +25,7 @@ export async function findHistory(
 ): Promise<HistorySeries[]> {
   const located = namedReports(slots, library)?.filter((report) => report.period !== null && isStatistical(report));
   const reports = wholeFirst(located ?? []).toSorted(byStanding);
-  const { readings } = await lookUp(store, reports.slice(0, MOST), slots.measures.list, text);
+  const { readings } = await lookUp(store, reports, slots.measures.list, text);
   const valued = bestForEachBody({ slots }, readings).filter(isValued).flatMap(inEachScope);
   return Array.from(groupBy(valued, seriesOf).values(), (series) => toSeries(series.toSorted(byTime), series[0]));
 }

@@ -3,6 +3,7 @@ import { type Aggregate, average, median, total } from '../../statistics/aggrega
 import { type Obstacle, obstaclesToRanking } from '../../statistics/comparability.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { display } from '../wording.ts';
+import { cutTo } from './cut-to.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';
 import { derived } from './state-derived.ts';
@@ -26,8 +27,9 @@ export function stateAggregate(
   const each = valued.map((reading) => stateFigure(desk, reading));
   const listed = each.map((one, index) => (index < LISTED ? one : { ...one, text: '' }));
   const obstacles = obstaclesToAggregate(valued);
-  if (obstacles.length > 0) return [...listed, refuse(obstacles, valued, WITHOUT[kind])];
-  return [stateMade(desk, kind, valued, aggregateOf(kind, valued)), ...listed];
+  const cut = cutTo(LISTED, valued.length);
+  if (obstacles.length > 0) return [...listed, ...cut, refuse(obstacles, valued, WITHOUT[kind])];
+  return [stateMade(desk, kind, valued, aggregateOf(kind, valued)), ...listed, ...cut];
 }
 
 export const aggregateOf = (kind: AggregateKind, [first, ...rest]: readonly [Valued, ...Valued[]]): Aggregate =>

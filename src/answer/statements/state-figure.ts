@@ -64,13 +64,14 @@ const FURTHER = 3;
 function otherScopes(desk: Desk, reading: Valued): { readonly text: string; readonly figures: readonly Figure[] } {
   if (reading.finding.kind !== 'prose') return { text: '', figures: [] };
   const seen = new Set([reading.finding.value]);
-  const others = reading.finding.facts.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, FURTHER);
+  const all = reading.finding.facts.filter(({ value }) => !seen.has(value) && seen.add(value));
+  const others = all.slice(0, FURTHER);
   if (others.length === 0) return { text: '', figures: [] };
   const figures = others.map((fact) => figureOfFact(desk, reading, fact));
   const named = others.map(
     (fact, index) => `${fact.subject ?? ''}${figures[index]?.display}[${figures[index]?.citation}]`,
   );
-  return { text: `；同一报告另有：${named.join('、')}`, figures };
+  return { text: `；同一报告另有：${named.join('、')}${all.length > FURTHER ? '等' : ''}`, figures };
 }
 
 /** Further figures of the same report in one sentence, each by itself: channels count different circles. */

@@ -6,6 +6,7 @@ import { topOf } from '../../statistics/operation.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import type { Desk, Statement } from './desk.ts';
+import { cutTo } from './cut-to.ts';
 import { refuse } from './obstacles.ts';
 import { stateFigure, valueOf } from './state-figure.ts';
 
@@ -29,10 +30,12 @@ export function stateRanking(turn: Turn, desk: Desk, valued: readonly [Valued, V
   }
   const said = plain(verdict(ranked, turn.text, isSame));
   if (valued.length === 2) return [...valued.map((one) => stateFigure(desk, one)), said];
-  const shown = ranked.slice(0, topOf(turn.text) ?? LISTED).map((one) => placed(desk, one, ranked));
+  const wanted = topOf(turn.text);
+  const shown = ranked.slice(0, wanted ?? LISTED).map((one) => placed(desk, one, ranked));
+  const cut = wanted === null ? cutTo(LISTED, ranked.length) : [];
   const own = ranked.filter(({ report }) => asksAbout(turn, report.region));
   const places = own.map((one) => plain(`${nameOf(one.report)}排第${placeOf(one, ranked)}名`));
-  return [...(places.length > 0 ? places : [said]), ...shown];
+  return [...(places.length > 0 ? places : [said]), ...shown, ...cut];
 }
 
 /** 宝塔区在延安市各区县里排第几: one of those that are ranked is asked about. */

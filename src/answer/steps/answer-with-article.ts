@@ -70,12 +70,19 @@ function articleIn(text: string, heading: string): Span | undefined {
   return { start: from, end: from + (next ?? (cut > 0 ? cut : rest.length)) };
 }
 
+/** Neither the next article nor the end of the text follows. */
+const isCut = (text: string, { end }: Span) => NEXT.exec(text.slice(end))?.index !== 0 && text.slice(end).trim() !== '';
+const CUT = '\n该条较长，以上只引其开头，其余见原文。';
+
 function quote(turn: Turn, { report, text, span }: Found): Outcome | null {
   const book = createCitationBook();
   const n = book.cite({ report, text }, span);
   const [citation] = book.list();
   return citation
-    ? answeredFrom(turn, book, { text: `${nameOf(report)}：“${citation.quote}”[${n}]`, reports: [report] })
+    ? answeredFrom(turn, book, {
+        text: `${nameOf(report)}：“${citation.quote}”[${n}]${isCut(text, span) ? CUT : ''}`,
+        reports: [report],
+      })
     : null;
 }
 

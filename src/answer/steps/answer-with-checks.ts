@@ -10,7 +10,7 @@ import { nameOf } from '../library.ts';
 import { type Sources, readSources, reportsIn } from '../sources.ts';
 import { stateCheck } from '../statements/state-check.ts';
 import type { Turn } from '../turn.ts';
-import { bodyAndTime } from '../wording.ts';
+import { bodyAndTime, firstOf } from '../wording.ts';
 import { namedReports } from './locate.ts';
 import { lowTrust } from '../statements/notices.ts';
 
@@ -69,7 +69,12 @@ const NAMED = 20;
 
 function coverageOf(reports: readonly Report[], assessed: readonly Report[]): Coverage {
   const missing = reports.filter((report) => !assessed.includes(report)).map(bodyAndTime);
-  return { considered: reports.length, withData: assessed.length, missing: missing.slice(0, NAMED) };
+  const more = missing.length > NAMED ? [`等${missing.length}份`] : [];
+  return {
+    considered: reports.length,
+    withData: assessed.length,
+    missing: [...missing.slice(0, NAMED), ...more],
+  };
 }
 
 type Listing = Pick<Answered, 'text' | 'figures' | 'citations'>;
@@ -144,7 +149,7 @@ function finish({ notices, library }: Turn, found: Listing, coverage: Coverage):
 }
 
 function nothingToCheck({ notices }: Turn, reports: readonly Report[]): Declined {
-  const names = [...new Set(reports.map(nameOf))].slice(0, 3).join('、');
+  const names = firstOf([...new Set(reports.map(nameOf))], 3);
   return {
     status: 'not_found',
     reason: 'table_lost',

@@ -7,7 +7,7 @@ import { CONTACT_NAMES, contactsAsked, namesKind } from '../contacts.ts';
 import { nameOf } from '../library.ts';
 import type { Turn } from '../turn.ts';
 import { byStanding } from './locate.ts';
-import { bodyAndTime } from '../wording.ts';
+import { bodyAndTime, firstOf } from '../wording.ts';
 
 /**
  * Phone, mail, address and hours come from the located reports, and never from a text that cannot be trusted; where an
@@ -66,7 +66,7 @@ const isDistrusted = ({ reports }: Turn) => reports?.every(({ quality }) => qual
 function noContacts(turn: Turn): Outcome {
   const { reports, notices } = turn;
   const distrusted = isDistrusted(turn);
-  const names = [...new Set(reports?.map(nameOf))].slice(0, 3).join('、');
+  const names = firstOf([...new Set(reports?.map(nameOf))], 3);
   const text = distrusted
     ? `库内${names}的文件是可信度低的转载，其中的联系方式可能被改动，不予提供。请以该机关官方网站公布的为准。`
     : `${names}的报告没有载明这项联系信息。`;

@@ -13,7 +13,6 @@ import { byStanding } from './locate.ts';
 import { answeredFrom } from '../statements/answered-from.ts';
 import { printedFigure } from '../statements/printed-figure.ts';
 
-const SHOWN = 4;
 /** "电话以外的" asks for everything but the label it names. */
 const EXCEPT = /以外|之外|除了|除去|不含|不算|扣除|剔除/;
 
@@ -69,13 +68,9 @@ function namedFacts(facts: readonly ValuedFact[], question: string): ValuedFact[
   const wantsShare = /占|比例|率/.test(question);
   const wantsCount = !wantsShare || /[多几]少?[件条个次封人]/.test(question);
   const wanted = [...(wantsCount ? [false] : []), ...(wantsShare ? [true] : [])];
-  return whole
-    .flatMap((label) =>
-      wanted.flatMap(
-        (share) => matching.find((fact) => labelOf(fact) === label && (fact.unit === '%') === share) ?? [],
-      ),
-    )
-    .slice(0, SHOWN);
+  return whole.flatMap((label) =>
+    wanted.flatMap((share) => matching.find((fact) => labelOf(fact) === label && (fact.unit === '%') === share) ?? []),
+  );
 }
 
 /** 110 names the row 110接警. */

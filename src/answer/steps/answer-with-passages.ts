@@ -1,6 +1,6 @@
 import type { Topic } from '../../catalogue/topics.ts';
 import type { Citation, Outcome } from '../../domain/answer.ts';
-import type { Passage } from '../../domain/passage.ts';
+import type { Passage, Span } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Store } from '../../storage/store.ts';
 import { viewOf } from '../../text/view.ts';
@@ -10,7 +10,7 @@ import { type Extract, selectExtracts, selectSection } from '../extract.ts';
 import { nameOf, yearOf } from '../library.ts';
 import { nothingOf } from '../statements/state-nothing.ts';
 import { answeredFrom } from '../statements/answered-from.ts';
-import { bodyAndTime } from '../wording.ts';
+import { bodyAndTime, firstOf } from '../wording.ts';
 import { findTitleIn } from '../titles.ts';
 import type { Turn } from '../turn.ts';
 import { searchTextOf } from '../search-text.ts';
@@ -24,7 +24,7 @@ export function answerWithPassages(store: Store) {
     const wanted = turn.slots.procedural ? expanded : own;
     const extracts = section.length > 0 ? selectSection(section) : selectExtracts(wanted, turn.hits, turn.text);
     const telling = extracts.filter((extract) => namesMeasure(turn, extract));
-    const outcome = telling.length > 0 ? await quote(store, turn, telling) : null;
+    const outcome = telling.length > 0 ? await quote(store, turn, telling, isCut(section, telling)) : null;
     return { ...turn, outcome: outcome ?? (await nothing(store, turn)) };
   };
 }
@@ -55,7 +55,12 @@ async function sectionAbout(store: Store, { reports, slots }: Turn, topics: read
   return chapter === undefined ? [] : passages.filter((passage) => passage.headings[0] === chapter);
 }
 
-async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Promise<Outcome | null> {
+/** Of a long section only the beginnings are quoted. */
+const isCut = (section: readonly Passage[], extracts: readonly Extract[]) => lengthOf(extracts) < lengthOf(section);
+const lengthOf = (spans: readonly Span[]) => spans.reduce((length, { start, end }) => length + end - start, 0);
+const CUT = '\n该部分较长，以上只引各段的开头，其余见原文。';
+
+async function quote(store: Store, turn: Turn, extracts: readonly Extract[], cut: boolean): Promise<Outcome | null> {
   const book = createCitationBook();
   const blocks: string[] = [];
   const used: Report[] = [];
@@ -68,7 +73,7 @@ async function quote(store: Store, turn: Turn, extracts: readonly Extract[]): Pr
     used.push(report);
     blocks.push(`${sourceLine(report, blocks.length > 0 ? used.at(-2) : undefined)}“${quoted}”[${n}]`);
   }
-  return answeredFrom(turn, book, { text: blocks.join('\n'), reports: used });
+  return answeredFrom(turn, book, { text: `${blocks.join('\n')}${cut ? CUT : ''}`, reports: used });
 }
 
 /** Who says it and when; left out when the quote before it came from the same document. */
@@ -101,7 +106,7 @@ async function nothing(store: Store, turn: Turn): Promise<Outcome> {
 function searched({ reports }: Turn): string {
   const dated = (reports ?? []).filter((report) => yearOf(report) !== null);
   const named = [...new Set(dated.map((report) => `${nameOf(report)}${yearOf(report)}年`))];
-  return named.length > 0 ? `在${named.slice(0, 4).join('、')}的报告中` : '在库内的文件中';
+  return named.length > 0 ? `在${firstOf(named, SHOWN)}的报告中` : '在库内的文件中';
 }
 
 /** A month or a quarter is shown by the title of its report: that part of the year had nothing. */

@@ -11,6 +11,7 @@ import type { Report } from '../../domain/report.ts';
 import { type Library, nameOf } from '../library.ts';
 import type { PlaceSlot, Slots } from '../slots.ts';
 import type { Turn } from '../turn.ts';
+import { firstOf } from '../wording.ts';
 import { isTimed, newest, reportsAtTime } from './reports-at-time.ts';
 
 /** Finds the reports that the question is about, or ends with "not in the library" or a question back. */
@@ -40,7 +41,7 @@ function assumedBody(turn: Turn, reports: readonly Report[]): Notice[] {
   const annual = reports.filter(({ kind, agency }) => kind === 'annual_report' && agency !== null);
   if (!isOfPlace || slots.procedural || !wantsFigure(turn) || annual.length === 0) return [];
   if (reports.some((report) => speaksForPlace(report) || report.kind !== 'annual_report')) return [];
-  const bodies = [...new Set(annual.map(nameOf))].slice(0, SHOWN).join('、');
+  const bodies = firstOf([...new Set(annual.map(nameOf))], SHOWN);
   return [
     {
       kind: 'assumption',
@@ -165,7 +166,7 @@ function askWhich(
   return {
     status: 'clarify',
     reason,
-    text: `“${place.words}”有多处：${options.map(({ label }) => label).join('、')}。请问您指的是哪一处？`,
+    text: `“${place.words}”有多处：${firstOf(codes.map(fullName), options.length)}。请问您指的是哪一处？`,
     options: [first, ...rest],
     notices: [],
     suggestions: [],
@@ -204,7 +205,7 @@ function placeNotHere({ slots, library, text }: Turn): Outcome {
   );
   const missing = notHere(words.join('、'), library);
   if (inside.length === 0) return missing;
-  const names = [...new Set(inside.map(({ name }) => name))].slice(0, SHOWN).join('、');
+  const names = firstOf([...new Set(inside.map(({ name }) => name))], SHOWN);
   return {
     ...missing,
     text: `库内没有${words.join('、')}本级的报告，因此无法回答（这不等于数量为零，也不能由下级相加）。其范围内收录有：${names}。`,

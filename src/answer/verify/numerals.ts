@@ -1,11 +1,11 @@
 import type { Outcome } from '../../domain/answer.ts';
 
 /**
- * Numbers that name things: emergency and hotline codes, document numbers, years and their months, ordinals, citation
- * marks. Before a unit the same digits count something (120.8%, 2012件).
+ * Numbers that name things: emergency and hotline codes, document numbers, years and their months, ordinals (第3名, 前20个),
+ * citation marks. Before a unit the same digits count something (120.8%, 2012件).
  */
 const NAMES =
-  /\[\d{1,3}\]|(?<![\d.])(?:12345|12348|110|119|120|122)(?!\.?\d|[件条个次项家份期人万亿元%‰])|(?<![\d.])(?:19|20)\d{2}(?=年|[^\d.件条个次项家份期人万亿元%‰]|$)|(?<=(?:19|20)\d{2}年)\d{1,2}(?=月)|第\s*\d+/g;
+  /\[\d{1,3}\]|(?<![\d.])(?:12345|12348|110|119|120|122)(?!\.?\d|[件条个次项家份期人万亿元%‰])|(?<![\d.])(?:19|20)\d{2}(?=年|[^\d.件条个次项家份期人万亿元%‰]|$)|(?<=(?:19|20)\d{2}年)\d{1,2}(?=月)|第\s*\d+|(?<=仅列出)前\d+[个名处]/g;
 const NUMERAL = /\d+(?:\.\d+)?/g;
 
 /**

@@ -56,7 +56,7 @@ export const command: Command = {
     const embedders = chooseEmbedder(config);
     const store = dryRun ? await openForDryRun(config) : (await openLibrary(config)).store;
     try {
-      const sources = await collectSources(named, webOf(config, dryRun));
+      const sources = await collectSources(named, webOf(config, dryRun), (words) => console.error(`注意：${words}。`));
       const failed = await ingestInto({ store, embedders }, sources, reporterFor(args, config, sources, dryRun), {
         parseSeconds: config.parseSeconds,
         dryRun,

@@ -33,6 +33,7 @@ export const searchView: SearchView = {
   before: null,
   suggestions: [],
   results: {
+    complete: true,
     query: '云溪区申情',
     corrections: [{ from: '申情', to: '申请', query: '云溪区申请', original: '云溪区“申情”' }],
     filters: [

@@ -30,7 +30,13 @@ const web = () => ({
   now: () => new Date('2025-07-01T00:00:00Z'),
 });
 const named = (what: object) => ({ paths: [], urlLists: [], indexes: [], ...what });
-const ingest = async (what: object) => library.ingestAll(await collectSources(named(what), web()));
+/** What was left out of what was named. */
+let left: string[] = [];
+const collect = async (what: object) => {
+  left = [];
+  return collectSources(named(what), web(), (words) => left.push(words));
+};
+const ingest = async (what: object) => library.ingestAll(await collect(what));
 const kinds = async (what: object) => (await ingest(what)).map(({ kind }) => kind);
 
 describe('a URL', () => {
@@ -86,7 +92,7 @@ describe('a URL', () => {
     const paths = [`${site.origin}/a.html`];
     await ingest({ paths });
     const later = { ...web(), now: () => new Date('2025-08-01T00:00:00Z') };
-    const outcomes = await library.ingestAll(await collectSources(named({ paths }), later));
+    const outcomes = await library.ingestAll(await collectSources(named({ paths }), later, () => undefined));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['unchanged']);
     expect(readFileSync(join(folder, 'visits.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1);
   });
@@ -133,6 +139,15 @@ describe('lists', () => {
     site.serve('/zwgk/a.html', reportOf(7));
     site.serve('/zwgk/b.html', reportOf(8));
     expect(await kinds({ indexes: [`${site.origin}/zwgk/`] })).toEqual(['added', 'added']);
+    expect(left).toEqual([]);
+  });
+
+  // The five hundred and first document of a page was left out without a word.
+  it('says how many links of a long index page are not followed', async () => {
+    const links = Array.from({ length: 612 }, (_, index) => `<a href="${index}.html">${index}</a>`);
+    site.serve('/long/', links.join(''));
+    expect(await collect({ indexes: [`${site.origin}/long/`] })).toHaveLength(500);
+    expect(left).toEqual([expect.stringMatching(/有 612 个文件链接，只取前 500 个/)]);
   });
 
   it('links to other hosts, other kinds of file and the page itself are left out', () => {
