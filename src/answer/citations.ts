@@ -24,13 +24,13 @@ export interface CitationBook {
 /** Collects the places an answer stands on, numbered in the order of their first use. */
 export function createCitationBook(): CitationBook {
   const citations: Citation[] = [];
+  const known = new Map<string, number>();
   const cite: CitationBook['cite'] = (source, span, { cell = null, section = null, exact = null } = {}) => {
     const { start, end } = tidy(source.text, span);
-    const isSame = (one: Citation) => one.start === start && one.end === end && one.cell?.column === cell?.column;
-    const known = citations.find(
-      (one) => one.documentId === source.report.id && isSame(one) && one.cell?.row === cell?.row,
-    );
-    if (known) return known.n;
+    const key = [source.report.id, start, end, cell?.row, cell?.column].join('\n');
+    const n = known.get(key);
+    if (n !== undefined) return n;
+    known.set(key, citations.length + 1);
     citations.push({ ...citationOf(citations.length + 1, source, { start, end }), cell, section, exact });
     return citations.length;
   };

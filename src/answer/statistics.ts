@@ -1,14 +1,15 @@
 import { fullName, region } from '../catalogue/regions.ts';
-import type { Citation, Figure } from '../domain/answer.ts';
-import { type Decimal, compare } from '../domain/decimal.ts';
+import type { Citation, Figure, Notice } from '../domain/answer.ts';
+import { compare } from '../domain/decimal.ts';
 import { Failure } from '../domain/failures.ts';
 import { periodKey, timeKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
 import type { RivalFigure, StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
-import { obstaclesToRanking } from '../statistics/comparability.ts';
+import { amountsOf, obstaclesToRanking } from '../statistics/comparability.ts';
 import { type Reading, type Valued, isValued, lookUp } from '../statistics/look-up.ts';
 import type { Measure } from '../statistics/measures.ts';
 import type { Store } from '../storage/store.ts';
+import { createCitationBook } from './citations.ts';
 import { createLibraryReader } from './library.ts';
 import { slotsOf } from './statistics-slots.ts';
 import { chartOf } from './statements/chart-of.ts';
@@ -18,7 +19,7 @@ import { notDirect } from './statements/notices.ts';
 import { obstacleInWords } from './statements/obstacles.ts';
 import { findEvidence, stateOddities } from './statements/oddities.ts';
 import { aggregateOf, obstaclesToAggregate } from './statements/state-aggregate.ts';
-import { figureOf, labelOf, unitOf, valueOf } from './statements/state-figure.ts';
+import { figureOf, labelOf, unitOf } from './statements/state-figure.ts';
 import { nothingOf } from './statements/state-nothing.ts';
 import { namedReports } from './steps/locate.ts';
 import { bestForEachBody, isStatistical } from './steps/look-up-figures.ts';
@@ -26,7 +27,7 @@ import { reportsAtTime } from './steps/reports-at-time.ts';
 import { display } from './wording.ts';
 
 /** Reports that one table takes in: more are refused, since what some of them come to is not what all of them do. */
-const MOST = 1000;
+const MOST = 20_000;
 
 /** @throws Failure REQUEST_INVALID when a part of the query is not known, or asks for too much at once */
 export type Statistics = (query: StatisticsQuery) => Promise<StatisticsTable>;
@@ -46,13 +47,22 @@ export function createStatistics({ store, most = MOST }: StatisticsDependencies)
     const reports = located.filter(isStatistical).toSorted(byPlaceAndTime);
     if (reports.length > most) throw tooMany(reports.length, most);
     const { readings: all, queries } = await lookUp(store, reports, [measure], query.indicator);
-    const readings = bestForEachBody({ slots }, all);
+    const readings = bestForEachBody({ slots }, all).toSorted((a, b) => byPlaceAndTime(a.report, b.report));
     const coverage = coverageOf({ slots, readings }) ?? withConflicts(countOf(readings), readings);
-    const desk = await openDesk(store, readings);
-    const table = tabulate(query, measure, readings, desk);
-    const odd = stateOddities(desk, readings.filter(isValued), await findEvidence(store, readings));
-    const notices = [...odd.flatMap((one) => one.notices), ...notDirect(readings)];
-    return { ...table, operation: query.operation, coverage, notices, queries, snapshot: library.generation };
+    const { ranked, ...made } = evaluate(query.operation, readings);
+    const { rows, odd } = await writeRows(store, inOrder(readings, ranked), ranked);
+    const figures = rows.flatMap(({ figure }) => figure ?? []);
+    return {
+      indicator: indicatorOf(measure, readings.filter(isValued)),
+      rows,
+      ...made,
+      chart: chartOf(ranked.length > 0 ? ranked : readings.filter(isValued), figures),
+      operation: query.operation,
+      coverage,
+      notices: [...odd, ...notDirect(readings)],
+      queries,
+      snapshot: library.generation,
+    };
   };
 }
 
@@ -74,31 +84,60 @@ const orderOf = (report: Report) => (report.region && region(report.region)?.fir
 const bodyOf = ({ agency, id }: Report) => agency?.id ?? id;
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-type Tabulated = Omit<StatisticsTable, 'operation' | 'coverage' | 'notices' | 'queries' | 'snapshot'>;
+interface Evaluated extends Pick<StatisticsTable, 'result' | 'obstacles'> {
+  /** Greatest first; empty where no ranking is asked for, or something stands against it. */
+  readonly ranked: readonly Valued[];
+}
 
-function tabulate(
-  { operation }: StatisticsQuery,
-  measure: Measure,
-  readings: readonly Reading[],
-  desk: Desk,
-): Tabulated {
-  const inOrder = readings.toSorted((a, b) => byPlaceAndTime(a.report, b.report));
-  const valued = inOrder.filter(isValued);
-  const obstacles =
-    operation === 'rank' ? obstaclesToRanking(valued) : operation === 'list' ? [] : obstaclesToAggregate(valued);
-  const isRanked = operation === 'rank' && obstacles.length === 0;
-  const ordered = isRanked ? [...valued.toSorted(byValue), ...inOrder.filter((one) => !isValued(one))] : inOrder;
-  const rows = ordered.map((reading) => rowOf(reading, desk, isRanked ? valued : []));
-  return {
-    indicator: indicatorOf(measure, valued),
-    rows,
-    result: obstacles.length > 0 ? null : resultOf(operation, valued),
-    obstacles: obstacles.map((obstacle) => obstacleInWords(obstacle, valued)),
-    chart: chartOf(
-      valued,
-      rows.flatMap(({ figure }) => figure ?? []),
-    ),
-  };
+function evaluate(operation: StatisticsQuery['operation'], readings: readonly Reading[]): Evaluated {
+  const valued = readings.filter(isValued);
+  if (operation === 'list') return { ranked: [], result: null, obstacles: [] };
+  const obstacles = operation === 'rank' ? obstaclesToRanking(valued) : obstaclesToAggregate(valued);
+  if (obstacles.length > 0)
+    return { ranked: [], result: null, obstacles: obstacles.map((obstacle) => obstacleInWords(obstacle, valued)) };
+  return operation === 'rank'
+    ? { ranked: byAmount(valued), result: null, obstacles: [] }
+    : { ranked: [], result: resultOf(operation, valued), obstacles: [] };
+}
+
+function byAmount(valued: readonly Valued[]): readonly Valued[] {
+  const amount = amountsOf(valued);
+  return valued.toSorted((a, b) => compare(amount(b), amount(a)));
+}
+
+/** Those that have no figure come behind the ranked. */
+const inOrder = (readings: readonly Reading[], ranked: readonly Valued[]): readonly Reading[] =>
+  ranked.length > 0 ? [...ranked, ...readings.filter((one) => !isValued(one))] : readings;
+
+/** Reports whose texts are in memory at once. */
+const PORTION = 100;
+
+/** The rows of a table with what is odd about their figures, portion by portion: tables of thousands of reports are as exact. */
+async function writeRows(store: Store, readings: readonly Reading[], ranked: readonly Valued[]) {
+  const places = placesOf(ranked);
+  const book = createCitationBook();
+  const rows: StatisticsRow[] = [];
+  const odd: Notice[] = [];
+  for (let at = 0; at < readings.length; at += PORTION) {
+    const portion = readings.slice(at, at + PORTION);
+    const desk = await openDesk(store, portion, book);
+    rows.push(...portion.map((reading) => rowOf(reading, desk, places)));
+    const statements = stateOddities(desk, portion.filter(isValued), await findEvidence(store, portion));
+    odd.push(...statements.flatMap(({ notices }) => notices));
+  }
+  return { rows, odd };
+}
+
+/** Equal figures share their place. */
+function placesOf(ranked: readonly Valued[]): ReadonlyMap<Reading, number> {
+  const amount = amountsOf(ranked);
+  const places = new Map<Reading, number>();
+  for (const [index, one] of ranked.entries()) {
+    const before = ranked[index - 1];
+    const isTied = before !== undefined && compare(amount(before), amount(one)) === 0;
+    places.set(one, isTied ? (places.get(before) ?? index) : index + 1);
+  }
+  return places;
 }
 
 function indicatorOf(measure: Measure, [first]: readonly Valued[]): StatisticsTable['indicator'] {
@@ -107,9 +146,7 @@ function indicatorOf(measure: Measure, [first]: readonly Valued[]): StatisticsTa
   return { id, label: labelOf({ indicator, measure }), unit: first ? unitOf(first) : unit, comparable };
 }
 
-const byValue = (a: Valued, b: Valued) => compare(valueOf(b), valueOf(a));
-
-function rowOf(reading: Reading, desk: Desk, ranked: readonly Valued[]): StatisticsRow {
+function rowOf(reading: Reading, desk: Desk, places: ReadonlyMap<Reading, number>): StatisticsRow {
   const { report } = reading;
   const nothing = nothingOf(reading);
   const figure: Figure | null = isValued(reading) ? figureOf(desk, reading) : null;
@@ -122,7 +159,7 @@ function rowOf(reading: Reading, desk: Desk, ranked: readonly Valued[]): Statist
     figure,
     citation: figure && citationOf(desk, figure),
     rivals: reading.rivals.map((rival) => rivalOf(rival, desk)),
-    rank: figure && ranked.length > 0 ? placeAmong(ranked, figure.value) : null,
+    rank: places.get(reading) ?? null,
     reason: nothing?.reason ?? null,
     note: nothing?.text ?? null,
   };
@@ -139,12 +176,10 @@ function citationOf(desk: Desk, { citation: n }: Figure): Citation {
   return citation;
 }
 
-const placeAmong = (ranked: readonly Valued[], value: Decimal) =>
-  1 + ranked.filter((other) => compare(valueOf(other), value) > 0).length;
-
 function resultOf(operation: StatisticsQuery['operation'], valued: readonly Valued[]): StatisticsTable['result'] {
   const [first, ...rest] = valued;
-  if (!first || operation === 'list' || operation === 'rank') return null;
-  const { value, formula } = aggregateOf(operation, [first, ...rest]);
-  return { value, display: display(value, unitOf(first)), formula };
+  const made = first && operation !== 'list' && operation !== 'rank' && aggregateOf(operation, [first, ...rest]);
+  if (!made) return null;
+  const { value, unit, formula } = made;
+  return { value, unit: unit ?? unitOf(first), display: display(value, unit ?? unitOf(first)), formula };
 }

@@ -53,7 +53,12 @@ export interface StatisticsTable {
   readonly operation: StatisticsOperation;
   readonly rows: readonly StatisticsRow[];
   /** The sum, average or median with its formula; null for lists, and where something stands against it. */
-  readonly result: { readonly value: string; readonly display: string; readonly formula: string } | null;
+  readonly result: {
+    readonly value: string;
+    readonly unit: string;
+    readonly display: string;
+    readonly formula: string;
+  } | null;
   /** Why the figures are not ranked or put together, in words. */
   readonly obstacles: readonly string[];
   readonly coverage: Coverage;

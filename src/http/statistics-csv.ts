@@ -30,7 +30,7 @@ export function statisticsCsv(table: StatisticsTable): string {
     '',
     OPERATION[table.operation],
     result.value,
-    table.indicator.unit,
+    result.unit,
     '',
     '',
     '',

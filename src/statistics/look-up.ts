@@ -3,8 +3,10 @@ import type { QueryRecord } from '../domain/answer.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue, isDoubted, isRange } from '../domain/fact.ts';
 import type { ReportId } from '../domain/ids.ts';
+import { inOneUnit } from '../domain/one-unit.ts';
 import type { Report } from '../domain/report.ts';
 import type { StatutoryTable } from '../domain/statutory-table.ts';
+import type { Quantity } from '../domain/units.ts';
 import { confirmedFacts } from '../evidence/confirmed-facts.ts';
 import type { Store } from '../storage/store.ts';
 import type { Measure } from './measures.ts';
@@ -24,10 +26,10 @@ export interface Reading {
 
 export type Finding =
   /** The statutory cells, summed when the indicator has several. */
-  | { readonly kind: 'table'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
+  | ({ readonly kind: 'table' } & Counted)
   /** The sum of the indicators that make it up, where only these are stated. */
-  | { readonly kind: 'parts'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
-  | { readonly kind: 'prose'; readonly value: Decimal; readonly facts: readonly [ValuedFact, ...ValuedFact[]] }
+  | ({ readonly kind: 'parts' } & Counted)
+  | ({ readonly kind: 'prose' } & Counted)
   /** The cells are in the document but hold no number (`/`, blank, damaged), or the sentences only a range. */
   | { readonly kind: 'no_value'; readonly cells: readonly [Fact, ...Fact[]] }
   /** What is stored for it is not what was read from the report, or not what the report says at that place. */
@@ -37,8 +39,19 @@ export type Finding =
   | { readonly kind: 'no_such_item' }
   | { readonly kind: 'not_mentioned' };
 
+/** A figure with the facts that it is read from, in their own unit, or in the normal one where they have several. */
+interface Counted extends Quantity {
+  readonly facts: readonly [ValuedFact, ...ValuedFact[]];
+}
+
 /** A finding with a figure. */
 export type Valued = Reading & { readonly finding: Extract<Finding, { value: Decimal }> };
+
+/** The figure of a reading, in the unit of its measure where the report prints none. */
+export const quantityOf = ({ finding, indicator }: Valued): Quantity & { readonly unit: string } => ({
+  value: finding.value,
+  unit: finding.unit ?? indicator.unit,
+});
 
 export const isValued = (reading: Reading): reading is Valued => 'value' in reading.finding;
 
@@ -147,7 +160,7 @@ function readProse(
   facts: readonly Fact[],
 ): Finding | undefined {
   if (facts.some((fact) => isDoubted(fact) && saysOf(indicator, fact))) return { kind: 'damaged' };
-  return first && { kind: 'prose', value: first.value, facts: [first, ...rest] };
+  return first && { kind: 'prose', value: first.value, unit: first.unit, facts: [first, ...rest] };
 }
 
 /** Parts counted for a narrower circle (延安发布) do not make up the figure of the wider one that is asked for (全市). */
@@ -160,7 +173,8 @@ function readParts({ parts }: Indicator, facts: readonly Fact[], circle: string 
   });
   const [first, ...rest] = found;
   if (!first || found.length < parts.length) return undefined;
-  return { kind: 'parts', value: sum(found.map(({ value }) => value)), facts: [first, ...rest] };
+  const whole = sumOf([first, ...rest]);
+  return whole && { kind: 'parts', ...whole };
 }
 
 /** 约30至40场: printed, but no number to state or to compute with. */
@@ -184,9 +198,16 @@ function readCells(
     if (cells.some(isDoubted)) return { kind: 'damaged' };
     const [one, ...more] = cells.filter(hasValue);
     if (!one || more.length < rest.length) return { kind: 'no_value', cells: [first, ...rest] };
-    return { kind: 'table', value: sum([one, ...more].map(({ value }) => value)), facts: [one, ...more] };
+    const whole = sumOf([one, ...more]);
+    return whole ? { kind: 'table', ...whole } : { kind: 'no_value', cells: [first, ...rest] };
   }
   return absent(report, sets.flat());
+}
+
+/** Cells that do not measure the same make no sum. */
+function sumOf(facts: readonly [ValuedFact, ...ValuedFact[]]): Counted | undefined {
+  const converted = inOneUnit(facts);
+  return converted && { value: sum(converted.values), unit: converted.unit, facts };
 }
 
 /** The cells are not there: because the table is lost, or because this form has none of them. */

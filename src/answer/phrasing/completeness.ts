@@ -22,6 +22,6 @@ export function leavesOut(quote: string, text: string, question: string): boolea
 const asksNumber = (question: string) => ASKS_NUMBER.test(question) || asksHowLong(question) || asksWhen(question);
 
 function losesNumerals(quote: string, text: string): boolean {
-  const given = new Set(text.replace(/\[\d{1,3}\]/g, '').match(NUMERAL));
+  const given = new Set(text.replace(/\[\d{1,5}\]/g, '').match(NUMERAL));
   return (quote.match(NUMERAL) ?? []).some((numeral) => !given.has(numeral));
 }

@@ -37,7 +37,7 @@ function inEachScope(reading: Valued): Valued[] {
   const ofScopes = groupBy(finding.facts, ({ scope }) => scope).values();
   return Array.from(ofScopes, ([fact]) => ({
     ...reading,
-    finding: { kind: 'prose', value: fact.value, facts: [fact] },
+    finding: { kind: 'prose', value: fact.value, unit: fact.unit, facts: [fact] },
   }));
 }
 

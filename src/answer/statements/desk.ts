@@ -18,10 +18,14 @@ export interface Desk {
   source(reading: Reading): Source;
 }
 
-/** The texts of the reports that were read, and an empty book of citations. */
-export async function openDesk(store: Store, readings: readonly Reading[]): Promise<Desk> {
+/** The texts of the reports that were read, and a book of citations. */
+export async function openDesk(
+  store: Store,
+  readings: readonly Reading[],
+  book: CitationBook = createCitationBook(),
+): Promise<Desk> {
   const read = readings.flatMap((reading) => [reading, ...reading.rivals]);
   const ids = [...new Set(read.map(({ report }) => report.id))];
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ''] as const)));
-  return { book: createCitationBook(), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
+  return { book, source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
 }

@@ -3,7 +3,8 @@ import { type Decimal, compare, sum } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { Figure, Notice } from '../../domain/answer.ts';
 import { type CellCode, cellCode } from '../../domain/ids.ts';
-import type { Valued } from '../../statistics/look-up.ts';
+import { compareQuantities } from '../../domain/units.ts';
+import { type Valued, quantityOf } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import { display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
@@ -23,11 +24,10 @@ export function stateDiscrepancies(
   neighbours: Neighbours,
 ): Statement[] {
   if (reading.finding.kind !== 'table') return [];
-  const value = valueOf(reading);
   const noted = checks.filter(({ kind, report }) => kind === 'prose_table' && report === reading.report.id);
   const starts = new Set(noted.flatMap(({ places }) => places.filter(isStated).map(({ start }) => start)));
   return reading.prose
-    .filter((fact) => starts.has(fact.start) && compare(fact.value, value) !== 0)
+    .filter((fact) => starts.has(fact.start) && compareQuantities(fact, quantityOf(reading)) !== 0)
     .map((fact) => stateDiscrepancy(desk, reading, fact, neighbours));
 }
 

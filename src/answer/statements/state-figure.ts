@@ -1,7 +1,8 @@
 import type { Figure, Notice } from '../../domain/answer.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Fact, ValuedFact } from '../../domain/fact.ts';
-import type { Reading, Valued } from '../../statistics/look-up.ts';
+import { inOneUnit, withSteps } from '../../domain/one-unit.ts';
+import { type Reading, type Valued, quantityOf } from '../../statistics/look-up.ts';
 import { nameOf } from '../library.ts';
 import { bodyAndTime, display, displayFact } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
@@ -9,7 +10,7 @@ import { printedFigure } from './printed-figure.ts';
 
 export const valueOf = ({ finding }: Valued): Decimal => finding.value;
 
-export const unitOf = ({ finding, indicator }: Valued): string => finding.facts[0].unit ?? indicator.unit;
+export const unitOf = (reading: Valued): string => quantityOf(reading).unit;
 
 export const displayOf = (reading: Valued): string =>
   reading.finding.kind === 'prose' ? displayFact(reading.finding.facts[0]) : display(valueOf(reading), unitOf(reading));
@@ -42,8 +43,13 @@ export function figureOf(desk: Desk, reading: Valued): Figure {
     unit: unitOf(reading),
     display: displayOf(reading),
     source: several ? 'derived' : finding.facts[0].source,
-    formula: several ? finding.facts.map(({ value }) => value).join(' + ') : null,
+    formula: several ? summed(finding.facts) : null,
   };
+}
+
+function summed(facts: Valued['finding']['facts']): string {
+  const converted = inOneUnit(facts);
+  return withSteps((converted?.values ?? []).join(' + '), converted?.steps ?? []);
 }
 
 /** One stored figure, under the name of the measure or of its row. */

@@ -1,6 +1,6 @@
 import { type Decimal, compare } from '../../domain/decimal.ts';
 import type { RegionCode } from '../../domain/ids.ts';
-import { obstaclesToRanking } from '../../statistics/comparability.ts';
+import { amountsOf, obstaclesToRanking } from '../../statistics/comparability.ts';
 import type { Valued } from '../../statistics/look-up.ts';
 import { topOf } from '../../statistics/operation.ts';
 import { nameOf } from '../library.ts';
@@ -8,7 +8,8 @@ import type { Turn } from '../turn.ts';
 import type { Desk, Statement } from './desk.ts';
 import { cutTo } from './cut-to.ts';
 import { refuse } from './obstacles.ts';
-import { stateFigure, valueOf } from './state-figure.ts';
+import { stateConversion } from './state-conversion.ts';
+import { stateFigure } from './state-figure.ts';
 
 /** More bodies than these are given as a ranking of the first, with how many there are. */
 const LISTED = 20;
@@ -21,21 +22,24 @@ export function stateRanking(turn: Turn, desk: Desk, valued: readonly [Valued, V
   const [first] = valued;
   if (!valued.every(({ indicator }) => indicator === first.indicator))
     return valued.map((one) => stateFigure(desk, one));
-  const ranked = valued.toSorted((a, b) => compare(valueOf(b), valueOf(a)));
-  const isSame = equal(valueOf(ranked[0] ?? first), valueOf(ranked.at(-1) ?? first));
+  const amount = amountsOf(valued);
+  const ranked = valued.toSorted((a, b) => compare(amount(b), amount(a)));
   const obstacles = obstaclesToRanking(valued);
+  const isSame = !obstacles.includes('units') && new Set(valued.map(amount)).size === 1;
   if (obstacles.length > 0) {
     const without = `不作高低排名${isSame ? '（数值相同）' : ''}`;
     return [...valued.map((one) => stateFigure(desk, one)), refuse(obstacles, valued, without)];
   }
-  const said = plain(verdict(ranked, turn.text, isSame));
-  if (valued.length === 2) return [...valued.map((one) => stateFigure(desk, one)), said];
+  const said = plain(verdict(ranked, amount, turn.text, isSame));
+  const conversion = stateConversion(desk, valued);
+  if (valued.length === 2) return [...valued.map((one) => stateFigure(desk, one)), ...conversion, said];
+  const placeOf = (one: Valued) => 1 + ranked.findIndex((other) => amount(other) === amount(one));
   const wanted = topOf(turn.text);
-  const shown = ranked.slice(0, wanted ?? LISTED).map((one) => placed(desk, one, ranked));
+  const shown = ranked.slice(0, wanted ?? LISTED).map((one) => placed(desk, one, placeOf(one)));
   const cut = wanted === null ? cutTo(LISTED, ranked.length) : [];
   const own = ranked.filter(({ report }) => asksAbout(turn, report.region));
-  const places = own.map((one) => plain(`${nameOf(one.report)}排第${placeOf(one, ranked)}名`));
-  return [...(places.length > 0 ? places : [said]), ...shown, ...cut];
+  const places = own.map((one) => plain(`${nameOf(one.report)}排第${placeOf(one)}名`));
+  return [...(places.length > 0 ? places : [said]), ...shown, ...cut, ...conversion];
 }
 
 /** 宝塔区在延安市各区县里排第几: one of those that are ranked is asked about. */
@@ -45,27 +49,24 @@ const asksAbout = ({ slots }: Turn, region: RegionCode | null) =>
 const plain = (text: string): Statement => ({ text, figures: [], notices: [] });
 
 /** 第2名 …：22件. Equal figures share their place. */
-function placed(desk: Desk, one: Valued, ranked: readonly Valued[]): Statement {
+function placed(desk: Desk, one: Valued, place: number): Statement {
   const stated = stateFigure(desk, one);
-  return { ...stated, text: `第${placeOf(one, ranked)}名 ${stated.text}` };
+  return { ...stated, text: `第${place}名 ${stated.text}` };
 }
 
-const placeOf = (one: Valued, ranked: readonly Valued[]) =>
-  1 + ranked.filter((other) => compare(valueOf(other), valueOf(one)) > 0).length;
+type Amount = (one: Valued) => Decimal;
 
-function verdict(ranked: readonly Valued[], question: string, isSame: boolean): string {
+function verdict(ranked: readonly Valued[], amount: Amount, question: string, isSame: boolean): string {
   if (isSame) return '数值相同';
   const least = /最[少低小]/.test(question) && !/最[多高大]/.test(question);
   const both = /最[少低小]/.test(question) && /最[多高大]/.test(question);
-  const [top, bottom] = [extremesOf(ranked, ranked[0]), extremesOf(ranked, ranked.at(-1))];
+  const [top, bottom] = [ranked[0], ranked.at(-1)].map((extreme) => extremesOf(ranked, amount, extreme));
   if (both) return `最多的是${top}，最少的是${bottom}`;
   return least ? `最少的是${bottom}` : `最多的是${top}`;
 }
 
-const extremesOf = (ranked: readonly Valued[], extreme: Valued | undefined) =>
+const extremesOf = (ranked: readonly Valued[], amount: Amount, extreme: Valued | undefined) =>
   ranked
-    .filter((one) => extreme && equal(valueOf(one), valueOf(extreme)))
+    .filter((one) => extreme && amount(one) === amount(extreme))
     .map(({ report }) => nameOf(report))
     .join('、');
-
-const equal = (a: Decimal, b: Decimal) => compare(a, b) === 0;

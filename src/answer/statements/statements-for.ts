@@ -6,7 +6,7 @@ import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';
 import { obstaclesToAddition, stateAggregate } from './state-aggregate.ts';
 import { stateShare, stateSum, stateTrend } from './state-derived.ts';
-import { stateFigure, unitOf } from './state-figure.ts';
+import { stateFigure } from './state-figure.ts';
 import { stateRanking } from './state-ranking.ts';
 
 /** Part and whole of a share, each one figure or the sum of several; empty when a report does not state one of them. */
@@ -32,7 +32,7 @@ export function statementsFor(
   const claims = valued.filter(isClaim);
   const series = seriesOf(valued.filter((reading) => !isClaim(reading)));
   if (series && operation !== 'trend' && /一共|总共|合计|加起来/.test(turn.text))
-    return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
+    return [...series.map((one) => stateFigure(desk, one)), ...added(desk, series)];
   if (series && (operation === 'average' || operation === 'median')) return stateAggregate(desk, operation, series);
   if (series && (operation === 'trend' || time.years.length > 1 || time.several))
     return [stateTrend(desk, series), ...claims.map((claim) => stateFigure(desk, claim))];
@@ -56,8 +56,13 @@ function stateAddition(turn: Turn, desk: Desk, valued: readonly [Valued, Valued,
   const each = valued.map((reading) => stateFigure(desk, reading));
   const obstacles = isOfOneMeasure ? obstaclesToAddition(valued) : [];
   if (obstacles.length > 0) return [...each, refuse(obstacles, valued, '不作相加')];
-  return isAddable(valued) ? [...each, stateSum(desk, valued)] : each;
+  return [...each, ...added(desk, valued)];
 }
+
+/** What figures come to that were named one by one, or why they come to nothing. */
+const added = (desk: Desk, valued: readonly [Valued, Valued, ...Valued[]]): Statement[] => [
+  stateSum(desk, valued) ?? refuse(['units'], valued, '不作相加'),
+];
 
 function shareOf(desk: Desk, { part, whole, label }: Operands): Statement | null {
   const [a, ...parts] = part;
@@ -78,4 +83,3 @@ function seriesOf(valued: readonly Valued[]): readonly [Valued, Valued, ...Value
 }
 
 const keyOf = ({ report }: Reading) => timeKey(report.period);
-const isAddable = (valued: readonly Valued[]) => new Set(valued.map(unitOf)).size === 1;

@@ -1,9 +1,11 @@
 import { fullName, isWithin, region } from '../../catalogue/regions.ts';
 import type { Answered, Figure } from '../../domain/answer.ts';
-import { compare, subtract } from '../../domain/decimal.ts';
+import { subtract } from '../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../domain/fact.ts';
 import type { RegionCode } from '../../domain/ids.ts';
+import { inOneUnit, withSteps } from '../../domain/one-unit.ts';
 import type { Report } from '../../domain/report.ts';
+import { compareQuantities } from '../../domain/units.ts';
 import type { Store } from '../../storage/store.ts';
 import { questionTerms } from '../../text/tokenise.ts';
 import { type Source, createCitationBook } from '../citations.ts';
@@ -116,9 +118,14 @@ const nameFor = ({ source, scope, label }: Figure) => (source === 'table' ? labe
 
 /** How much more the greater of two has; its scope is the place that has more. */
 function differenceOf([one, other, ...more]: readonly Figure[]): Figure | null {
-  if (!one || !other || more.length > 0 || one.unit !== other.unit) return null;
-  const [greater, lesser] = compare(one.value, other.value) < 0 ? [other, one] : [one, other];
-  const value = subtract(greater.value, lesser.value);
-  const formula = `${greater.value} - ${lesser.value}`;
-  return { ...greater, label: '相差', value, display: display(value, greater.unit), source: 'derived', formula };
+  const order = one && other && more.length === 0 ? compareQuantities(one, other) : undefined;
+  if (!one || !other || order === undefined) return null;
+  const [greater, lesser] = order < 0 ? [other, one] : [one, other];
+  const converted = inOneUnit([greater, lesser]);
+  if (!converted) return null;
+  const [most, less = most] = converted.values;
+  const { unit } = converted;
+  const value = subtract(most, less);
+  const formula = withSteps(`${most} - ${less}`, converted.steps);
+  return { ...greater, label: '相差', value, unit, display: display(value, unit), source: 'derived', formula };
 }

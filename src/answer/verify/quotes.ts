@@ -13,4 +13,4 @@ async function isVerbatim({ documentId, quote, start, end }: Citation, textOf: T
 
 /** Every [n] of the text has its citation. */
 export const hasAllMarkers = ({ text }: Outcome, citations: readonly Citation[]): boolean =>
-  [...text.matchAll(/\[(\d{1,3})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
+  [...text.matchAll(/\[(\d{1,5})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));

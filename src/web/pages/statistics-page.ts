@@ -93,7 +93,7 @@ const rivalOf = ({ documentId, figure, citation: { start, end, version } }: Riva
 const coverageOf = ({ coverage }: StatisticsTable) => html`<p class="coverage">${coverageInWords(coverage)}</p>`;
 
 /** The places stand in the rows; this page has no list that a mark could lead to. */
-const withoutMarks = (text: string) => text.replace(/\[\d{1,3}\]/g, '');
+const withoutMarks = (text: string) => text.replace(/\[\d{1,5}\]/g, '');
 
 const noticesOf = ({ notices }: StatisticsTable) =>
   notices.length === 0
