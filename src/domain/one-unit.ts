@@ -41,7 +41,7 @@ export const withSteps = (formula: string, steps: readonly string[]): string =>
 /** How figures that a rule holds against one another are compared. */
 export interface Yardstick {
   readonly unit: string | null;
-  amount(quantity: Quantity): Decimal;
+  readonly amount: (quantity: Quantity) => Decimal;
 }
 
 /**
