@@ -17,8 +17,8 @@ export interface InOneUnit {
  */
 export function inOneUnit(quantities: Several<Quantity>): InOneUnit | undefined {
   const [first, ...rest] = quantities;
-  if (!rest.every(({ unit }) => areConvertible(first.unit, unit))) return undefined;
   if (rest.every(({ unit }) => unit === first.unit)) return { ...asPrinted(quantities), steps: [] };
+  if (!rest.every(({ unit }) => areConvertible(first.unit, unit))) return undefined;
   const [normal, ...others] = [toNormal(first), ...rest.map(toNormal)] as const;
   const steps = quantities.flatMap((one) => (toNormal(one).unit === one.unit ? [] : [stepOf(one)]));
   return { ...asPrinted([normal, ...others]), steps: [...new Set(steps)] };

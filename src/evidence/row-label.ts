@@ -2,7 +2,7 @@ import { type FormRow, forms } from '../catalogue/forms.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Span } from '../domain/passage.ts';
 import { labelOf } from '../text/cell-content.ts';
-import { viewOf } from '../text/view.ts';
+import { simplify } from '../text/simplify.ts';
 
 /** `own`: the row's label stands before the cell · `other`: that of another row does · `unknown`: none that is known. */
 export type RowLabel = 'own' | 'other' | 'unknown';
@@ -32,21 +32,26 @@ export function readRowLabel(text: string, { cell, place, start, end }: Fact): R
 
 /** The labels on the line of a cell; where it stands alone on its line, those on the nearest line above that has any. */
 function labelsBefore(text: string, { start, end }: Span): string[] {
-  const above = text
-    .slice(Math.max(0, start - REACH), start)
-    .split('\n')
-    .slice(-LINES);
-  const before = above.pop() ?? '';
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH), start);
+  if (HAN.test(before)) return labelsIn(before);
   const behind = /^[^\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
   const isAlone = !/[^\s|]/.test(before + behind);
-  return isAlone ? (above.map(labelsIn).findLast((found) => found.length > 0) ?? []) : labelsIn(before);
+  const above = isAlone
+    ? text
+        .slice(Math.max(0, start - REACH), start)
+        .split('\n')
+        .slice(-LINES)
+    : [];
+  return above.map(labelsIn).findLast((found) => found.length > 0) ?? [];
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** None from a table in one run (规章000行政规范性文件88): whose numbers these are is not for the words before to say. */
 function labelsIn(line: string): string[] {
   if (/\p{Script=Han}\s*-?[\d.,]+\p{Script=Han}/u.test(line)) return [];
   return line
     .split('|')
-    .filter((cell) => /\p{Script=Han}/u.test(cell))
-    .map((cell) => labelOf(viewOf(cell).text.replace(/\s+/g, '')).replace(/-?[\d.,]+$/, ''));
+    .filter((cell) => HAN.test(cell))
+    .map((cell) => labelOf(simplify(cell.normalize('NFKC')).replace(/\s+/g, '')).replace(/-?[\d.,]+$/, ''));
 }

@@ -29,8 +29,10 @@ export function obstaclesToRanking(valued: readonly Valued[]): Obstacle[] {
 }
 
 /** Whether figures can be brought to one unit: 元 and 万元, but not 元 and 件. */
-export const measureTheSame = (valued: readonly Valued[]): boolean =>
-  valued.every((one) => areConvertible(quantityOf(one).unit, valued[0] ? quantityOf(valued[0]).unit : null));
+export function measureTheSame(valued: readonly Valued[]): boolean {
+  const [first = null, ...rest] = new Set(valued.map((one) => quantityOf(one).unit));
+  return rest.every((unit) => areConvertible(first, unit));
+}
 
 /** The amounts of figures that measure the same, in their normal unit, to rank them by. */
 export function amountsOf(valued: readonly Valued[]): (one: Valued) => Decimal {

@@ -1,27 +1,23 @@
-import type { Figure, Outcome } from '../../domain/answer.ts';
+import type { Figure } from '../../domain/answer.ts';
 import { givesNumber } from '../../evidence/contradiction.ts';
-import { readQuote } from '../../evidence/said.ts';
 import { operandsOf } from './operands.ts';
-import type { ReadPlace } from './places.ts';
+import type { CitedPlace } from './places.ts';
 
 /**
  * Figures that the words at their own place do not give, and computed ones with an operand that is no figure of the answer
  * and stands at no cited place.
  */
-export function unsupported(outcome: Outcome, places: readonly ReadPlace[]): Figure[] {
-  const figures = 'figures' in outcome ? outcome.figures : [];
+export function unsupported(figures: readonly Figure[], places: readonly CitedPlace[]): Figure[] {
   const known = operandsOf(figures, places);
-  return figures.filter((figure) => (figure.source === 'derived' ? !known(figure) : !isPrinted(figure, places)));
+  const byNumber = new Map(places.map((place) => [place.citation.n, place]));
+  return figures.filter((figure) =>
+    figure.source === 'derived' ? !known(figure) : !isPrinted(figure, byNumber.get(figure.citation)),
+  );
 }
 
-/**
- * A figure that is quoted without a place of its own stands in its quote, which the gate of numerals looks at. A sentence that
- * is quoted for several figures shows the place of the first.
- */
-function isPrinted(figure: Figure, places: readonly ReadPlace[]): boolean {
-  const place = places.find(({ citation }) => citation.n === figure.citation);
+/** A figure that is quoted without a place of its own stands in its quote, which the gate of numerals looks at. */
+function isPrinted(figure: Figure, place: CitedPlace | undefined): boolean {
   if (!place) return true;
-  const { citation, cell, sentence } = place;
-  const others = citation.cell === null ? readQuote(citation.quote, figure.unit) : [];
-  return [cell, sentence, ...others].some((said) => said !== undefined && givesNumber(said, figure));
+  for (const said of place.readings(figure.unit)) if (givesNumber(said, figure)) return true;
+  return false;
 }

@@ -3,8 +3,9 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { Store } from '../../storage/store.ts';
 import { unsupported } from './figures.ts';
 import { ungatedNumerals } from './numerals.ts';
-import { readPlaces } from './places.ts';
+import { placesOf } from './places.ts';
 import { hasAllMarkers, misquoted } from './quotes.ts';
+import type { TextOf } from './text-of.ts';
 
 /**
  * Why an answer, or a part of it (`damage`: what is stored of a figure is not what was read), may not leave the house, and the
@@ -23,14 +24,23 @@ export async function findFault(store: Pick<Store, 'text'>, outcome: Outcome): P
   const citations = 'citations' in outcome ? outcome.citations : [];
   const figures = 'figures' in outcome ? outcome.figures : [];
   const of = (ns: readonly number[]) => citations.filter(({ n }) => ns.includes(n)).map(({ documentId }) => documentId);
-  const wrong = await misquoted(citations, store.text);
+  const textOf = oncePerReport(store.text);
+  const wrong = await misquoted(citations, textOf);
   if (wrong.length > 0) return { kind: 'quote', reports: wrong.map(({ documentId }) => documentId) };
   if (!hasAllMarkers(outcome, citations)) return { kind: 'mark', reports: [] };
   if (ungatedNumerals(outcome).length > 0) return { kind: 'numeral', reports: [] };
-  const places = figures.length > 0 ? await readPlaces(citations, store.text) : [];
-  const bare = unsupported(outcome, places);
+  const bare = figures.length > 0 ? unsupported(figures, await placesOf(citations, textOf)) : [];
   if (bare.length > 0) return { kind: 'figure', reports: of(bare.map(({ citation }) => citation)) };
   return drawsItsFigures(outcome) ? null : { kind: 'chart', reports: [] };
+}
+
+function oncePerReport(textOf: TextOf): TextOf {
+  const known = new Map<ReportId, Promise<string | undefined>>();
+  return (report) => {
+    const text = known.get(report) ?? textOf(report);
+    known.set(report, text);
+    return text;
+  };
 }
 
 /** What is drawn is stated as well. */

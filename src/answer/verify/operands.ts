@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/answer.ts';
 import { type Decimal, sum } from '../../domain/decimal.ts';
 import { convert, toNormal } from '../../domain/units.ts';
-import type { ReadPlace } from './places.ts';
+import type { CitedPlace } from './places.ts';
 
 /** What a formula may hold without being a figure: nothing, the whole of a rate, and a hundred of it. */
 const CONSTANTS = ['0', '1', '100'];
@@ -10,21 +10,25 @@ const CONSTANTS = ['0', '1', '100'];
  * Tells of computed figures whether each number of their formula is a figure of the answer, what a cited place says, or a
  * count of the figures.
  */
-export function operandsOf(figures: readonly Figure[], places: readonly ReadPlace[]): (figure: Figure) => boolean {
-  let known: ReadonlySet<string> | undefined;
+export function operandsOf(figures: readonly Figure[], places: readonly CitedPlace[]): (figure: Figure) => boolean {
+  let stated: ReadonlySet<string> | undefined;
+  let cited: ReadonlySet<string> | undefined;
   return ({ formula, unit }) => {
     const numerals = (formula ?? '').match(/\d+(?:\.\d+)?/g) ?? [];
-    known ??= knownIn(figures, places);
+    const open = numerals.filter((one) => !(stated ??= statedIn(figures)).has(one) && !isCount(one, figures.length));
+    if (open.length === 0) return true;
     const whole = wholeOf(figures, unit);
-    return numerals.every((one) => known?.has(one) || one === whole || isCount(one, figures.length));
+    return open.every((one) => one === whole || (cited ??= citedIn(places)).has(one));
   };
 }
 
-function knownIn(figures: readonly Figure[], places: readonly ReadPlace[]): Set<string> {
-  const said = places.flatMap(({ cell, sentence }) => [cell?.value, sentence?.value].filter((value) => value != null));
-  const own = figures.flatMap(({ value, unit }) => [value, toNormal({ value, unit }).value]);
-  return new Set([...CONSTANTS, ...[...said, ...own].map((value) => value.replace('-', ''))]);
-}
+const unsigned = (values: readonly Decimal[]) => values.map((value) => value.replace('-', ''));
+
+const statedIn = (figures: readonly Figure[]) =>
+  new Set([...CONSTANTS, ...unsigned(figures.flatMap(({ value, unit }) => [value, toNormal({ value, unit }).value]))]);
+
+const citedIn = (places: readonly CitedPlace[]) =>
+  new Set(unsigned(places.flatMap((place) => Array.from(place.readings(null), ({ value }) => value ?? []).flat())));
 
 /** 合计1234 ÷ 13: all that is stated one by one, in the unit of the result. */
 function wholeOf(figures: readonly Figure[], unit: string | null): string | undefined {

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import type { Check } from '../../domain/check.ts';
+import type { Fact } from '../../domain/fact.ts';
 import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
 import { CHECK_COLUMNS, checkValues } from './check-rows.ts';
 import { addDigest } from './digest-rows.ts';
-import { sealOf } from './digests.ts';
+import { sealOf, spelled } from './digests.ts';
 import { SEALED_COLUMNS, factValues } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
 import type { Statements } from './statements.ts';
@@ -57,15 +58,19 @@ export function createBatchWriter(database: Database, statements: Statements): (
       addPassages(passages, index);
       addSketch(report.id, sketch);
     }
-    const rows = facts.map(factValues);
-    addFacts(rows);
-    addDigest(report.id, { metadata: row.metadata, text, facts: rows }, statements);
+    addDigest(report.id, { metadata: row.metadata, text, facts: addFacts(facts) }, statements);
     addChecks(checks, OWN);
   }
 
-  function addFacts(rows: readonly unknown[][]) {
+  /** Gives the rows as they are spelled. */
+  function addFacts(facts: readonly Fact[]): string[] {
     const addFact = statements(`INSERT INTO facts (position, ${SEALED_COLUMNS}) VALUES (?, ${marks(SEALED_COLUMNS)})`);
-    for (const [position, row] of rows.entries()) addFact.run(position, ...row, sealOf(row));
+    return facts.map((fact, position) => {
+      const row = factValues(fact);
+      const words = spelled(row);
+      addFact.run(position, ...row, sealOf(words));
+      return words;
+    });
   }
 
   function addChecks(checks: readonly Check[], related: 0 | 1) {

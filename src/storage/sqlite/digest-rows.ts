@@ -1,6 +1,6 @@
 import type { ReportId } from '../../domain/ids.ts';
 import type { DamagedPart } from '../store.ts';
-import { factsDigest, sha256Of } from './digests.ts';
+import { factsDigest, sha256Of, spelled } from './digests.ts';
 import { FACT_COLUMNS, type FactRow } from './fact-rows.ts';
 import type { Statements } from './statements.ts';
 
@@ -19,11 +19,12 @@ const FACTS = `SELECT ${FACT_COLUMNS} FROM facts WHERE report = ? ORDER BY posit
 const PASSAGES = 'SELECT first, last, text FROM passages WHERE report = ?';
 const ADD = 'INSERT INTO digests (report, metadata, text, facts) VALUES (?, ?, ?, ?)';
 
-/** What a report is written as: its rows in the order of their columns. */
+/** What a report is written as. */
 interface Written {
   readonly metadata: string;
   readonly text: string;
-  readonly facts: Iterable<readonly unknown[]>;
+  /** Spelled. */
+  readonly facts: readonly string[];
 }
 
 export function addDigest(report: string, { metadata, text, facts }: Written, statements: Statements): void {
@@ -34,7 +35,7 @@ export function addDigest(report: string, { metadata, text, facts }: Written, st
 export function readWritten(report: string, statements: Statements): Written {
   const { metadata = '' } = statements<Partial<Written>>(METADATA).get(report) ?? {};
   const { text = '' } = statements<Partial<Written>>(TEXT).get(report) ?? {};
-  return { metadata, text, facts: statements.rows<FactRow>(FACTS).iterate(report) };
+  return { metadata, text, facts: statements.rows<FactRow>(FACTS).all(report).map(spelled) };
 }
 
 export const textDigestOf = (report: ReportId, statements: Statements): string | undefined =>

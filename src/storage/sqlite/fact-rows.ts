@@ -2,7 +2,7 @@ import type { CellCode, IndicatorId, ReportId } from '../../domain/ids.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { type CellPlace, DAMAGED, type Fact, withoutValue } from '../../domain/fact.ts';
 import { parsePeriod, periodKey } from '../../domain/period.ts';
-import { sealOf } from './digests.ts';
+import { sealOf, spelled } from './digests.ts';
 
 /** A row of `facts`, in the order of FACT_COLUMNS. */
 export type FactRow = readonly [
@@ -60,7 +60,7 @@ export function readSealed(row: SealedRow): Fact {
   const seal = row.pop();
   // Without the seal the row has the columns of a fact.
   const columns = row as unknown as FactRow;
-  return seal === sealOf(columns) ? readFact(columns) : readDamaged(columns);
+  return seal === sealOf(spelled(columns)) ? readFact(columns) : readDamaged(columns);
 }
 
 /** What stands in its columns may be anything: JSON and periods are not even read. */

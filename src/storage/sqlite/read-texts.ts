@@ -7,10 +7,12 @@ import type { Statements } from './statements.ts';
 const KEPT = 4_000_000;
 
 const TEXT = 'SELECT text FROM texts WHERE report = ?';
-const GENERATION = 'SELECT number || nonce FROM generation';
+/** Drawn anew with every change. */
+const NONCE = 'SELECT nonce FROM generation';
 
 /** The text of a report as it was written; `undefined` where there is none, or where it was changed since. */
 export function createTextReading(statements: Statements): (report: ReportId) => string | undefined {
+  const nonce = statements<string>(NONCE).pluck();
   let generation: string | undefined;
   let intact = new Set<ReportId>();
   let texts = createKept();
@@ -25,7 +27,7 @@ export function createTextReading(statements: Statements): (report: ReportId) =>
   }
 
   return (report) => {
-    const now = statements<string>(GENERATION).pluck().get();
+    const now = nonce.get();
     if (now !== generation) [generation, intact, texts] = [now, new Set(), createKept()];
     return texts.get(report) ?? read(report);
   };

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { addDigest, readWritten } from './digest-rows.ts';
-import { sealOf } from './digests.ts';
+import { sealOf, spelled } from './digests.ts';
 import { FACT_COLUMNS } from './fact-rows.ts';
 import { createStatements } from './statements.ts';
 
@@ -9,7 +9,7 @@ const UNSEALED = 'SELECT id FROM reports WHERE id NOT IN (SELECT report FROM dig
 /** Checksums for what an older version of the program has written without: from now on they tell what changes. */
 export function sealLibrary(database: Database): void {
   const statements = createStatements(database);
-  database.function('seal_of', { varargs: true, deterministic: true }, (...row: unknown[]) => sealOf(row));
+  database.function('seal_of', { varargs: true, deterministic: true }, (...row: unknown[]) => sealOf(spelled(row)));
   const seal = statements(`UPDATE facts SET seal = seal_of(${FACT_COLUMNS}) WHERE report = ?`);
   for (const id of statements<string>(UNSEALED).pluck().all()) {
     seal.run(id);
