@@ -6,7 +6,7 @@ import { type CellCode, cellCode, reportId } from '../../src/domain/ids.ts';
 import { contradictionOf } from '../../src/evidence/contradiction.ts';
 
 const TEXT = `一、总体情况
-全年共收到申请122件，制发文件约30件，公开信息10万余条，涉及资金35.2万元，办结率99.19%。未收到行政复议申请。
+全年共收到申请122件，合格率80%以上，制发文件约30件，公开信息10万余条，涉及资金35.2万元，办结率99.19%。未收到行政复议申请。
 三、收到和处理政府信息公开申请情况
 一、本年新收政府信息公开申请数量 | 22 | 0 | 7.7万 | 22 |
 二、上年结转政府信息公开申请数量 | 1 | / | - | 1 |
@@ -110,6 +110,7 @@ describe('a figure of a sentence', () => {
     ['10万余条', '信息', { value: '100000', high: null, unit: '条' }],
     ['35.2万元', '资金', { value: '352000', unit: '元' }],
     ['99.19%', '办结率', { value: '99.19', unit: '%' }],
+    ['80%以上', '合格率', { value: '80', high: null, unit: '%' }],
     ['未收到行政复议申请', '。', { value: '0' }],
   ])('is confirmed by its own words: %s behind %j', (words, behind, stored) => {
     expect(prose(words, behind, stored)).toBeNull();
@@ -119,6 +120,7 @@ describe('a figure of a sentence', () => {
     ['value', '122件', '申请', { value: '22' }],
     ['value', '22件', '申请1', { value: '22' }],
     ['bounds', '约30件', '文件', { value: '30' }],
+    ['bounds', '80%以上', '合格率', { value: '80', unit: '%' }],
     ['bounds', '10万余条', '信息', { value: '100000', unit: '条' }],
     ['value', '10万余条', '信息', { value: '10', high: null, unit: '条' }],
     ['unit', '122件', '申请', { value: '122', unit: '条' }],
