@@ -14,10 +14,18 @@ export type Contradiction = 'wording' | 'value' | 'bounds' | 'unit' | 'state' | 
 export function contradictionOf(fact: Fact, text: string): Contradiction | null {
   if (text.slice(fact.start, fact.end) !== fact.wording) return 'wording';
   if (fact.state === 'missing') return saysNumber(fact, text) ? 'state' : null;
-  const said = fact.source === 'table' ? readCell(text, fact) : readSentence(text, fact);
+  return differsInWords(fact, text) ?? (readRowLabel(text, fact) === 'other' ? 'row' : null);
+}
+
+/** The cells of bulletins' own tables are written like sentences as well: 1.12个百分点. */
+function differsInWords(fact: Fact, text: string): Contradiction | null {
+  const asCell = fact.source === 'table' ? differsFrom(fact, readCell(text, fact)) : 'value';
+  return asCell === null || fact.place !== null ? asCell : differsFrom(fact, readSentence(text, fact));
+}
+
+function differsFrom(fact: Fact, said: Said | undefined): Contradiction | null {
   if (!said) return 'value';
-  const differs = fact.state === 'not_applicable' ? differsInState(fact, said) : differsInNumber(fact, said);
-  return differs ?? (readRowLabel(text, fact) === 'other' ? 'row' : null);
+  return fact.state === 'not_applicable' ? differsInState(fact, said) : differsInNumber(fact, said);
 }
 
 const saysNumber = (fact: Fact, text: string) => fact.note === BLANK && (readCell(text, fact)?.value ?? null) !== null;

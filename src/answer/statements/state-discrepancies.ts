@@ -76,6 +76,7 @@ function explain(
   const figures = found.map((fact) => figureOfFact(desk, reading, fact));
   const named = figures.map(({ label, display: shown, citation }) => `${label}${shown}[${citation}]`).join('、');
   const total = sum([valueOf(reading), ...found.map(({ value }) => value)]);
-  const matches = compare(total, said) === 0 && isReceived;
+  const isOneUnit = found.every(({ unit }) => unit === unitOf(reading));
+  const matches = isReceived && isOneUnit && compare(total, said) === 0;
   return { text: `（表中另有${named}${matches ? `，相加正好${display(total, unitOf(reading))}` : ''}）`, figures };
 }

@@ -5,6 +5,7 @@ import { type Command, EXIT } from '../command.ts';
 import { readJournal } from '../ingest-journal.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 import type { EmbedderChoice } from '../../retrieval/embedder-choice.ts';
+import { explainError } from '../../storage/sqlite/explain-error.ts';
 import type { Store } from '../../storage/store.ts';
 import { examineFacts } from '../../evidence/examine-facts.ts';
 
@@ -39,13 +40,14 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
   try {
     const { store, embedders, model } = await open();
     try {
+      const damage = await store.verify();
       const problems = [
-        ...(await store.verify()),
-        ...(await contradictionsIn(store)),
+        ...damage,
+        ...(await whereReadable(() => contradictionsIn(store), damage)),
         ...(await embedderProblems(store, embedders)),
         ...(model?.state().warnings ?? []),
       ];
-      for (const line of await stateLines(store, embedders)) console.log(line);
+      for (const line of await whereReadable(() => stateLines(store, embedders), damage)) console.log(line);
       return problems;
     } finally {
       await store.close();
@@ -53,6 +55,17 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [error.message];
+  }
+}
+
+/** Nothing more where the database cannot be read: its damage is told of already. */
+async function whereReadable(read: () => Promise<string[]>, damage: readonly string[]): Promise<string[]> {
+  try {
+    return await read();
+  } catch (error) {
+    const explained = explainError(error);
+    if (!(explained instanceof Failure)) throw error;
+    return damage.length > 0 ? [] : [explained.message];
   }
 }
 
