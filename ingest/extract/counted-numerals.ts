@@ -22,4 +22,3 @@ function isNamed(
   const behind = content.slice(numeral.end + length - unit.length, numeral.end + length + 12);
   return isPartOfName({ printed, value: numeral.value, unit, before: content.slice(0, numeral.start), behind });
 }
-

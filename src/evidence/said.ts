@@ -49,7 +49,8 @@ export function readSentence(text: string, span: Span): Said | undefined {
 
 function numberAt(view: TextView, span: Span): Said | undefined {
   const [start, end] = [view.locate(span.start), view.locate(span.end)];
-  const found = measuredNumerals(view.text).find((one) => one.start === start && one.end <= end) ?? bareAt(view.text, start, end);
+  const found =
+    measuredNumerals(view.text).find((one) => one.start === start && one.end <= end) ?? bareAt(view.text, start, end);
   return found ? saidBy(found) : noneIn(view.text.slice(start, end));
 }
 
@@ -75,8 +76,14 @@ export function readQuote(quote: string, unit: string | null): Said[] {
   const { text } = viewOf(quote);
   const normal = normalUnit(unit) ?? '';
   const figures = findNumerals(text)
-    .filter((numeral) => numeral.unit !== null || [unit ?? '', normal].some((one) => text.slice(numeral.end).trimStart().startsWith(one)))
-    .map((numeral) => saidBy({ numeral, unit: numeral.unit ?? (normal || null), start: numeral.start, end: numeral.end }));
+    .filter(
+      (numeral) =>
+        numeral.unit !== null ||
+        [unit ?? '', normal].some((one) => text.slice(numeral.end).trimStart().startsWith(one)),
+    )
+    .map((numeral) =>
+      saidBy({ numeral, unit: numeral.unit ?? (normal || null), start: numeral.start, end: numeral.end }),
+    );
   return NONE.test(text) ? [...figures, NONE_AT_ALL] : figures;
 }
 

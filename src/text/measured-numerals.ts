@@ -22,7 +22,8 @@ export function measuredNumerals(content: string, counts: Counts = () => true): 
 function measuredAt(content: string, numeral: Numeral, counts: Counts): MeasuredNumeral | undefined {
   const unit = numeral.unit === null ? unitAfter(content, numeral.end) : { unit: numeral.unit, length: 0 };
   if (!counts(numeral, numeral.unit === null ? (unit ?? null) : null)) return undefined;
-  if (!unit) return isBare(content, numeral) ? { numeral, unit: null, start: numeral.start, end: numeral.end } : undefined;
+  if (!unit)
+    return isBare(content, numeral) ? { numeral, unit: null, start: numeral.start, end: numeral.end } : undefined;
   if (isBrokenUp(content, numeral, unit.unit)) return undefined;
   const end = numeral.end + unit.length;
   const word = wordAt(content, end);
@@ -71,16 +72,15 @@ const isChange = (content: string, { start }: Span) => /[由从自][^,。;、]{0
 
 /** The range; the lower number alone before another unit (转12件到3个部门) or a smaller number; nothing before what cannot be read. */
 function asRange(content: string, low: MeasuredNumeral, between: string, counts: Counts): MeasuredNumeral[] {
-  const at = low.end + between.length;
-  const high = upperEnd(content.slice(at), counts);
+  const high = upperEnd(content, low.end + between.length, counts);
   if (!high || low.numeral.value === null || high.numeral.value === null) return between.includes('到') ? [low] : [];
   if (high.unit !== low.unit) return /[至到]/.test(between) ? [low] : [];
   if (compare(low.numeral.value, high.numeral.value) >= 0) return [low];
   const numeral = { ...low.numeral, value: null, low: low.numeral.value, high: high.numeral.value };
-  return [{ ...low, numeral, end: at + high.end }];
+  return [{ ...low, numeral, end: high.end }];
 }
 
-function upperEnd(content: string, counts: Counts): MeasuredNumeral | undefined {
-  const first = findNumerals(content)[0];
-  return first?.start === 0 ? measuredAt(content, first, counts) : undefined;
+function upperEnd(content: string, at: number, counts: Counts): MeasuredNumeral | undefined {
+  const first = findNumerals(content.slice(at))[0];
+  return first?.start === 0 ? measuredAt(content, { ...first, start: at, end: at + first.end }, counts) : undefined;
 }
