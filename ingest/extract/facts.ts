@@ -1,6 +1,6 @@
 import { indicatorOfCell } from '../../src/catalogue/indicators.ts';
 import { decimalOf } from '../../src/domain/decimal.ts';
-import { BLANK, type Fact, LISTED } from '../../src/domain/fact.ts';
+import { type Fact, LISTED } from '../../src/domain/fact.ts';
 import type { IndicatorId, ReportId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import { type Period, periodKey } from '../../src/domain/period.ts';

@@ -2,7 +2,6 @@ import { type FormBlock, type StatutoryForm, forms } from '../../src/catalogue/f
 import type { Span } from '../../src/domain/passage.ts';
 import type { TableState } from '../../src/domain/report.ts';
 import type { StatutoryTable } from '../../src/domain/statutory-table.ts';
-import type { CellContent } from '../../src/text/cell-content.ts';
 import { readDisputes } from './disputes.ts';
 import { type FilledCell, fillRow } from './fill-row.ts';
 import type { PlacedRow } from './filled-row.ts';
