@@ -38,7 +38,7 @@ export function answerFromSuperior(store: Store) {
     if (agencies.length > 0 || places.length === 0) return turn;
     for (const report of superiorsOf(turn)) {
       const text = (await store.text(report.id)) ?? '';
-      const { facts, complete } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose' });
+      const { facts, complete } = await store.facts({ reports: { reportIds: [report.id] } });
       if (!complete) continue;
       const parts = places.flatMap((place) => partFor(turn, place, report, facts, text) ?? []);
       if (parts.length === places.length) return { ...turn, outcome: state(turn, { report, text }, parts) };

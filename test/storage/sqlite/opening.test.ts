@@ -98,7 +98,7 @@ describe('opening', () => {
     await writer.close();
     const database = new Database(join(directory, DATABASE_FILE));
     database.exec('DROP TABLE digests; ALTER TABLE facts DROP COLUMN seal');
-    database.pragma('user_version = 4');
+    database.pragma('user_version = 5');
     database.close();
     const store = await open(directory);
     expect(await store.verify()).toEqual([]);
