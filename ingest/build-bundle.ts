@@ -1,4 +1,3 @@
-import type { ReportId } from '../src/domain/ids.ts';
 import type { Span } from '../src/domain/passage.ts';
 import type { Quality, Report, ReportBundle } from '../src/domain/report.ts';
 import { type TextView, viewOf } from '../src/text/view.ts';
@@ -6,8 +5,10 @@ import { checkReport } from './check/check-report.ts';
 import { sketchOf } from './check/sketch.ts';
 import { cutPassages } from './chunk.ts';
 import { extractFacts, outside } from './extract/facts.ts';
+import { topicOf } from './extract/naming/document-topic.ts';
 import { keepProven } from './extract/recognised.ts';
 import { type FilledForm, readForm } from './forms/read-form.ts';
+import { type Identity, versionOf } from './identify.ts';
 import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
 import { findBody } from './understand/body.ts';
@@ -18,22 +19,23 @@ import { kindOf } from './understand/kind.ts';
 import { findNoise } from './understand/noise.ts';
 import { findPeriod } from './understand/period.ts';
 import { findPublished } from './understand/published.ts';
-import { findPublisher } from './understand/publisher.ts';
+import { findPublisher, notedPublisher } from './understand/publisher.ts';
 import { findTitle } from './understand/title.ts';
+import { withoutYearBehind } from './understand/title-shape.ts';
 import { assessTrust } from './understand/trust.ts';
 import { findValidity, notedValidity, type StatedValidity } from './understand/validity.ts';
 
-/** Who the document is, before anything was read from its text. */
-export interface Identity {
-  readonly id: ReportId;
-  readonly sourceName: string;
-  readonly sha256: string;
-  readonly fingerprint: string;
-}
-
-/** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
-export function buildBundle(identity: Identity, source: SourceText, sidecar: Sidecar): ReportBundle {
-  const view = viewOf(source.text);
+/**
+ * From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle.
+ *
+ * @param view of that text, where there is one already
+ */
+export function buildBundle(
+  identity: Identity,
+  source: SourceText,
+  sidecar: Sidecar,
+  view: TextView = viewOf(source.text),
+): ReportBundle {
   const form = readForm(view.text, source.format !== 'text' && !source.recognised);
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);
@@ -42,17 +44,19 @@ export function buildBundle(identity: Identity, source: SourceText, sidecar: Sid
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   const { text } = source;
   const passages = cutPassages(identity.id, text, view, tables, noise);
-  const printed = extractFacts({ report: identity.id, period: report.period, text, view }, form, prose);
+  const topic = topicOf(report.kind, report.period?.year ?? null);
+  const printed = extractFacts({ report: identity.id, topic, period: report.period, text, view }, form, prose);
   const facts = source.recognised ? keepProven(printed) : printed;
   const checks = checkReport({ report, text, facts });
   return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
 }
 
 function describe(identity: Identity, source: SourceText, view: TextView, sidecar: Sidecar, form: FilledForm): Report {
-  const stated = findTitle(view.text, source.title);
+  const stated = findTitle(view.text, source.title, source.page);
   const title = fullest(stated, sidecar.title ?? null);
   const kind = kindOf(title, view.text, form);
-  const body = findBody(stated ?? title, view.text, sidecar);
+  const named = stated ?? title;
+  const body = findBody(named && withoutYearBehind(named), view.text, sidecar);
   const dated = kind === 'regulation' || kind === 'guide' || kind === 'template';
   const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年，`);
   const url = sidecar.url ?? linkIn(view.text);
@@ -60,6 +64,8 @@ function describe(identity: Identity, source: SourceText, view: TextView, sideca
   const correction = findCorrection(view.text);
   return {
     ...identity,
+    version: versionOf(source.text),
+    part: null,
     url,
     format: source.format,
     kind,
@@ -67,9 +73,9 @@ function describe(identity: Identity, source: SourceText, view: TextView, sideca
     title: title ?? untitled(body.agency?.name ?? null),
     ...body,
     period: dated ? null : (findPeriod(title, view.text) ?? noted ?? null),
-    publisher: findPublisher(view.text) ?? sidecar.publisher ?? null,
+    publisher: findPublisher(view.text) ?? notedPublisher(source.page) ?? sidecar.publisher ?? null,
     documentNumber: findDocumentNumber(view.text) ?? sidecar.documentNumber ?? null,
-    publishedAt: findPublished(view.text) ?? sidecar.publishedAt ?? null,
+    publishedAt: findPublished(view.text, source.page) ?? sidecar.publishedAt ?? null,
     fetchedAt: sidecar.fetchedAt ?? null,
     validity: placed(findValidity(view.text), view, source.text) ?? notedValidity(sidecar),
     correction: correction && view.origin(correction.start, correction.end),
@@ -88,7 +94,8 @@ const untitled = (agency: string | null) => (agency ? `${agency}（原文未载�
 
 function qualityOf(source: SourceText, view: TextView, url: string | null): Quality {
   const quality = assessTrust(source.text, view, url);
-  return source.recognised ? { ...quality, reasons: [...quality.reasons, '由扫描件识别而来，请核对原件'] } : quality;
+  const flaws = [...(source.flaws ?? []), ...(source.recognised ? ['由扫描件识别而来，请核对原件'] : [])];
+  return { ...quality, reasons: [...quality.reasons, ...flaws] };
 }
 
 /** Quoted as the stored text has it, not as it was matched. */

@@ -2,17 +2,21 @@ import { Failure, type FailureCode } from '../src/domain/failures.ts';
 import type { ReportId } from '../src/domain/ids.ts';
 import type { Report, ReportBundle } from '../src/domain/report.ts';
 import type { Embedder } from '../src/models/embedder.ts';
-import type { IndexedPassage, Store } from '../src/storage/store.ts';
+import type { Change, IndexedPassage, Store } from '../src/storage/store.ts';
 import { indexedTerms, indexedText } from '../src/text/indexed-terms.ts';
-import type { Identity } from './build-bundle.ts';
+import type { Bundles } from './build-bundles.ts';
 import { relateReports } from './check/relate.ts';
-import { fingerprintOf, identityOf, idOf } from './identify.ts';
+import { fingerprintOf, type Identity, identityOf, idOf } from './identify.ts';
 import { lookAhead } from './look-ahead.ts';
+import { createShelf } from './shelf.ts';
 import type { Source, SourceContent } from './sources/source.ts';
 import { type Succession, succeed } from './succession.ts';
 import type { Parse, ParseOutcome } from './worker/parse-document.ts';
 
-/** What happened to one file, page or entry of an archive; `file` is the label of its source. */
+/**
+ * What happened to one report of a file, page or entry of an archive; `file` is the label of its source. A file that
+ * brings nothing new has one outcome, whatever it holds.
+ */
 export type FileOutcome =
   | {
       readonly kind: 'added' | 'replaced';
@@ -38,7 +42,8 @@ export interface IngestDependencies {
 const AHEAD = 3;
 
 /**
- * Ingests sources one by one, each as one atomic write, in their order; one that cannot be read never stops the others.
+ * Ingests sources one by one, each with all its reports as one atomic write, in their order; one that cannot be read
+ * never stops the others.
  * @throws Failure STORE_UNUSABLE: nothing more can be written
  */
 export async function* ingestSources(
@@ -47,7 +52,7 @@ export async function* ingestSources(
 ): AsyncGenerator<FileOutcome> {
   const ingest = createIngest(dependencies);
   const prepared = lookAhead(sources, AHEAD, (source) => ingest.prepare(source));
-  for await (const one of prepared) yield await ingest.finish(one);
+  for await (const one of prepared) yield* await ingest.finish(one);
 }
 
 /** A source that was read, and parsed unless nothing has changed. */
@@ -57,59 +62,71 @@ type Prepared =
       readonly kind: 'parsed';
       readonly file: string;
       readonly content: SourceContent;
-      readonly bundle: ReportBundle;
+      readonly identity: Identity;
+      readonly bundles: Bundles;
     };
 
-function createIngest({ store, embedder, parse, dryRun = false }: IngestDependencies) {
-  /** What this run has brought, for runs that do not write it. */
-  const brought = new Map<ReportId, Report>();
+type Parsed = Extract<Prepared, { kind: 'parsed' }>;
 
-  const reportNow = async (id: ReportId) => brought.get(id) ?? (await store.report(id));
-  const twinNow = async (sha256: string) =>
-    [...brought.values()].find((report) => report.sha256 === sha256) ?? (await store.reportByHash(sha256));
+const isMadeFrom = (held: readonly Report[], fingerprint: string) =>
+  held.length > 0 && held.every((report) => report.fingerprint === fingerprint);
+
+function createIngest({ store, embedder, parse, dryRun = false }: IngestDependencies) {
+  const shelf = createShelf(store);
+
+  /** Made from the same, and still as it was written: a damaged report is read anew. */
+  const isHeld = async (held: readonly Report[], fingerprint: string) =>
+    isMadeFrom(held, fingerprint) && (await Promise.all(held.map((report) => shelf.isIntact(report)))).every(Boolean);
 
   /** Whether there is nothing to do for a source. */
   async function settle(file: string, { id, sha256, fingerprint }: Identity): Promise<FileOutcome | undefined> {
-    const known = await reportNow(id);
-    if (known?.fingerprint === fingerprint) return { kind: 'unchanged', file, report: id };
-    const twin = known ? undefined : await twinNow(sha256);
-    return twin && twin.id !== id ? { kind: 'duplicate', file, of: twin.id } : undefined;
+    const held = await shelf.reportsOf(id);
+    if (held[0] && (await isHeld(held, fingerprint))) return { kind: 'unchanged', file, report: held[0].id };
+    const twin = held.length > 0 ? undefined : await shelf.twin(sha256);
+    return twin && { kind: 'duplicate', file, of: twin.id };
   }
 
   async function holds(address: string, sha256: string, sidecar: SourceContent['sidecar']): Promise<boolean> {
-    return (await reportNow(idOf(address)))?.fingerprint === fingerprintOf(sha256, sidecar);
+    return isHeld(await shelf.reportsOf(idOf(address)), fingerprintOf(sha256, sidecar));
+  }
+
+  async function unchanged(file: string, address: string): Promise<FileOutcome> {
+    const [first] = await shelf.reportsOf(idOf(address));
+    return { kind: 'unchanged', file, report: first?.id ?? idOf(address) };
   }
 
   async function read(source: Source): Promise<Prepared> {
     const file = source.label;
     const content = await source.read(holds);
-    if (content.kind === 'unchanged')
-      return { kind: 'done', outcome: { kind: 'unchanged', file, report: idOf(content.address) } };
+    if (content.kind === 'unchanged') return { kind: 'done', outcome: await unchanged(file, content.address) };
     const identity = identityOf(content);
     const settled = await settle(file, identity);
     if (settled) return { kind: 'done', outcome: settled, settled: content.settled };
     const outcome = await parse({ identity, bytes: content.bytes, sidecar: content.sidecar });
     if (outcome.kind === 'refused') return { kind: 'done', outcome: failed(file, outcome) };
-    return { kind: 'parsed', file, content, bundle: outcome.bundle };
+    return { kind: 'parsed', file, content, identity, bundles: outcome.bundles };
   }
 
-  async function write({ file, content, bundle }: Extract<Prepared, { kind: 'parsed' }>): Promise<FileOutcome> {
-    const settled = await settle(file, bundle.report); // an earlier source of this run may have been the same
-    if (settled) return settled;
-    const known = await reportNow(bundle.report.id);
-    const succession = await succeed(store, bundle, known);
-    if (!dryRun) await writeAll(succession);
-    if (dryRun) brought.set(bundle.report.id, bundle.report);
+  async function write({ file, content, identity, bundles }: Parsed): Promise<FileOutcome[]> {
+    const settled = await settle(file, identity); // an earlier source of this run may have been the same
+    if (settled) return [settled];
+    const taken = await succeed(store, bundles, await shelf.reportsOf(identity.id));
+    if (!dryRun) await writeAll(taken);
+    if (dryRun) shelf.bring(bundles.map(({ report }) => report));
     else content.settled?.();
-    return { kind: known ? 'replaced' : 'added', file, ...succession };
+    return taken.map(({ isKnown, ...one }) => ({ kind: isKnown ? 'replaced' : 'added', file, ...one }));
   }
 
-  async function writeAll({ bundle, retired }: Succession): Promise<void> {
-    const index = await indexPassages(bundle, embedder);
+  async function writeAll(taken: readonly Succession[]): Promise<void> {
+    const retired = taken.flatMap((one) => one.retired);
+    const bundles = taken.map(({ bundle }) => bundle);
+    const written: Change[] = [];
+    for (const bundle of bundles)
+      written.push({ kind: 'replace', bundle, index: await indexPassages(bundle, embedder) });
     await store.batch([
-      ...retired.map((old) => ({ kind: 'replace', bundle: old, index: [] }) as const),
-      { kind: 'replace', bundle, index },
-      ...(await relateReports(store, { written: [...retired, bundle], removed: [] })),
+      ...retired.map((bundle) => ({ kind: 'replace', bundle, index: [] }) as const),
+      ...written,
+      ...(await relateReports(store, { written: [...retired, ...bundles], removed: [] })),
     ]);
   }
 
@@ -122,10 +139,10 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
         return { kind: 'done', outcome: failed(source.label, error) };
       }
     },
-    async finish(prepared: Prepared): Promise<FileOutcome> {
+    async finish(prepared: Prepared): Promise<FileOutcome[]> {
       if (prepared.kind === 'parsed') return write(prepared);
       if (!dryRun) prepared.settled?.();
-      return prepared.outcome;
+      return [prepared.outcome];
     },
   };
 }

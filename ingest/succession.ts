@@ -1,33 +1,64 @@
 import type { ReportId } from '../src/domain/ids.ts';
-import { periodKey } from '../src/domain/period.ts';
+import { timeKey } from '../src/domain/period.ts';
 import type { Report, ReportBundle, TrustLevel } from '../src/domain/report.ts';
+import { allReports } from '../src/storage/every-report.ts';
 import type { Store } from '../src/storage/store.ts';
+import type { Bundles } from './build-bundles.ts';
 import { versionId } from './identify.ts';
-
-const FACTS = 100_000;
-const SIBLINGS = 100;
 
 /** A report with what it changes for others. */
 export interface Succession {
   readonly bundle: ReportBundle;
+  /** Whether the library knew an earlier version of it. */
+  readonly isKnown: boolean;
   /** Reports that are no longer in force, as they are to be written. */
   readonly retired: readonly ReportBundle[];
 }
 
 /**
- * Finds what a report takes the place of: its own former version, and the reports that it says it corrects. One that
- * was corrected before it came is retired itself. The order in which files come makes no difference.
+ * Finds what the reports of a file take the place of: their own former versions, what the file held and no longer holds,
+ * and the reports that they say they correct. One that was corrected before it came is retired itself. The order in
+ * which files come makes no difference.
+ *
+ * @param held the reports that the file consisted of before
  */
-export async function succeed(store: Store, bundle: ReportBundle, known: Report | undefined): Promise<Succession> {
-  const former = known && known.sha256 !== bundle.report.sha256 ? await retireVersion(store, known) : [];
-  const siblings = await siblingsOf(store, bundle.report);
-  const corrected = siblings.filter((sibling) => corrects(bundle.report, sibling));
-  if (corrected.length > 0) {
-    const retired = await Promise.all(corrected.map((report) => retire(store, report, bundle.report.id)));
-    return { bundle, retired: [...former, ...retired] };
+export async function succeed(store: Store, bundles: Bundles, held: readonly Report[]): Promise<Succession[]> {
+  const ids = new Set([...bundles.map(({ report }) => report.id), ...held.map(({ id }) => id)]);
+  const gone = held.filter(({ id }) => !bundles.some(({ report }) => report.id === id));
+  const successions: Succession[] = [];
+  for (const bundle of bundles) {
+    const left = gone.filter((report) => successorOf(report, bundles) === bundle);
+    const withdrawn = await Promise.all(
+      left.map((report) => withdraw(store, report, report.supersededBy ?? bundle.report.id)),
+    );
+    const { retired, ...own } = await succeedAlone(store, bundle, ids);
+    successions.push({ ...own, retired: [...retired, ...withdrawn] });
   }
-  const by = siblings.find((sibling) => corrects(sibling, bundle.report))?.id ?? null;
-  return { bundle: { ...bundle, report: { ...bundle.report, supersededBy: by } }, retired: former };
+  return successions;
+}
+
+/** The report of the same body and time, else the first of the file: what was there is no longer what it says. */
+const successorOf = (report: Report, bundles: Bundles): ReportBundle =>
+  bundles.find((bundle) => isOfSame(bundle.report, report)) ?? bundles[0];
+
+/** Whether two reports are of one body, kind and time. */
+export const isOfSame = (a: Report, b: Report) =>
+  a.agency !== null && a.agency.id === b.agency?.id && a.kind === b.kind && timeKey(a.period) === timeKey(b.period);
+
+/** @param ofFile reports of the same file, which correct nothing of each other */
+async function succeedAlone(store: Store, bundle: ReportBundle, ofFile: ReadonlySet<ReportId>): Promise<Succession> {
+  const { report } = bundle;
+  const known = await store.report(report.id);
+  const former = known && known.sha256 !== report.sha256 ? await retireVersion(store, known) : [];
+  const siblings = (await siblingsOf(store, report)).filter(({ id }) => !ofFile.has(id));
+  const corrected = siblings.filter((sibling) => corrects(report, sibling));
+  const isKnown = known !== undefined;
+  if (corrected.length > 0) {
+    const retired = await Promise.all(corrected.map((sibling) => retire(store, sibling, report.id)));
+    return { bundle, isKnown, retired: [...former, ...retired] };
+  }
+  const by = siblings.find((sibling) => corrects(sibling, report))?.id ?? null;
+  return { bundle: { ...bundle, report: { ...report, supersededBy: by } }, isKnown, retired: former };
 }
 
 const RANK: Readonly<Record<TrustLevel, number>> = { low: 0, unknown: 1, official: 2 };
@@ -39,8 +70,8 @@ const corrects = (newer: Report, older: Report) =>
 /** The old version under an id of its own; what it had taken the place of stays behind it. */
 async function retireVersion(store: Store, known: Report): Promise<ReportBundle[]> {
   const id = versionId(known.id, known.sha256);
-  const older = await store.reports({ supersededBy: [known.id] }, { limit: SIBLINGS });
-  const renamed = await retire(store, known, known.id);
+  const older = await allReports(store, { supersededBy: [known.id] });
+  const renamed = await withdraw(store, known, known.id);
   const behind = older.filter((report) => report.id !== id);
   return [
     { ...renamed, report: { ...renamed.report, id }, facts: renamed.facts.map((fact) => ({ ...fact, report: id })) },
@@ -48,17 +79,27 @@ async function retireVersion(store: Store, known: Report): Promise<ReportBundle[
   ];
 }
 
-/** Keeps what one may want to look up: text and figures. Nobody searches it, and no rule is held against it. */
+/** Retired, and no part any more of the file that it was read from. */
+async function withdraw(store: Store, report: Report, supersededBy: ReportId): Promise<ReportBundle> {
+  return retire(store, { ...report, part: null }, supersededBy);
+}
+
+/**
+ * Keeps what one may want to look up: text and figures, unless the text is damaged and they have no place in it. Nobody
+ * searches it, and no rule is held against it.
+ */
 async function retire(store: Store, report: Report, supersededBy: ReportId): Promise<ReportBundle> {
-  const text = (await store.text(report.id)) ?? '';
-  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: FACTS });
-  return { report: { ...report, supersededBy }, text, facts, passages: [], checks: [], sketch: [] };
+  const text = await store.text(report.id);
+  const { facts } = text === undefined ? { facts: [] } : await store.facts({ reports: { reportIds: [report.id] } });
+  const kept = { report: { ...report, supersededBy }, text: text ?? '', facts };
+  return { ...kept, passages: [], checks: [], sketch: [] };
 }
 
 /** Reports of the same body, kind and period in force, from other sources. */
-async function siblingsOf(store: Store, { id, agency, period, kind }: Report): Promise<Report[]> {
+async function siblingsOf(store: Store, report: Report): Promise<Report[]> {
+  const { id, agency, period, kind } = report;
   if (!agency || !period) return [];
   const filter = { agencyIds: [agency.id], years: [period.year], kinds: [kind] };
-  const found = await store.reports(filter, { limit: SIBLINGS });
-  return found.filter((report) => report.id !== id && report.period && periodKey(report.period) === periodKey(period));
+  const found = await allReports(store, filter);
+  return found.filter((sibling) => sibling.id !== id && isOfSame(sibling, report));
 }

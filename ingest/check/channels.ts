@@ -3,7 +3,7 @@ import type { Check } from '../../src/domain/check.ts';
 import { compare } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
-import { type Rule, known, operandsOf, placesOf, valueOf } from './compare-sides.ts';
+import { type Rule, known, operandsOf, placesOf, unknown, valuesOf } from './compare-sides.ts';
 import { type Prose, counting } from './prose.ts';
 
 const RULE: Rule = { rule: channelRule.id, kind: 'prose_table', severity: 'warning', label: channelRule.label };
@@ -25,8 +25,8 @@ const nearest = (prose: Prose, whole: Fact, facts: readonly Fact[]) =>
 
 function compareChannels(report: ReportId, parts: readonly Fact[], whole: Fact): Check {
   const sides = { left: operandsOf(parts), right: operandsOf([whole]) };
-  const [added, total] = [valueOf(sides.left), whole.value];
-  if (added === null || total === null) throw new Error('exact figures have values');
+  const [added, total] = valuesOf(sides);
+  if (added === null || total === null) return { ...RULE, report, other: null, ...unknown(added, total) };
   const order = compare(added, total);
   const outcome = order === 0 ? 'pass' : order > 0 ? 'fail' : 'uncertain';
   const places = outcome === 'pass' ? [] : placesOf(sides);

@@ -1,6 +1,7 @@
 import type { Check, CheckOutcome, CheckPlace } from '../../src/domain/check.ts';
 import { type Decimal, add, compare, decimalOf, subtract } from '../../src/domain/decimal.ts';
-import type { Fact } from '../../src/domain/fact.ts';
+import { type Fact, hasValue } from '../../src/domain/fact.ts';
+import { type Yardstick, yardstickOf } from '../../src/domain/one-unit.ts';
 
 /** What a check says before its sides are looked at. */
 export type Rule = Pick<Check, 'rule' | 'kind' | 'severity' | 'label'>;
@@ -16,14 +17,17 @@ export interface Sides {
   readonly right: readonly Operand[];
 }
 
-/** Adds up both sides and compares them. One operand without a number makes the rule not assessable. */
+/**
+ * Adds up both sides and compares them, in their normal units where they are printed in several. One operand without a
+ * number, or one that measures something else, makes the rule not assessable.
+ */
 export function compareSides(
   rule: Rule,
   reports: Reports,
   { left, right }: Sides,
   holds: (order: number) => boolean = (order) => order === 0,
 ): Check {
-  const [a, b] = [valueOf(left), valueOf(right)];
+  const [a, b] = valuesOf({ left, right });
   if (a === null || b === null) return checkOf(rule, reports, unknown(a, b));
   const outcome: CheckOutcome = holds(compare(a, b)) ? 'pass' : 'fail';
   const places = outcome === 'pass' ? [] : placesOf({ left, right });
@@ -50,12 +54,21 @@ export const checkOf = (rule: Rule, { report, other }: Reports, found: Finding):
 
 export const operandsOf = (facts: readonly (Fact | undefined)[]): Operand[] => facts.map((fact) => ({ fact, sign: 1 }));
 
+/** The sums of both sides in one unit; null for a side with a figure missing. */
+export function valuesOf({ left, right }: Sides): readonly [Decimal | null, Decimal | null] {
+  const known = [...left, ...right].flatMap(({ fact }) => (fact?.value == null ? [] : [fact.unit]));
+  const yardstick = yardstickOf(known);
+  return yardstick ? [sumOf(left, yardstick), sumOf(right, yardstick)] : [null, null];
+}
+
 /** The sum of a side; null when one of its figures is missing. */
-export function valueOf(side: readonly Operand[]): Decimal | null {
+export const valueOf = (side: readonly Operand[]): Decimal | null => valuesOf({ left: side, right: [] })[0];
+
+function sumOf(side: readonly Operand[], { amount }: Yardstick): Decimal | null {
   let total: Decimal | null = side.length === 0 ? null : decimalOf(0);
   for (const { fact, sign } of side) {
-    if (total === null || fact?.value == null) return null;
-    total = sign > 0 ? add(total, fact.value) : subtract(total, fact.value);
+    if (total === null || !fact || !hasValue(fact)) return null;
+    total = sign > 0 ? add(total, amount(fact)) : subtract(total, amount(fact));
   }
   return total;
 }

@@ -1,8 +1,9 @@
 import { indicatorOf } from '../../src/catalogue/indicators.ts';
 import type { Check } from '../../src/domain/check.ts';
 import { type Decimal, decimalOf, percentage, subtract } from '../../src/domain/decimal.ts';
-import type { Fact } from '../../src/domain/fact.ts';
+import { type Fact, hasValue } from '../../src/domain/fact.ts';
 import { type IndicatorId, indicatorId } from '../../src/domain/ids.ts';
+import { yardstickOf } from '../../src/domain/one-unit.ts';
 import { type Rule, known, operandsOf, placesOf, unknown } from './compare-sides.ts';
 import { isCount } from './prose.ts';
 import { decimalsOf, isWithinRounding } from './rates.ts';
@@ -49,13 +50,19 @@ function compareGrowth(
   const common = { ...ruleFor(id), report: own.report.id, other: previous?.report.id ?? null };
   const printed = signed(claim);
   const decimals = decimalsOf(claim);
-  const change =
-    now?.value && before?.value ? percentage(subtract(now.value, before.value), before.value, decimals + 2) : undefined;
+  const change = now && before && changeOf(now, before, decimals + 2);
   if (change === undefined) return { ...common, ...unknown(printed, null) };
   const holds = isWithinRounding(printed, change, decimals);
   const places = holds ? [] : placesOf({ left: operandsOf([claim]), right: operandsOf([now, before]) });
   const outcome = holds ? 'pass' : isOneSeries(id, now, before) ? 'fail' : 'uncertain';
   return { ...common, ...known(printed, change), outcome, places };
+}
+
+function changeOf(now: Fact, before: Fact, places: number): Decimal | undefined {
+  const yardstick = yardstickOf([now.unit, before.unit]);
+  if (!yardstick || !hasValue(now) || !hasValue(before)) return undefined;
+  const base = yardstick.amount(before);
+  return percentage(subtract(yardstick.amount(now), base), base, places);
 }
 
 /** Counts of class C, and figures of two circles, need not be counted alike in two years (notes on the domain §6, §7). */

@@ -1,5 +1,7 @@
 import type { AgencyId, ReportId, Year } from '../../src/domain/ids.ts';
+import { byLead } from '../../src/domain/leading-copy.ts';
 import type { Report, ReportBundle } from '../../src/domain/report.ts';
+import { allReports } from '../../src/storage/every-report.ts';
 import type { Alike, Store } from '../../src/storage/store.ts';
 import type { Written } from './copies.ts';
 import type { CheckedReport } from './report-facts.ts';
@@ -29,7 +31,7 @@ export function createOutlook(store: Store, { written, removed }: Upheaval): Out
   return {
     async yearly(agency, year) {
       const filter = { agencyIds: [agency], years: [year], kinds: ['annual_report'] } as const;
-      const stored = (await store.reports(filter, { limit: MOST })).filter(({ id }) => !gone.has(id));
+      const stored = (await allReports(store, filter)).filter(({ id }) => !gone.has(id));
       const added = [...inForce.values()]
         .map(({ report }) => report)
         .filter((report) => isYearly(report, agency, year));
@@ -55,8 +57,6 @@ export function createOutlook(store: Store, { written, removed }: Upheaval): Out
 
 const isInForce = ({ report }: ReportBundle) => report.supersededBy === null;
 
-/** Reports of one body for one year beyond which no more are looked at. */
-const MOST = 20;
 /** Copies of one text that are compared with it: where there are hundreds, a few tell as much. */
 const ALIKE = 4;
 
@@ -65,10 +65,7 @@ const isYearly = ({ agency, period, kind }: Report, wanted: AgencyId, year: Year
 
 const STANDING = ['official', 'unknown', 'low'];
 const byTrust = (a: Report, b: Report) =>
-  STANDING.indexOf(a.quality.trust) - STANDING.indexOf(b.quality.trust) || (a.id < b.id ? -1 : 1);
-
-/** More facts than any report holds. */
-const FACTS = 100_000;
+  STANDING.indexOf(a.quality.trust) - STANDING.indexOf(b.quality.trust) || byLead(a, b);
 
 async function readWritten(store: Store, id: ReportId): Promise<Written | undefined> {
   const report = await store.report(id);
@@ -78,6 +75,6 @@ async function readWritten(store: Store, id: ReportId): Promise<Written | undefi
 async function readStored(store: Store, id: ReportId): Promise<CheckedReport | undefined> {
   const written = await readWritten(store, id);
   if (!written) return undefined;
-  const { facts } = await store.facts({ reports: { reportIds: [id] }, limit: FACTS });
+  const { facts } = await store.facts({ reports: { reportIds: [id] } });
   return { ...written, text: (await store.text(id)) ?? '', facts };
 }

@@ -1,11 +1,11 @@
 import { cellSetsOf, indicatorOf, indicators } from '../../src/catalogue/indicators.ts';
 import { proseRules, receivedAlso } from '../../src/catalogue/rules.ts';
 import type { Check, CheckOutcome } from '../../src/domain/check.ts';
-import { type Decimal, compare } from '../../src/domain/decimal.ts';
+import { compare } from '../../src/domain/decimal.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { type IndicatorId, indicatorId } from '../../src/domain/ids.ts';
 import type { Cells } from './cells.ts';
-import { type Rule, known, operandsOf, placesOf, unknown, valueOf } from './compare-sides.ts';
+import { type Rule, type Sides, known, operandsOf, placesOf, unknown, valueOf, valuesOf } from './compare-sides.ts';
 import type { FilledTables } from './equations.ts';
 import { type Prose, counting } from './prose.ts';
 
@@ -31,11 +31,8 @@ const COMMON = { kind: 'prose_table', severity: 'warning' } as const;
 /** Words that only resemble the name of a cell are a weak ground for a difference. */
 const asUncertain = (check: Check): Check => (check.outcome === 'fail' ? { ...check, outcome: 'uncertain' } : check);
 
-/** Cells that a sentence may mean, and their sum; null when one has no number. */
-interface Meaning {
-  readonly facts: readonly (Fact | undefined)[];
-  readonly value: Decimal | null;
-}
+/** Cells that a sentence may mean, one sum. */
+type Meaning = readonly (Fact | undefined)[];
 
 function checkStated({ report, cells }: FilledTables, stated: readonly Fact[], id: IndicatorId, rule: Rule): Check {
   const common = { ...rule, report, other: null };
@@ -44,26 +41,32 @@ function checkStated({ report, cells }: FilledTables, stated: readonly Fact[], i
   const [first] = stated;
   const meant = meanings.find((meaning) => agreeing(stated, meaning));
   if (own && meant) return { ...common, ...sidesOf(agreeing(stated, meant), meant, meant !== own), outcome: 'pass' };
-  const open = meanings.some(({ value }) => value === null);
-  if (!own || !first || open) return { ...common, ...unknown(first?.value ?? null, own?.value ?? null) };
+  const open = first === undefined || meanings.some((meaning) => valuesOf(sides(first, meaning)).includes(null));
+  if (!own || open) return { ...common, ...unknown(first?.value ?? null, own ? valueOf(operandsOf(own)) : null) };
   return { ...common, ...sidesOf(first, own, true), outcome: outcomeFor(first) };
 }
 
-const agreeing = (stated: readonly Fact[], { value }: Meaning) =>
-  stated.find((fact) => fact.value !== null && value !== null && compare(fact.value, value) === 0);
+const sides = (fact: Fact, meaning: Meaning): Sides => ({ left: operandsOf([fact]), right: operandsOf(meaning) });
+
+const agreeing = (stated: readonly Fact[], meaning: Meaning) =>
+  stated.find((fact) => {
+    const [said, counted] = valuesOf(sides(fact, meaning));
+    return said !== null && counted !== null && compare(said, counted) === 0;
+  });
 
 /** Nothing is left to look at when the sentence means the cells that bear its name. */
-function sidesOf(fact: Fact | undefined, { facts, value }: Meaning, notable: boolean) {
-  if (!fact?.value || value === null) throw new Error('both sides of a comparison have values');
-  const places = notable ? placesOf({ left: operandsOf([fact]), right: operandsOf(facts) }) : [];
-  return { ...known(fact.value, value), places };
+function sidesOf(fact: Fact | undefined, meaning: Meaning, notable: boolean) {
+  if (!fact) throw new Error('there is a sentence that agrees');
+  const compared = sides(fact, meaning);
+  const [said, counted] = valuesOf(compared);
+  if (said === null || counted === null) throw new Error('both sides of a comparison have values');
+  return { ...known(said, counted), places: notable ? placesOf(compared) : [] };
 }
 
-/** The cells that an indicator sums, and for what was received also with what was carried over (notes on the domain §4). */
+/** The cells that an indicator sums, and for what was received also with what was carried over. */
 function meaningsOf(id: IndicatorId, cells: Cells): Meaning[] {
   const own = cellsFor(id, cells);
-  const meant = id === RECEIVED ? [own, [...own, ...cellsFor(receivedAlso, cells)]] : [own];
-  return meant.map((facts) => ({ facts, value: valueOf(operandsOf(facts)) }));
+  return id === RECEIVED ? [own, [...own, ...cellsFor(receivedAlso, cells)]] : [own];
 }
 
 function cellsFor(id: IndicatorId, cells: Cells): readonly (Fact | undefined)[] {

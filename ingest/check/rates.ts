@@ -1,7 +1,9 @@
 import { rateRules } from '../../src/catalogue/rules.ts';
 import type { Check } from '../../src/domain/check.ts';
 import { type Decimal, compare, decimalOf, divide, multiply, percentage, subtract } from '../../src/domain/decimal.ts';
-import type { Fact } from '../../src/domain/fact.ts';
+import { type Fact, hasValue } from '../../src/domain/fact.ts';
+import { yardstickOf } from '../../src/domain/one-unit.ts';
+import { compareQuantities } from '../../src/domain/units.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
 import { type Rule, checkOf, operandsOf, placesOf, unknown } from './compare-sides.ts';
 import { type Prose, counting, isCount } from './prose.ts';
@@ -46,7 +48,7 @@ const isShare = (fact: Fact | undefined) => fact?.unit === '%' && /占[^,、。]
 /** What has a share printed behind it is a part itself. */
 const behind = ({ facts }: Prose, fact: Fact) => facts[facts.indexOf(fact) + 1];
 
-const isLarger = ({ value: a }: Fact, { value: b }: Fact) => a !== null && b !== null && compare(a, b) > 0;
+const isLarger = (a: Fact, b: Fact) => hasValue(a) && hasValue(b) && (compareQuantities(a, b) ?? 0) > 0;
 
 interface Ratio {
   readonly rate: Fact;
@@ -58,7 +60,7 @@ function compareRate(report: ReportId, head: Rule, { rate, part, whole }: Ratio,
   const reports = { report, other: null };
   const printed = rate.value ?? decimalOf(0);
   const decimals = decimalsOf(rate);
-  const computed = part?.value && whole.value ? percentage(part.value, whole.value, decimals + 2) : undefined;
+  const computed = part && rateOf(part, whole, decimals + 2);
   if (computed === undefined) return checkOf(head, reports, unknown(printed, null));
   const outcome = isWithinRounding(printed, computed, decimals) ? 'pass' : otherwise;
   const places = outcome === 'pass' ? [] : placesOf({ left: operandsOf([rate]), right: operandsOf([part, whole]) });
@@ -69,6 +71,13 @@ function compareRate(report: ReportId, head: Rule, { rate, part, whole }: Ratio,
     outcome,
     places,
   });
+}
+
+/** A part of a whole in percent; undefined where the two do not measure the same. */
+export function rateOf(part: Fact, whole: Fact, places: number): Decimal | undefined {
+  const yardstick = yardstickOf([part.unit, whole.unit]);
+  if (!yardstick || !hasValue(part) || !hasValue(whole)) return undefined;
+  return percentage(yardstick.amount(part), yardstick.amount(whole), places);
 }
 
 /** As printed, not as stored: 94.30% has two decimals. */

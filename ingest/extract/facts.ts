@@ -1,20 +1,24 @@
 import { indicatorOfCell } from '../../src/catalogue/indicators.ts';
-import { type Decimal, decimalOf } from '../../src/domain/decimal.ts';
+import { decimalOf } from '../../src/domain/decimal.ts';
 import { type Fact, LISTED } from '../../src/domain/fact.ts';
-import type { ReportId } from '../../src/domain/ids.ts';
+import type { IndicatorId, ReportId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { Period } from '../../src/domain/period.ts';
-import type { Numeral } from '../../src/text/numerals.ts';
+import { type Period, periodKey } from '../../src/domain/period.ts';
 import type { TextView } from '../../src/text/view.ts';
-import type { FilledCell, FilledForm } from '../forms/read-form.ts';
-import { findLabelledValues } from './label-values.ts';
+import type { FilledCell } from '../forms/fill-row.ts';
+import type { FilledForm } from '../forms/read-form.ts';
+import { type LabelledTables, findLabelledValues } from './label-values.ts';
+import { figuresBeside, labelledFact, withoutRivals } from './labelled-facts.ts';
+import type { DocumentTopic } from './naming/document-topic.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { findProseFigures } from './prose-figures.ts';
-import { type ZeroStatement, findZeroStatements } from './zero-statements.ts';
+import { statedMonths } from './stated-months.ts';
+import { type ZeroStatement, findZeroStatements } from './zeros/zero-statements.ts';
 
 /** What the facts of one report have in common. */
 export interface FactSource {
   readonly report: ReportId;
+  readonly topic: DocumentTopic;
   readonly period: Period | null;
   /** The stored text; every fact's span and wording refer to it. */
   readonly text: string;
@@ -24,12 +28,16 @@ export interface FactSource {
 /** Every statutory cell that the document shows, read or not, and every figure of its prose. */
 export function extractFacts(source: FactSource, form: FilledForm, prose: readonly Span[]): Fact[] {
   const { text } = source.view;
-  const figures = prose.flatMap((region) => findProseFigures(text, region));
+  const tables = findLabelledValues(text, prose);
+  const figures = figuresBeside(
+    tables,
+    prose.flatMap((region) => findProseFigures(text, region, source.topic)),
+  );
   return [
     ...form.cells.map((cell) => tableFact(source, cell)),
     ...figures.map((figure) => proseFact(source, figure)),
-    ...prose.flatMap((region) => findZeroStatements(text, region)).map((zero) => zeroFact(source, zero)),
-    ...otherTables(source, prose, figures),
+    ...prose.flatMap((region) => findZeroStatements(text, region, source.topic)).map((zero) => zeroFact(source, zero)),
+    ...otherTables(source, tables, figures),
   ];
 }
 
@@ -41,7 +49,7 @@ function commonOf(source: FactSource, span: Span): Common {
   return { report: source.report, period: source.period, start, end, wording: source.text.slice(start, end) };
 }
 
-function tableFact(source: FactSource, { cell, content, start, end }: FilledCell): Fact {
+function tableFact(source: FactSource, { cell, content, unit, note, start, end }: FilledCell): Fact {
   const read = content?.kind === 'value' ? content : undefined;
   const value = read?.value ?? null;
   return {
@@ -53,16 +61,16 @@ function tableFact(source: FactSource, { cell, content, start, end }: FilledCell
     value,
     low: value,
     high: value,
-    unit: read?.unit ?? cell.unit,
+    unit,
     scope: null,
     source: 'table',
-    note: read ? read.note : content ? '原表为空白' : '原表此行的数据残缺或错位，无法确定属于哪一列',
+    note,
     ...commonOf(source, { start, end }),
   };
 }
 
 function proseFact(source: FactSource, figure: ProseFigure): Fact {
-  const { value } = figure.numeral;
+  const { value, low, high } = figure.numeral;
   return {
     indicator: figure.indicator,
     cell: null,
@@ -70,26 +78,24 @@ function proseFact(source: FactSource, figure: ProseFigure): Fact {
     subject: figure.subject,
     state: value === decimalOf(0) ? 'zero' : 'value',
     value,
+    low,
+    high,
     unit: figure.unit,
     scope: figure.scope,
     source: 'prose',
     note: figure.listed ? LISTED : null,
-    ...boundsOf(figure.numeral),
     ...commonOf(source, figure),
+    ...partOf(source, figure, figure.indicator),
   };
 }
 
-function boundsOf({ value, approximation }: Numeral): { low: Decimal | null; high: Decimal | null } {
-  switch (approximation) {
-    case null:
-      return { low: value, high: value };
-    case 'over':
-      return { low: value, high: null };
-    case 'under':
-      return { low: null, high: value };
-    case 'about':
-      return { low: null, high: null };
-  }
+/** A figure of some months only is none of the report's period, and not what an indicator asks of it. */
+function partOf(source: FactSource, { start }: Span, indicator: IndicatorId | null): Partial<Fact> {
+  const months = statedMonths(source.view.text, start, source.period);
+  const own = source.period && periodKey(source.period);
+  if (!months || (months.period && periodKey(months.period) === own)) return {};
+  const note = `原文所说的时段是${months.words}`;
+  return { period: months.period, note, indicator: source.period === null ? indicator : null };
 }
 
 function zeroFact(source: FactSource, zero: ZeroStatement): Fact {
@@ -112,28 +118,20 @@ function zeroFact(source: FactSource, zero: ZeroStatement): Fact {
   };
 }
 
-/** Numbers of bulletins' own tables, unless the sentence reader has them already (从业人数 8). */
-function otherTables(source: FactSource, prose: readonly Span[], figures: readonly ProseFigure[]): Fact[] {
+/** How far before a table its words tell what it is about, beside the head of the document. */
+const CONTEXT = 300;
+
+/** Numbers of bulletins' own tables, but for those that the sentence reader has. */
+function otherTables(source: FactSource, { values }: LabelledTables, figures: readonly ProseFigure[]): Fact[] {
   const { text } = source.view;
   const taken = new Set(figures.map(({ start }) => start));
-  return prose
-    .flatMap((region) => findLabelledValues(text, region))
+  const facts = values
     .filter(({ start }) => !taken.has(start))
-    .map((found) => ({
-      indicator: null,
-      cell: null,
-      place: null,
-      subject: found.subject,
-      state: found.value === decimalOf(0) ? 'zero' : 'value',
-      value: found.value,
-      low: found.value,
-      high: found.value,
-      unit: found.unit,
-      scope: null,
-      source: 'table',
-      note: null,
-      ...commonOf(source, found),
-    }));
+    .map((found) => {
+      const context = text.slice(0, CONTEXT) + text.slice(Math.max(0, found.start - CONTEXT), found.start);
+      return { ...labelledFact(found, context), ...commonOf(source, found) };
+    });
+  return withoutRivals(facts);
 }
 
 /** The stretches of a document outside its tables and its noise; one may lie within another. */

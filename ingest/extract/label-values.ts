@@ -1,139 +1,72 @@
-import type { Decimal } from '../../src/domain/decimal.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import { type TableCell, readTableCells } from '../forms/table-cells.ts';
-import { unitAfter } from './units.ts';
+import { type PrintedTable, findTables } from './tables/find-tables.ts';
+import { gridsOf } from './tables/grids-of.ts';
+import { isMeasure } from './tables/measures.ts';
+import { isFilling } from './tables/printed-cell.ts';
+import { type TableValue, valuesOf } from './tables/table-values.ts';
 
-/** A number of a table that is no statutory form, with the label of its row and, where there is one, of its column. */
-export interface LabelledValue extends Span {
+/** A number of a table that is no statutory form, named by its row and column: 庆城县办结率. */
+export interface LabelledValue extends TableValue {
   readonly subject: string;
-  readonly value: Decimal;
-  readonly unit: string | null;
+  /** The place or body that the row or column is about. */
+  readonly owner: string | null;
+  /** What is counted or measured. */
+  readonly measure: string;
 }
 
-const LONGEST_LABEL = 24;
+export interface LabelledTables {
+  readonly values: readonly LabelledValue[];
+  /** Cells with nothing but a number whose row names them no further: no sentence says what they count. */
+  readonly cells: readonly Span[];
+}
+
+const LONGEST_NAME = 24;
 
 /**
- * Bulletins print tables of their own: 投诉类 | 15042 | 39.12% |. Every number takes the last label before it, one row a
- * line or one cell a line alike; a header above names the column where it can be told which one it is.
+ * Bulletins print tables of their own: 投诉类 | 15042 | 39.12% |. A number is known by the name of its row and the head of
+ * its column; where either is not sure it is left out, and never taken for that of a neighbour.
  */
-export function findLabelledValues(text: string, region: Span): LabelledValue[] {
-  return tablesOf(text, region).flatMap((rows) => valuesOf(text, rows));
+export function findLabelledValues(text: string, regions: readonly Span[]): LabelledTables {
+  const tables = joinAtBars(text, regions).flatMap((region) => findTables(text, region));
+  const values = tables.filter((table) => !isStatutory(table)).flatMap((table) => tableValues(text, table));
+  return { values, cells: tables.filter(({ loose }) => !loose).flatMap(ownCells) };
 }
 
-type Row = readonly TableCell[];
-
-function valuesOf(text: string, rows: readonly Row[]): LabelledValue[] {
-  const values: LabelledValue[] = [];
-  const stacked = readStackedHead(text, rows);
-  let label: TableCell | null = null;
-  let header: Row = [];
-  let place = 0;
-  for (const row of rows) {
-    if (row.length > 1 && row.every((cell) => isLabel(text, cell))) header = row;
-    for (const [index, cell] of row.entries()) {
-      if (isLabel(text, cell)) {
-        label = cell;
-        place = 0;
-        continue;
-      }
-      const column = header.length === row.length ? header[index] : stacked.columns[place++];
-      const owner = values.length === 0 ? (stacked.first ?? label) : label;
-      const counted = wordsOf(text, [...header, ...stacked.cells]);
-      const value = owner && valueOf(text, owner, cell, { heading: headingOf(text, column), counted });
-      if (value) values.push(value);
-    }
+/** Lines of nothing but bars, which merged heads leave, part no table. */
+function joinAtBars(text: string, regions: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const region of regions) {
+    const last = joined.at(-1);
+    if (last && /^[\s|]*$/.test(text.slice(last.end, region.start)))
+      joined[joined.length - 1] = { start: last.start, end: region.end };
+    else joined.push(region);
   }
-  return values;
+  return joined;
 }
 
-/** The barred lines of each table, as cells; any other line ends a table. */
-function tablesOf(text: string, region: Span): Row[][] {
-  if (!text.slice(region.start, region.end).includes('|')) return [];
-  const tables: TableCell[][][] = [[]];
-  let line = -1;
-  for (const cell of readTableCells(text, region)) {
-    if (!isBarred(text, cell)) {
-      tables.push([]);
-    } else if (cell.content.kind !== 'residue') {
-      const table = tables.at(-1);
-      if (cell.line === line && table && table.length > 0) table.at(-1)?.push(cell);
-      else table?.push([cell]);
-      line = cell.line;
-    }
-  }
-  return tables;
-}
+const tableValues = (text: string, table: PrintedTable): LabelledValue[] =>
+  gridsOf(table)
+    .flatMap((grid) => valuesOf(text, grid, table.caption))
+    .filter(({ row, column }) => row.length <= LONGEST_NAME && column.length <= LONGEST_NAME)
+    .map(labelled);
 
-function isBarred(text: string, { start, end }: Span): boolean {
-  const newline = text.indexOf('\n', end);
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, newline < 0 ? text.length : newline);
-  return line.includes('|');
-}
+/** In a table with bars a row of more than a name and a number belongs to its columns. */
+const ownCells = ({ rows }: PrintedTable): Span[] =>
+  rows.flatMap((row) => (row.length === 1 || row.filter(isFilling).length > 1 ? row.filter(isFilling) : []));
 
-/** 110接警, 12345热线: digits and words that are no unit are the name of a row. */
-const isLabel = (text: string, { content, start, end }: TableCell) =>
-  content.kind === 'text' ||
-  (content.kind === 'value' &&
-    content.unit !== null &&
-    !isUnit(content.unit) &&
-    /\p{Script=Han}/u.test(text.slice(start, end)));
+/** Heads and rows of the forms: what their reader left out is not sure, and their merged heads tell nothing here. */
+const STATUTORY =
+  /本年新收政府信息公开|上年结转政府信息公开|结转下年度继续|本年制发件|现行有效件|处理决定数量|对外公开总数|结果维持|尚未审结|法人或其他组织|科研机构|社会公益组织|信息内容/;
 
-const isUnit = (printed: string) => {
-  const plain = printed.replace(/^[百千万亿](?=.)/, '');
-  return unitAfter(plain, 0)?.length === plain.length;
-};
+const isStatutory = ({ rows }: PrintedTable) => rows.some((row) => row.some(({ words }) => STATUTORY.test(words)));
 
-interface StackedHead {
-  readonly cells: Row;
-  /** What the first number of the table is, where the header ends right before it. */
-  readonly first: TableCell | null;
-  /** The columns behind that of the labels. */
-  readonly columns: Row;
-}
+const PLACE_OR_BODY = /(?:[区县市旗镇乡盟]|街道|[局委办厅处院]|中心|公司|单位|部门|总队|支队|大队|集团|管委会|服务区)$/;
 
-const MEASURE = /(?:数量?|总量|占比|比例|同比|环比|率|金额|工单)$/;
-
-/**
- * The header of a table that prints one cell a line: its leading labels. Whether the last of them is a column
- * (总量⏎来源⏎数量⏎38447) or already the first row (单位⏎工单⏎占比⏎某局⏎15390) shows by its words.
- */
-function readStackedHead(text: string, rows: readonly Row[]): StackedHead {
-  const count = rows.findIndex((row) => row.length > 1 || !row.every((cell) => isLabel(text, cell)));
-  const cells = rows.slice(0, Math.max(0, count)).flat();
-  const isMeasure = (cell: TableCell | undefined) => MEASURE.test(wordsOf(text, cell ? [cell] : []));
-  if (cells.length < 3) return { cells: [], first: null, columns: [] };
-  if (isMeasure(cells.at(-1))) return { cells, first: cells[0] ?? null, columns: [] };
-  const columns = cells.slice(1, -1);
-  return columns.every(isMeasure) ? { cells, first: null, columns } : { cells: [], first: null, columns: [] };
-}
-
-const wordsOf = (text: string, cells: Row) =>
-  cells.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, '')).join('|');
-
-const headingOf = (text: string, column: TableCell | undefined) =>
-  column?.content.kind === 'text' ? wordsOf(text, [column]) : '';
-
-function valueOf(
-  text: string,
-  label: TableCell,
-  { content, start, end }: TableCell,
-  { heading, counted }: { readonly heading: string; readonly counted: string },
-): LabelledValue | null {
-  const name = wordsOf(text, [label]);
-  if (
-    content.kind !== 'value' ||
-    content.value === null ||
-    name.length > LONGEST_LABEL ||
-    !/\p{Script=Han}/u.test(name)
-  )
-    return null;
-  const unit = content.unit ?? unitNamed(heading, counted);
-  return { subject: `${name}${heading.replace(/\(.*\)/, '')}`, value: content.value, unit, start, end };
-}
-
-/** The unit that a column names, 转派工单(件), or else that of what the whole table counts: 工单 and 诉求 are 件. */
-function unitNamed(heading: string, counted: string): string | null {
-  const printed = /\((?<unit>[件条个次万元%人份]{1,2})\)/.exec(heading)?.groups?.['unit'];
-  if (printed) return printed;
-  return /工单|诉求|件数/.test(counted) && !/(?:人数|次数|金额|比|率|时长)$/.test(heading) ? '件' : null;
+/** Places as heads and measures as rows say the same as the other way round. */
+function labelled(value: TableValue): LabelledValue {
+  const { row, column } = value;
+  const turned = isMeasure(row) && !isMeasure(column) && PLACE_OR_BODY.test(column);
+  const [owner, measure] = turned ? [column, row] : [row, column];
+  const isOwner = PLACE_OR_BODY.test(owner) && !isMeasure(owner);
+  return { ...value, subject: `${owner}${measure}`, owner: isOwner ? owner : null, measure: measure || owner };
 }

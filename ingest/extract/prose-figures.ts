@@ -1,97 +1,72 @@
 import type { Span } from '../../src/domain/passage.ts';
-import { type Numeral, findNumerals } from '../../src/text/numerals.ts';
-import { pairEnumerations } from './enumerations.ts';
-import { indicatorBeside } from './indicator-of.ts';
-import { wordsAfter, wordsBeside } from './naming-words.ts';
-import { isPlan, nonFigureSpans } from './not-figures.ts';
+import { headedSentencesOf } from './clauses/headed-sentences.ts';
+import { itemsOf } from './clauses/items.ts';
+import { countedNumerals } from './counted-numerals.ts';
+import type { FoundFigure } from './found-figure.ts';
+import type { DocumentTopic } from './naming/document-topic.ts';
+import { createNamer } from './naming/name-items.ts';
+import type { NamedItem } from './naming/named-item.ts';
+import { isPlan } from './plans.ts';
 import type { ProseFigure } from './prose-figure.ts';
-import { scopeOf } from './scope.ts';
-import { sentencesOf } from './sentences.ts';
-import { unitAfter } from './units.ts';
+import { printedSubjects } from './subject-text.ts';
+
+const DISCLOSURE: DocumentTopic = { kind: 'disclosure', year: null };
 
 /** All figures of a stretch of text, in order. Offsets are those of `text`. */
-export function findProseFigures(text: string, region: Span): ProseFigure[] {
-  return sentencesOf(text, region).flatMap((sentence) => pairEnumerations(text, figuresOf(text, sentence)));
+export function findProseFigures(text: string, region: Span, topic: DocumentTopic = DISCLOSURE): ProseFigure[] {
+  const name = createNamer(topic);
+  return headedSentencesOf(text, region).flatMap((sentence) => {
+    const content = text.slice(sentence.start, sentence.end);
+    const found = figuresIn(text, sentence);
+    if (found.length === 0) return [];
+    const items = itemsOf(content, found);
+    const named = name(sentence, content, items);
+    const subjects = printedSubjects(content, named);
+    const apart = named.map((one, index) =>
+      isRunTogether(content, one, named[index - 1]) ? withoutIndicator(one) : one,
+    );
+    return apart.flatMap((one, index) => asFigures(sentence.start, one, subjects[index] ?? ''));
+  });
 }
 
-function figuresOf(text: string, sentence: Span): ProseFigure[] {
+/** One figure, or one for each of the nouns that the number is said of (行政复议、行政诉讼0件). */
+function asFigures(
+  at: number,
+  { item: { figure, listed }, indicators, subject: { scope } }: NamedItem,
+  subject: string,
+) {
+  return (indicators.length === 0 ? [null] : indicators).map((indicator) => ({
+    numeral: figure.numeral,
+    unit: figure.unit,
+    subject,
+    indicator,
+    scope: listed && indicator === null ? listed : scope,
+    listed: listed !== null && indicator === null,
+    start: at + figure.start,
+    end: at + figure.end,
+  }));
+}
+
+function figuresIn(text: string, sentence: Span): FoundFigure[] {
   const content = text.slice(sentence.start, sentence.end);
-  const numerals = figuresAmong(findNumerals(content), content);
-  let clauseStart = 0;
-  let lead = '';
-  const read: Span[] = [];
-  const figures: ProseFigure[] = [];
-  for (const numeral of numerals) {
-    const before = content.slice(0, numeral.start);
-    const clause = clauseBefore(content, clauseStart, numeral.start) || wordsAfter(content, numeral.end);
-    const unit = unitOf(content, numeral, clause);
-    if (unit === undefined || isTrivial(content, numeral) || isPlan(clause)) continue;
-    const end = unit === null ? numeral.end : numeral.end + unit.length;
-    const span = { start: numeral.start, end };
-    if (isShareCell(content, span)) continue;
-    const words = wordsBeside(content, read, span);
-    const subject = subjectOf(clause, lead);
-    figures.push({
-      numeral,
-      unit: unit?.unit ?? null,
-      subject,
-      indicator: isRunTogether(content, span, read.at(-1))
-        ? null
-        : (indicatorBeside(words, unit?.unit ?? null)?.id ?? null),
-      scope: scopeOf(clause, before),
-      listed: false,
-      start: sentence.start + numeral.start,
-      end: sentence.start + end,
-    });
-    read.push(span);
-    clauseStart = end;
-    if (clause.length >= 4 && !isComparison(clause)) lead = clause;
+  const found: FoundFigure[] = [];
+  for (const figure of countedNumerals(content)) {
+    if (figure.start === 0 && isCutByLine(text, sentence)) continue;
+    if (!isPlan(content.slice(0, figure.start)) && !isShareCell(content, figure)) found.push(figure);
   }
-  return figures;
+  return found;
 }
 
-function figuresAmong(numerals: readonly Numeral[], content: string): readonly Numeral[] {
-  if (numerals.length === 0) return numerals;
-  const excluded = nonFigureSpans(content);
-  return numerals.filter(({ start, end }) => !excluded.some((span) => start < span.end && span.start < end));
-}
-
-/** From the last comma, list mark or number to the number; quotation marks and dates stay in. */
-function clauseBefore(content: string, from: number, to: number): string {
-  const stretch = content.slice(from, to).replace(/^[\s,、;:()”"]+|[\s|]+$/g, '');
-  const cut = Math.max(...[',', ';', ':', '|'].map((mark) => stretch.lastIndexOf(mark)));
-  const tail = stretch.slice(cut + 1).trim();
-  return tail.length >= 2 ? tail : stretch.trim();
-}
+/** 12⏎3456件: the end of a number, or a cell below another one. */
+const isCutByLine = (text: string, { start }: Span) =>
+  /\d[ \t]*\n\s*$/.test(text.slice(Math.max(0, start - 12), start));
 
 /** A percentage alone in its cell (咨询类 | 40 | 80% |) is left to the reader of tables, who knows its row. */
 const isShareCell = (content: string, { start, end }: Span) =>
   content.charAt(end - 1) === '%' && /(?:^|\|)\s*$/.test(content.slice(0, start)) && /^\s*\|/.test(content.slice(end));
 
 /** 提案20件15件: of two numbers run together, none is known to be that of the noun. */
-const isRunTogether = (content: string, { start, end }: Span, last: Span | undefined) =>
-  last?.end === start || /^\d/.test(content.slice(end));
+const isRunTogether = (content: string, { item: { figure } }: NamedItem, last: NamedItem | undefined) =>
+  last?.item.figure.end === figure.start || /^\d/.test(content.slice(figure.end));
 
-/** `从业人数 8`: in label–value tables the unit may be missing; in sentences a bare number is no figure. */
-function unitOf(content: string, numeral: Numeral, clause: string) {
-  const unit = unitAfter(content, numeral.end);
-  if (unit) return unit;
-  const bare = /^\s*(?:[|。;,]|$)/.test(content.slice(numeral.end)) && /[数量额]$/.test(clause.trim());
-  return bare && /\d/.test(content.slice(numeral.start, numeral.end)) ? null : undefined;
-}
-
-/** 一个, 两手抓, 三审三校: Chinese numerals below ten count only with the units of reports. */
-function isTrivial(content: string, numeral: Numeral): boolean {
-  const printed = content.slice(numeral.start, numeral.end);
-  if (/\d/.test(printed)) return false;
-  return printed === '一' || !/^\s*[条件份封篇期次家场起宗项]/.test(content.slice(numeral.end));
-}
-
-/** 同比增长 says nothing without what it compares. */
-const isComparison = (clause: string) => /^(?:同比|环比|较|比)/.test(clause);
-
-const subjectOf = (clause: string, lead: string) => {
-  const short =
-    clause.replace(/[^\p{Script=Han}]/gu, '').length < 4 || /^(?:其中|分别|占)/.test(clause) || isComparison(clause);
-  return (short && lead ? `${lead},${clause}` : clause).slice(-60);
-};
+const withoutIndicator = (one: NamedItem): NamedItem => ({ ...one, indicators: [] });

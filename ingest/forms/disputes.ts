@@ -1,84 +1,95 @@
 import type { FormBlock } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { FilledRow } from './filled-row.ts';
-import { type TableCell, readTableCells } from './table-cells.ts';
+import { isFilled } from '../../src/text/cell-content.ts';
+import { findDisputeRuns } from './dispute-runs.ts';
+import type { Placed, PlacedRow, Printed } from './filled-row.ts';
+import { type DisputeOrder, readDisputeHead } from './heads/dispute-order.ts';
+import { AGAINST_SUMS, CONTRADICTORY, LOST } from './heads/settle-orders.ts';
+import { isUniform } from './place-cells.ts';
+import { numbersOf, rowHolds } from './request-sums.ts';
+import { MISCOUNTED } from './read-rows.ts';
+import { readTableCells } from './table-cells.ts';
+import { joinThousands } from './thousands.ts';
 
 /**
- * Table 4 is three rows of five side by side. Its three header rows come out scrambled from most files, so it is read
- * by position: exactly fifteen cells in a row that hold values, or none (notes on formats, PDF).
+ * Table 4 is three rows of five side by side: exactly fifteen cells in a row that hold values, or none. Its three
+ * header rows come out scrambled from many files; then the place among the fifteen counts where the sums agree.
  */
-export function readDisputes(text: string, region: Span, blocks: readonly FormBlock[]): FilledRow[] {
-  const block = blocks[0];
+export function readDisputes(
+  text: string,
+  region: Span,
+  blocks: readonly FormBlock[],
+  exactBlanks: boolean,
+): PlacedRow[] {
+  const [block] = blocks;
   if (!block) return [];
-  const width = block.columns.length;
-  const run = findRun(text, region, block);
-  if (!run) return [];
+  const tables = findDisputeRuns(text, region, block.rows.length * block.columns.length, exactBlanks)
+    .map(({ cells, isOneRow }) => ({ cells, isOneRow, ...judge(text, region, block, cells) }))
+    .filter(({ cells, isOneRow, rows }) => isOneRow || isBlank(cells) || rows.every(holds));
+  const table = tables.find(({ cells }) => !isBlank(cells)) ?? tables[0];
+  if (!table) return unread(text, region, block);
   return block.rows.map((row, index) => {
-    const values = run.slice(index * width, (index + 1) * width);
-    return { block, row, label: values[0] ?? region, values };
+    const cells = table.rows[index] ?? [];
+    return { block, row, label: cells[0] ?? region, cells: placed(cells, table), head: [] };
   });
 }
 
-function findRun(text: string, region: Span, block: FormBlock): readonly TableCell[] | undefined {
-  const length = block.rows.length * block.columns.length;
-  const runs = runsOfValues(readTableCells(text, region)).filter((run) => run.length === length && isSure(run, text));
-  return runs.find((run) => run.some(isFilled)) ?? runs[0] ?? spacedRun(text, region, length);
+/** A row of values is there, but not as many as the form has. */
+function unread(text: string, region: Span, block: FormBlock): PlacedRow[] {
+  const values = readTableCells(text, region).filter(({ content }) => isFilled(content));
+  const size = block.columns.length;
+  const label = values.find((cell, index) => values[index + size - 1]?.line === cell.line);
+  if (!label) return [];
+  const cells = block.columns.map(() => ({ note: MISCOUNTED }));
+  return block.rows.map((row) => ({ block, row, label, cells, head: [] }));
 }
 
-const isFilled = ({ content }: TableCell) => content.kind === 'value';
+type Row = readonly Printed[];
 
-/**
- * Fifteen numbers in one barred row are the table. Fifteen that stand apart might hold a page number for one that was
- * lost, so their sums must vouch for them.
- */
-function isSure(run: readonly TableCell[], text: string): boolean {
-  const [first, last] = [run[0], run.at(-1)];
-  const inOneRow = first !== undefined && first.line === last?.line && text.slice(first.start, last.end).includes('|');
-  return inOneRow || !run.some(isFilled) || sumsHold(run);
+/** A run of cells as rows of the form. */
+interface Judged {
+  /** The cells of each row in the order of the form's columns. */
+  readonly rows: readonly Row[];
+  /** Which rows may be read: all, those whose own sum agrees, or none. */
+  readonly trust: 'all' | 'sums' | 'none';
+  /** Why a row may not be read. */
+  readonly note: string;
 }
 
-const FIVE = 5;
-
-/** In each of the three groups the fifth number is the sum of the four before it. */
-function sumsHold(run: readonly TableCell[]): boolean {
-  const values = run.map(({ content }) =>
-    content.kind === 'value' && content.value !== null ? Number(content.value) : NaN,
-  );
-  const groups = Array.from({ length: run.length / FIVE }, (_, index) =>
-    values.slice(index * FIVE, (index + 1) * FIVE),
-  );
-  return groups.every((group) => group.slice(0, -1).reduce((total, value) => total + value, 0) === group.at(-1));
+function judge(text: string, region: Span, block: FormBlock, run: Row): Judged {
+  const head = readDisputeHead(text, { start: region.start, end: run[0]?.start ?? region.start }, block);
+  const asInForm = inOrder(run, orderOfForm(block), block);
+  const rows = head.kind === 'named' ? inOrder(run, head.order, block) : asInForm;
+  if (isUniform(run)) return { rows, trust: 'all', note: LOST };
+  if (head.kind === 'lost') return { rows, trust: 'none', note: LOST };
+  if (head.kind === 'contradictory') return { rows, trust: 'none', note: CONTRADICTORY };
+  if (sumsThatHold(rows) < sumsThatHold(asInForm)) return { rows, trust: 'none', note: AGAINST_SUMS };
+  return { rows, trust: head.kind === 'named' ? 'all' : 'sums', note: LOST };
 }
 
-/** Runs of neighbouring cells that are no text; merged-cell residue separates nothing and counts for nothing. */
-function runsOfValues(cells: readonly TableCell[]): TableCell[][] {
-  const runs: TableCell[][] = [[]];
-  for (const cell of cells) {
-    if (cell.content.kind === 'text') runs.push([]);
-    else if (cell.content.kind !== 'residue') runs.at(-1)?.push(cell);
-  }
-  return runs.map(trimBlanks);
-}
+const orderOfForm = ({ rows, columns }: FormBlock): DisputeOrder =>
+  rows.flatMap((_, row) => columns.map((_, column) => ({ row, column })));
 
-/** Header rows leave blanks before the values, padded rows leave some behind. */
-function trimBlanks(run: TableCell[]): TableCell[] {
-  const filled = run.flatMap(({ content }, index) => (content.kind === 'value' ? [index] : []));
-  const first = filled[0];
-  const last = filled.at(-1);
-  if (first === undefined || last === undefined) return run;
-  const line = run.slice(first, last + 1);
-  return line;
-}
-
-/** A table written as running text: exactly fifteen numbers between white space, and sums that hold. */
-function spacedRun(text: string, region: Span, length: number): readonly TableCell[] | undefined {
-  for (const match of text.slice(region.start, region.end).matchAll(/(?<![^\s])\d+(?:\s+\d+)+(?![^\s])/g)) {
-    const start = region.start + match.index;
-    const cells = Array.from(match[0].matchAll(/\d+/g)).flatMap((number) => {
-      const at = start + number.index;
-      return readTableCells(text, { start: at, end: at + number[0].length });
+function inOrder(run: Row, order: DisputeOrder, { rows, columns }: FormBlock): Row[] {
+  return rows.map((_, row) => {
+    const cells = columns.flatMap((_, column) => {
+      const at = order.findIndex((place) => place.row === row && place.column === column);
+      return run[at] ?? [];
     });
-    if (cells.length === length && sumsHold(cells)) return cells;
-  }
-  return undefined;
+    return joinThousands(cells, rowHolds);
+  });
+}
+
+const isBlank = (run: Row) => !run.some(({ content }) => isFilled(content));
+const sumsThatHold = (rows: readonly Row[]) => rows.filter(holds).length;
+
+/** Outcomes add up to the total at the end of each row. */
+function holds(row: Row): boolean {
+  const numbers = numbersOf(row);
+  return numbers !== undefined && rowHolds(numbers);
+}
+
+function placed(cells: Row, { trust, note }: Judged): Placed[] {
+  const isSure = trust === 'all' || (trust === 'sums' && holds(cells));
+  return cells.map((printed) => (isSure ? { printed } : { note }));
 }

@@ -1,7 +1,10 @@
 import { type Decimal, add, compare } from '../../src/domain/decimal.ts';
 import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import type { FilledRow } from './filled-row.ts';
+import type { PlacedRow } from './filled-row.ts';
+import { type Head, groupsUnder, headsOver } from './heads/heads-over-rows.ts';
+import { settleOrders } from './heads/settle-orders.ts';
+import { isUniform, placeCells } from './place-cells.ts';
 import { readTableCells } from './table-cells.ts';
 
 /** Some exports write a table as one run of text: `规章000行政规范性文件8855698`. */
@@ -14,27 +17,46 @@ interface GluedRow {
   readonly block: FormBlock;
   readonly row: FormRow;
   readonly label: Span;
+  /** The digits of all its cells. */
+  readonly run: Span;
   readonly readings: readonly (readonly Span[])[];
 }
 
 /**
  * Splits each run of digits into the row's cells in every way that the row's own sum allows; what is left open is
- * settled by the column sums of table 3, or stays missing (notes on formats §2, shape 16).
+ * settled by the column sums of table 3, or stays missing. All of that
+ * knows the order of the form only, so the header must say that it is the one printed.
  */
-export function readGluedRows(text: string, region: Span, blocks: readonly FormBlock[]): FilledRow[] {
-  const rows = blocks.flatMap((block) => findGluedRows(text, region, block));
-  return settle(text, rows).map(({ block, row, label, readings }) => ({
-    block,
-    row,
-    label,
-    values: readings.length === 1 ? readings[0]?.flatMap((span) => readTableCells(text, span)) : undefined,
-  }));
+export function readGluedRows(text: string, region: Span, blocks: readonly FormBlock[]): readonly PlacedRow[] {
+  const rows = settle(
+    text,
+    blocks.flatMap((block) => findGluedRows(text, region, block)),
+  ).map((row) => ({ ...row, cells: readTableCells(text, row.run) }));
+  return groupsUnder(headsOver(text, region, rows)).flatMap(({ head, rows }) => placeGlued(text, head, rows));
 }
+
+function placeGlued(text: string, head: Head, rows: readonly GluedRow[]): PlacedRow[] {
+  const filled = rows.map(({ block, row, label, readings }) => {
+    const only = readings.length === 1 ? readings[0] : undefined;
+    return { block, row, label, values: only?.flatMap((span) => readTableCells(text, span)) };
+  });
+  const [first] = filled;
+  if (!first) return [];
+  const known = filled.flatMap(({ values }) => (values ? [values] : []));
+  const settled = settleOrders(head, first.block, known, first.block.columns.length);
+  const isOfForm = settled.mayBeForm && !settled.bySums;
+  return filled.map((row) =>
+    isOfForm || (row.values && isUniform(row.values))
+      ? placeCells(row, head, settled, GLUED)
+      : placeCells({ ...row, values: undefined }, head, settled, settled.note),
+  );
+}
+
+const GLUED = '原表此行各列的数字连在一起，无法分开';
 
 function findGluedRows(text: string, region: Span, block: FormBlock): GluedRow[] {
   const content = text.slice(region.start, region.end);
   return block.rows.flatMap((row) => {
-    if (!row.pattern) return [];
     const source = row.pattern.source.replaceAll('^', '').replaceAll('$', '');
     const match = new RegExp(
       String.raw`(?<label>(?:${source})[^\d]*?(?:\([^)]*\))?[^\d]*?)\s*(?<digits>[\d.][\d. ]*)`,
@@ -46,7 +68,7 @@ function findGluedRows(text: string, region: Span, block: FormBlock): GluedRow[]
     const run = withoutNextOrdinal(text, { start: at, end: at + digits.trimEnd().length });
     if (run.start === run.end) return []; // (六)其他处理 right before 1.申请人…: a group name, no row
     const goesOn = run.end >= text.trimEnd().length; // an excerpt may end inside the run
-    return [{ block, row, label: { start, end: at }, readings: goesOn ? [] : readingsOf(text, run, block) }];
+    return [{ block, row, label: { start, end: at }, run, readings: goesOn ? [] : readingsOf(text, run, block) }];
   });
 }
 
@@ -64,7 +86,9 @@ function readingsOf(text: string, run: Span, block: FormBlock): (readonly Span[]
   const columns = block.columns.length;
   if (columns === 1) return [[run]];
   if (run.end - run.start > LONGEST_RUN) return [];
-  return block.table === 't3' ? splitsWithTotal(text, run, columns) : splitRun(text, run, columns, null);
+  const readings = block.table === 't3' ? splitsWithTotal(text, run, columns) : splitRun(text, run, columns, null);
+  // Among those that were not looked at there may be another that fits.
+  return readings.length < MOST_READINGS ? readings : [];
 }
 
 const valueAt = (text: string, { start, end }: Span) => text.slice(start, end) as Decimal;

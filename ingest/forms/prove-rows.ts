@@ -37,7 +37,7 @@ function proveShifted(
   const values = shifted && implied && align(shifted, implied);
   if (!shifted || !implied || !values || !allSumsHold(new Map([...numbers, [shifted.row.code, implied]]), order))
     return undefined;
-  return rows.map((row) => (row.row.code === code ? { ...row, values } : row));
+  return rows.map((row) => (row.row.code === code ? { ...row, values, isProven: true } : row));
 }
 
 function knownNumbers(code: string, values: FilledRow['values']): (readonly [string, RowNumbers])[] {

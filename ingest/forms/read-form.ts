@@ -1,21 +1,14 @@
-import { type FormColumn, type StatutoryCell, type StatutoryForm, cellOf, forms } from '../../src/catalogue/forms.ts';
+import { type FormBlock, type StatutoryForm, forms } from '../../src/catalogue/forms.ts';
 import type { Span } from '../../src/domain/passage.ts';
 import type { TableState } from '../../src/domain/report.ts';
 import type { StatutoryTable } from '../../src/domain/statutory-table.ts';
 import { readDisputes } from './disputes.ts';
+import { type FilledCell, fillRow } from './fill-row.ts';
+import type { PlacedRow } from './filled-row.ts';
 import { isGlued, readGluedRows } from './glued.ts';
-import type { FilledRow } from './filled-row.ts';
+import { findUnitLines } from './printed-units.ts';
+import { readRows } from './read-rows.ts';
 import { type TableRegion, findTableRegions } from './regions.ts';
-import { proveRows } from './prove-rows.ts';
-import { findRows } from './rows.ts';
-import { valuesOfRow } from './row-values.ts';
-import { type CellContent, readTableCells } from './table-cells.ts';
-
-/** One statutory cell as found: its content, or undefined when the row is there but its columns cannot be told apart. */
-export interface FilledCell extends Span {
-  readonly cell: StatutoryCell;
-  readonly content: CellContent | undefined;
-}
 
 export interface FilledForm {
   readonly form: StatutoryForm | null;
@@ -33,24 +26,38 @@ const TABLES = ['t2', 't3', 't4'] as const;
  */
 export function readForm(text: string, exactBlanks: boolean): FilledForm {
   const regions = findTableRegions(text);
-  const form = detectForm(text, regions);
-  const rows = form ? TABLES.flatMap((table) => readTable(text, regions[table], table, form, exactBlanks)) : [];
-  const cells = rows.flatMap(fillRow).map((cell) => (isCutShort(text, cell) ? { ...cell, content: undefined } : cell));
+  const { form, isNamed } = detectForm(text, regions);
+  const filled = form ? TABLES.flatMap((table) => readTable(text, regions[table], table, form, exactBlanks)) : [];
+  const cells = withoutCut(text, isNamed ? filled : withoutDisclosure(filled));
   const stateIn = (table: StatutoryTable) => (form ? stateOf(table, cells, regions) : 'none');
   return { form, cells, tables: { t2: stateIn('t2'), t3: stateIn('t3'), t4: stateIn('t4') }, regions };
 }
 
+interface Detected {
+  readonly form: StatutoryForm | null;
+  /** The headers of table 2 say which form it is. */
+  readonly isNamed: boolean;
+}
+
 /**
- * By the column headers of table 2, never by the year. A report that lost its tables still has the statutory headings
- * and is read with the 2021 form; reports from before 2019 have neither.
+ * By the column headers of table 2, never by the year. A report that lost them still has the statutory headings or the
+ * headers of another table and is read with the 2021 form; reports from before 2019 have neither.
  */
-function detectForm(text: string, regions: FilledForm['regions']): StatutoryForm | null {
+function detectForm(text: string, regions: FilledForm['regions']): Detected {
   const region = regions.t2 ?? { start: 0, end: text.length };
   const packed = text.slice(region.start, region.end).replace(/[\s|]+/g, '');
   const scored = forms.map((form) => ({ form, hits: form.headers.filter((header) => packed.includes(header)).length }));
   scored.sort((a, b) => b.hits - a.hits);
-  return (scored[0]?.hits ?? 0) > 0 || regions.t3 ? (scored[0]?.form ?? null) : null;
+  const isNamed = (scored[0]?.hits ?? 0) > 0;
+  const isStatutory = isNamed || regions.t3 !== undefined || /未经复议直接起诉/.test(text);
+  return { form: isStatutory ? (scored[0]?.form ?? null) : null, isNamed };
 }
+
+/** Rows of the same name have other columns in the other form. */
+const withoutDisclosure = (cells: readonly FilledCell[]): readonly FilledCell[] =>
+  cells.map((cell) =>
+    cell.cell.place.table === 't2' ? { ...cell, content: undefined, note: '表头缺失，无法确定是哪一种格式的表' } : cell,
+  );
 
 function readTable(
   text: string,
@@ -58,35 +65,38 @@ function readTable(
   table: StatutoryTable,
   form: StatutoryForm,
   exactBlanks: boolean,
-): FilledRow[] {
-  const blocks = form.blocks.filter((block) => block.table === table);
+): readonly FilledCell[] {
   if (!region) return [];
-  if (table === 't4') return readDisputes(text, region, blocks);
-  if (isGlued(text, region)) return readGluedRows(text, region, blocks);
-  const rows = findRows(readTableCells(text, region), blocks).map((found) => {
-    const { block, row, label } = found;
-    return { block, row, label, found, values: valuesOfRow(found, block.columns.length, exactBlanks) };
-  });
-  return table === 't3' ? [...proveRows(rows)] : rows;
+  const blocks = form.blocks.filter((block) => block.table === table);
+  const units = findUnitLines(text, region);
+  return readPlaced(text, region, table, blocks, exactBlanks).flatMap((row) => fillRow(text, row, units));
+}
+
+function readPlaced(
+  text: string,
+  region: Span,
+  table: StatutoryTable,
+  blocks: readonly FormBlock[],
+  exactBlanks: boolean,
+): readonly PlacedRow[] {
+  if (table === 't4') return readDisputes(text, region, blocks, exactBlanks);
+  return isGlued(text, region) ? readGluedRows(text, region, blocks) : readRows(text, region, blocks, exactBlanks);
 }
 
 /** A number at the very end of an excerpt may go on: 1 could have been 15. A lone 0 cannot. */
-const isCutShort = (text: string, { content, end }: FilledCell) =>
-  content?.kind === 'value' && content.state === 'value' && end >= text.trimEnd().length;
-
-function fillRow({ block, row, label, values }: FilledRow): FilledCell[] {
-  return block.columns.map((column: FormColumn, index) => {
-    const value = values?.[index];
-    const blank = value?.content.kind !== 'value';
-    const place = value && !blank ? value : label;
-    return { cell: cellOf(block, row, column), content: value?.content, start: place.start, end: place.end };
-  });
+function withoutCut(text: string, cells: readonly FilledCell[]): readonly FilledCell[] {
+  const last = text.trimEnd().length;
+  const isCut = ({ content, end }: FilledCell) => content?.kind === 'value' && content.state === 'value' && end >= last;
+  return cells.map((cell) =>
+    isCut(cell) ? { ...cell, content: undefined, note: '文件到此为止，此数可能不完整' } : cell,
+  );
 }
 
 function stateOf(table: StatutoryTable, cells: readonly FilledCell[], regions: FilledForm['regions']): TableState {
   const region = regions[table];
   const own = cells.filter(({ cell }) => cell.place.table === table);
-  if (!region) return wasCutBefore(table, regions) ? 'cut' : 'none';
+  if (!region) return isCutOff(table, regions) ? 'cut' : 'none';
+  if (region.begun) return 'cut';
   const filled = own.filter(({ content }) => content?.kind === 'value').length;
   const damaged = own.filter(({ content }) => content === undefined).length;
   if (filled === 0) return own.length > 0 && damaged === 0 ? 'blank' : region.open && !own.length ? 'cut' : 'lost';
@@ -94,6 +104,8 @@ function stateOf(table: StatutoryTable, cells: readonly FilledCell[], regions: F
   return damaged > 0 ? 'partial' : 'present';
 }
 
-/** The document ends inside an earlier table. */
-const wasCutBefore = (table: StatutoryTable, regions: FilledForm['regions']) =>
-  TABLES.slice(0, TABLES.indexOf(table)).some((earlier) => regions[earlier]?.open);
+/** The document ends inside an earlier table, or begins inside a later one. */
+const isCutOff = (table: StatutoryTable, regions: FilledForm['regions']) =>
+  TABLES.some((other) =>
+    TABLES.indexOf(other) < TABLES.indexOf(table) ? regions[other]?.open : other !== table && regions[other]?.begun,
+  );

@@ -1,4 +1,4 @@
-import type { CellContent } from './table-cells.ts';
+import type { CellContent } from '../../src/text/cell-content.ts';
 
 /** The values of a row of table 3, one for each column: counts of applications, small enough for plain numbers. */
 export type RowNumbers = readonly number[];

@@ -1,4 +1,5 @@
 import type { FormRow } from '../../src/catalogue/forms.ts';
+import { isFilled as holdsValue } from '../../src/text/cell-content.ts';
 import type { TableCell } from './table-cells.ts';
 
 /** A row label found in the document with the cells that follow it up to the next label. */
@@ -8,11 +9,13 @@ export interface LabelledRow {
   readonly cells: readonly TableCell[];
   /** Another label without values stands right before this one: whose values these are is open. */
   readonly afterEmptyLabel: boolean;
+  /** The labels of two rows run together in one cell. */
+  readonly isJoined: boolean;
 }
 
 /**
  * The cells of a row, one for each column, or `undefined` when their number leaves open which column each belongs to
- * (formats.md §2: shifted, collapsed and de-duplicated cells). Never guesses.
+ * (shifted, collapsed and de-duplicated cells). Never guesses.
  *
  * @param exactBlanks the document had a real grid (HTML, PDF, DOCX), so a blank cell at the end is a blank cell;
  *   in text exports it may equally be a cell that was lost further left.
@@ -32,7 +35,7 @@ export function valuesOfRow(
   return shifted ? undefined : chosen;
 }
 
-const isFilled = (cell: TableCell | undefined) => cell?.content.kind === 'value';
+const isFilled = (cell: TableCell | undefined) => cell !== undefined && holdsValue(cell.content);
 
 /** Values on lines of their own belong to the label above them, if only one label is waiting. */
 const detached = (found: LabelledRow) => (found.afterEmptyLabel ? undefined : found.cells);

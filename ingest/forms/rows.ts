@@ -1,11 +1,15 @@
 import type { FormBlock, FormRow } from '../../src/catalogue/forms.ts';
+import { isFilled, unclear } from '../../src/text/cell-content.ts';
+import { readChange } from './change-cell.ts';
 import type { LabelledRow } from './row-values.ts';
-import type { CellContent, TableCell } from './table-cells.ts';
+import type { TableCell } from './table-cells.ts';
 
 interface OpenRow {
   readonly block: FormBlock;
   readonly row: FormRow;
   readonly label: TableCell;
+  /** Two printed rows became one: whose values these are cannot be told. */
+  readonly isJoined: boolean;
   cells: TableCell[];
 }
 
@@ -17,28 +21,48 @@ export interface BlockRow extends LabelledRow {
  * Walks the cells of a table in reading order and gives each known row label the cells up to the next one. A row that
  * is labelled twice keeps the occurrence with values; text that is no label (wrapped label parts, group names) is skipped.
  */
-export function findRows(cells: readonly TableCell[], blocks: readonly FormBlock[]): BlockRow[] {
+export function findRows(text: string, cells: readonly TableCell[], blocks: readonly FormBlock[]): BlockRow[] {
   const rows: OpenRow[] = [];
   for (const cell of cells) {
     const current = rows.at(-1);
-    if (cell.content.kind !== 'text') {
-      current?.cells.push(cell);
+    const matches =
+      cell.content.kind === 'text' ? matchLabel(text.slice(cell.start, cell.end), cell.content.label, blocks) : [];
+    if (matches.length === 0) {
+      const value = current && asValue(text, cell, current.label);
+      if (value && !(current.isJoined && value.line === current.label.line)) current.cells.push(value);
       continue;
     }
-    const match = matchLabel(cell.content, blocks);
-    if (!match) continue;
     if (current) current.cells = current.cells.filter(({ line }) => line !== cell.line || line === current.label.line);
-    rows.push({ ...match, label: cell, cells: [] });
+    for (const match of matches) rows.push({ ...match, label: cell, isJoined: matches.length > 1, cells: [] });
   }
   return withoutRepeats(rows.map((row, index) => ({ ...row, afterEmptyLabel: isEmptyLabel(rows[index - 1]) })));
 }
 
-function matchLabel({ label }: Extract<CellContent, { kind: 'text' }>, blocks: readonly FormBlock[]) {
+/** A sentence or a note above the table may name a row in passing; numbers among the words are those of another row. */
+const NO_LABEL = /[。;]|^\s*(?:注|说明|备注|编写说明)\d*\s*:|\s\d+\s+\d+\s/;
+
+function matchLabel(printed: string, label: string, blocks: readonly FormBlock[]) {
+  if (NO_LABEL.test(printed)) return [];
   for (const block of blocks) {
-    const row = block.rows.find(({ pattern }) => pattern?.test(label));
-    if (row) return { block, row };
+    const first = block.rows.findIndex(({ pattern }) => pattern.test(label));
+    if (first >= 0) return namedBy(label, block.rows.slice(first)).map((row) => ({ block, row }));
   }
-  return undefined;
+  return [];
+}
+
+/** Only a long label can be that of two rows. */
+const namedBy = (label: string, [first, ...others]: readonly FormRow[]) =>
+  (first ? [first] : []).concat(label.length < 16 ? [] : others.filter(({ pattern }) => pattern.test(label)));
+
+/** 增10 is the value of its column; 12/34 beside a label stands in the place of one. */
+function asValue(text: string, cell: TableCell, label: TableCell): TableCell | undefined {
+  if (cell.content.kind !== 'text') return cell;
+  const printed = text.slice(cell.start, cell.end);
+  if (!/\d/.test(printed)) return undefined;
+  const change = readChange(printed);
+  if (change) return { ...cell, content: change };
+  if (cell.line !== label.line) return undefined;
+  return { ...cell, content: unclear(`原格为“${printed.replace(/\s+/g, ' ')}”，不是一个确定的数`) };
 }
 
 const isEmptyLabel = (row: OpenRow | undefined) =>
@@ -57,4 +81,4 @@ function withoutRepeats(rows: readonly BlockRow[]): BlockRow[] {
   return values.filter((found) => found.row.code !== 'r6' || !detailed || count(found) > 0);
 }
 
-const count = ({ cells }: LabelledRow) => cells.filter(({ content }) => content.kind === 'value').length;
+const count = ({ cells }: LabelledRow) => cells.filter(({ content }) => isFilled(content)).length;

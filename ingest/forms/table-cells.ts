@@ -1,22 +1,7 @@
-import { type Decimal, compare, decimalOf, parseDecimal } from '../../src/domain/decimal.ts';
-import type { FactState } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/passage.ts';
-
-/**
- * What a cell holds. `residue` is a bar left over from a merged cell (`||`), which is no cell at all; `blank` is a cell
- * with nothing in it.
- */
-export type CellContent =
-  | { readonly kind: 'text'; readonly label: string }
-  | {
-      readonly kind: 'value';
-      readonly state: FactState;
-      readonly value: Decimal | null;
-      readonly unit: string | null;
-      readonly note: string | null;
-    }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'residue' };
+import { type CellContent, readCellContent } from '../../src/text/cell-content.ts';
+import { isOneChange } from './change-cell.ts';
+import { isPageMark } from './page-marks.ts';
 
 /** A cell of a table written as text; the span is that of its trimmed content. */
 export interface TableCell extends Span {
@@ -47,6 +32,7 @@ const hasBarsAlone = (content: string) => /^\s*\|\s*$/m.test(content) && !/[^\s|
 function cellsOfLine(text: string, line: Span): Omit<TableCell, 'line'>[] {
   const content = text.slice(line.start, line.end);
   if (/^[\s|:-]*-{3,}[\s|:-]*$/.test(content)) return []; // a Markdown rule
+  if (isPageMark(content)) return [];
   if (content.includes('|')) return barredCells(text, line);
   return content.trim() ? bareCells(text, line) : [];
 }
@@ -61,7 +47,10 @@ function barredCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   const tailIsResidue = !only && segments.slice(Math.max(1, lastFilled + 1)).some(({ start, end }) => start === end);
   return segments.map((segment, index) => {
     const residue = segment.blank && index > lastFilled && tailIsResidue;
-    return { content: residue ? { kind: 'residue' } : readContent(text, segment), ...trim(text, segment) };
+    return {
+      content: residue ? { kind: 'residue' } : readCellContent(text.slice(segment.start, segment.end)),
+      ...trim(text, segment),
+    };
   });
 }
 
@@ -80,7 +69,7 @@ function splitAtBars(text: string, line: Span): (Span & { readonly blank: boolea
 /** `行政许可 97` is a label and a number; any other bar-less line is one cell. */
 function bareCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   const content = text.slice(line.start, line.end);
-  if (!/[\d.,]\s*$/.test(content.slice(-8))) return [cellOf(text, line)];
+  if (!/[\d.,]\s*$/.test(content.slice(-8)) || isOneChange(content)) return [cellOf(text, line)];
   const match = /^(?<label>.*?\p{L}[^\d\s]*)?(?<numbers>(?:\s+-?[\d.,]+)+)\s*$/u.exec(content);
   const numbers = match?.groups?.['numbers'];
   if (numbers === undefined) return [cellOf(text, line)];
@@ -92,29 +81,13 @@ function bareCells(text: string, line: Span): Omit<TableCell, 'line'>[] {
   return match?.groups?.['label'] === undefined ? cells : [cellOf(text, label), ...cells];
 }
 
-const cellOf = (text: string, span: Span) => ({ content: readContent(text, span), ...trim(text, span) });
+const cellOf = (text: string, span: Span) => ({
+  content: readCellContent(text.slice(span.start, span.end)),
+  ...trim(text, span),
+});
 
 function trim(text: string, { start, end }: Span): Span {
   const content = text.slice(start, end);
   const lead = content.length - content.trimStart().length;
   return content.trim() === '' ? { start, end: start } : { start: start + lead, end: start + content.trimEnd().length };
 }
-
-/** A number may carry a unit (2019 form: `35.2万元`), a remark (`12(其中修订5件)`) or a damaged space (`? 0`) before it. */
-const NUMBER = /^\??(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>%|[\u4e00-\u9fff]{1,2})?(?<note>\(.+\))?$/;
-
-function readContent(text: string, { start, end }: Span): CellContent {
-  const packed = text.slice(start, end).replace(/\s+/g, '');
-  if (packed === '') return { kind: 'blank' };
-  if (/^[/／]+$/.test(packed)) return { kind: 'value', state: 'not_applicable', value: null, unit: null, note: null };
-  if (/^[-–—－]+$/.test(packed)) return { kind: 'value', state: 'missing', value: null, unit: null, note: '原表填“-”' };
-  const groups = NUMBER.exec(packed)?.groups;
-  const value = groups && parseDecimal(groups['digits'] ?? '');
-  if (!groups || value === undefined) return { kind: 'text', label: labelOf(packed) };
-  const state = compare(value, decimalOf(0)) === 0 ? 'zero' : 'value';
-  return { kind: 'value', state, value, unit: groups['unit'] ?? null, note: groups['note'] ?? null };
-}
-
-/** A label without the explanation in brackets behind it: 规章(设区的市…) → 规章; a leading (一) stays. */
-export const labelOf = (packed: string) =>
-  packed.replace(/^#+/, '').replace(/(?<=[^)\d])\((?![一二三四五六七八九十]\)).*$/, '');

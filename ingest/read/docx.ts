@@ -1,7 +1,10 @@
 import { checkArchive, WORD } from './archive/check-archive.ts';
 import { coreTitle } from './archive/core-title.ts';
 import { unpackEntry, type ZipEntry } from './archive/zip-directory.ts';
+import { nameNotes } from './docx/name-notes.ts';
+import { openShown } from './docx/shown-archive.ts';
 import { readHtml } from './html.ts';
+import type { PageClues } from './html/page-clues.ts';
 import { refusal } from './refusal.ts';
 import { refuseSecret } from './secrecy.ts';
 import type { SourceText } from './source-text.ts';
@@ -14,9 +17,11 @@ import type { SourceText } from './source-text.ts';
 export async function readDocx(bytes: Uint8Array, name: string): Promise<SourceText> {
   const entries = checkArchive(bytes, name, WORD);
   for (const header of readHeaders(bytes, entries)) refuseSecret(header, name);
-  const { text } = readHtml(await convert(bytes, name), name);
-  return { format: 'docx', text, title: coreTitle(bytes, entries) };
+  const { text, page } = readHtml(nameNotes(await convert(bytes, entries, name)), name);
+  return { format: 'docx', text, title: coreTitle(bytes, entries), ...(page && isTelling(page) && { page }) };
 }
+
+const isTelling = ({ names, links }: PageClues) => names.length + links.length > 0;
 
 /** Page headers are no part of the text, but a grade of secrecy may stand there. */
 const readHeaders = (bytes: Uint8Array, entries: readonly ZipEntry[]) =>
@@ -29,17 +34,16 @@ const readHeaders = (bytes: Uint8Array, entries: readonly ZipEntry[]) =>
         .replace(/<[^<>]*>/g, ''),
     );
 
-async function convert(bytes: Uint8Array, name: string): Promise<string> {
+async function convert(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      {
-        externalFileAccess: false,
-        includeEmbeddedStyleMap: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      },
-    );
+    // Mammoth also takes an archive that is open already, which its types do not tell.
+    const shown = { file: openShown(bytes, entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+    const { value } = await mammoth.convertToHtml(shown, {
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    });
     return value;
   } catch (error) {
     throw refusal('FORMAT_UNREADABLE', name, WORD.remedy, error);

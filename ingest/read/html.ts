@@ -1,3 +1,5 @@
+import { keepWhatShows } from './html/keep-what-shows.ts';
+import { pageCluesOf } from './html/page-clues.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { renderBlocks, titleOf } from './html/render-html.ts';
 import type { SourceText } from './source-text.ts';
@@ -8,5 +10,6 @@ import type { SourceText } from './source-text.ts';
  */
 export function readHtml(html: string, name: string): SourceText {
   const page = parseHtml(html, name);
-  return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page) };
+  keepWhatShows(page);
+  return { format: 'html', text: renderBlocks(page).join('\n'), title: titleOf(page), page: pageCluesOf(page) };
 }

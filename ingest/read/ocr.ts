@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileFormat } from '../../src/domain/report.ts';
 import { INSTALL, type LoadRecogniser, type Recogniser } from './ocr/recogniser.ts';
-import { scannedPages } from './ocr/scanned-pages.ts';
+import { TooManyPages, scannedPages } from './ocr/scanned-pages.ts';
 import { refusal } from './refusal.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -28,7 +28,8 @@ export async function readScan(
     for await (const page of format === 'pdf' ? scannedPages(bytes) : [bytes])
       lines.push(...(await recognise(recogniser, page)));
   } catch (error) {
-    throw refusal('FORMAT_UNREADABLE', name, '图像无法识别，请重新扫描或另存后再试', error);
+    const advice = error instanceof TooManyPages ? error.advice : '图像无法识别，请重新扫描或另存后再试';
+    throw refusal('FORMAT_UNREADABLE', name, advice, error);
   }
   return { format, text: lines.join('\n'), title: null, recognised: true };
 }

@@ -10,5 +10,6 @@ import type { SourceText } from './source-text.ts';
 export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceText> {
   const outcome = await readPages(bytes);
   if (outcome.kind === 'refused') throw refusal('FORMAT_UNREADABLE', name, outcome.advice);
-  return { format: 'pdf', text: outcome.text, title: outcome.title };
+  const { text, title, flaws } = outcome;
+  return { format: 'pdf', text, title, ...(flaws.length > 0 && { flaws }) };
 }

@@ -4,7 +4,7 @@ import { unpackEntry } from './archive/zip-directory.ts';
 import { refusal } from './refusal.ts';
 import type { SourceText } from './source-text.ts';
 import { createBudget, TooLarge } from './xlsx/budget.ts';
-import { readCellFormats } from './xlsx/cell-formats.ts';
+import { readCellStyles } from './xlsx/cell-styles.ts';
 import { readSheet } from './xlsx/read-sheet.ts';
 import { renderSheet } from './xlsx/render-sheet.ts';
 import { readSharedStrings } from './xlsx/shared-strings.ts';
@@ -32,10 +32,10 @@ export function readXlsx(bytes: Uint8Array, name: string): SourceText {
 function renderWorkbook(part: PartReader): string[] {
   const { sheets, from1904 } = readWorkbook(part);
   const strings = readSharedStrings(part('xl/sharedStrings.xml'));
-  const formats = readCellFormats(part('xl/styles.xml'));
+  const styles = readCellStyles(part('xl/styles.xml'));
   const spend = createBudget();
   return sheets.flatMap(({ name, xml }) => {
-    const lines = renderSheet(readSheet(xml, { strings, formats, from1904, spend }), spend);
+    const lines = renderSheet(readSheet(xml, { strings, styles, from1904, spend }), spend);
     return lines.length > 0 ? [name, ...lines] : [];
   });
 }

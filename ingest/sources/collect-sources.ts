@@ -15,11 +15,15 @@ export interface Named {
   readonly indexes: readonly string[];
 }
 
-/** Everything that was named on a command line, in that order. Only index pages are fetched here. */
-export async function collectSources({ paths, urlLists, indexes }: Named, web: UrlSources): Promise<Source[]> {
+/** Everything that was named on a command line, in that order; `onCut` hears what was left out. Only index pages are fetched here. */
+export async function collectSources(
+  { paths, urlLists, indexes }: Named,
+  web: UrlSources,
+  onCut: (words: string) => void,
+): Promise<Source[]> {
   const lists = [...urlLists, ...paths.filter(isUrlList)].flatMap(listUrls);
   const linked: string[] = [];
-  for (const index of indexes) linked.push(...(await listLinks(index, web.fetcher)));
+  for (const index of indexes) linked.push(...(await listLinks(index, web.fetcher, onCut)));
   const [urls, files] = [paths.filter(isUrl), paths.filter((path) => !isUrl(path) && !isUrlList(path))];
   const addresses = [...new Set([...urls, ...lists, ...linked])];
   return [...files.flatMap(fileSources), ...addresses.map((url) => urlSource(url, web))];

@@ -21,13 +21,24 @@ const YEAR_CLUES: readonly RegExp[] = [
 export function findPeriod(title: string | null, text: string): Period | undefined {
   const own = title?.replace(/\s+/g, '') ?? '';
   const year = yearOf(own);
-  const named = year === undefined ? undefined : partOf(own, year);
+  const named = year === undefined ? monthsWithoutYear(own, text) : partOf(own, year);
   if (named !== undefined) return named ?? undefined;
   const stated = statedPeriod(text);
   if (stated !== undefined && (year === undefined || stated === null || stated.year === year))
     return stated ?? undefined;
   const whole = year ?? yearFromText(text);
   return whole === undefined ? undefined : { kind: 'year', year: asYear(whole) };
+}
+
+/** 1-4月份…通报: the text may say of which year; never is it a whole one. */
+function monthsWithoutYear(title: string, text: string): Period | null | undefined {
+  const months = /(?<!\d)(?<first>\d{1,2})月?(?:份)?[-—–至到~]+(?<last>\d{1,2})月/.exec(title)?.groups;
+  if (!months) return undefined;
+  const said = new RegExp(
+    String.raw`${YEAR}\s*${months['first']}\s*月?\s*(?:份)?\s*[-—–至到~]+\s*${months['last']}\s*月`,
+  );
+  const year = said.exec(text)?.groups?.['year'];
+  return year === undefined ? null : monthsOf(Number(year), Number(months['first']), Number(months['last']));
 }
 
 const yearOf = (title: string): number | undefined => {

@@ -14,3 +14,7 @@ export function articleIn(text: string, heading: string): Span | undefined {
   const cut = from + LONGEST < text.length ? rest.lastIndexOf('\n') : rest.length;
   return { start: from, end: from + (next ?? (cut > 0 ? cut : rest.length)) };
 }
+
+/** Neither the next article nor the end of the text follows. */
+export const isCutArticle = (text: string, { end }: Span): boolean =>
+  NEXT.exec(text.slice(end))?.index !== 0 && text.slice(end).trim() !== '';

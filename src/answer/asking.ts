@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
+import type { Fault } from './verify/find-fault.ts';
 
 export interface AskOptions {
   readonly requestId: string;
@@ -12,6 +13,8 @@ export interface AskOptions {
   readonly extractive?: boolean;
   /** Hears the parts of a phrased answer as soon as each is certain; together they are its text. */
   readonly onText?: (part: string) => void;
+  /** Hears why an answer was withheld, for the log. */
+  readonly onFault?: (fault: Fault) => void;
   /** Called before each step of the pipeline, with its name. */
   readonly onStep?: (step: string) => void;
 }

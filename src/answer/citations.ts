@@ -24,13 +24,13 @@ export interface CitationBook {
 /** Collects the places an answer stands on, numbered in the order of their first use. */
 export function createCitationBook(): CitationBook {
   const citations: Citation[] = [];
+  const known = new Map<string, number>();
   const cite: CitationBook['cite'] = (source, span, { cell = null, section = null, exact = null } = {}) => {
     const { start, end } = tidy(source.text, span);
-    const isSame = (one: Citation) => one.start === start && one.end === end && one.cell?.column === cell?.column;
-    const known = citations.find(
-      (one) => one.documentId === source.report.id && isSame(one) && one.cell?.row === cell?.row,
-    );
-    if (known) return known.n;
+    const key = [source.report.id, start, end, cell?.row, cell?.column].join('\n');
+    const n = known.get(key);
+    if (n !== undefined) return n;
+    known.set(key, citations.length + 1);
     citations.push({ ...citationOf(citations.length + 1, source, { start, end }), cell, section, exact });
     return citations.length;
   };
@@ -59,6 +59,7 @@ function citationOf(n: number, { report, text }: Source, span: Span): Quoted {
   return {
     n,
     documentId: report.id,
+    version: report.version,
     title: report.title,
     agency: report.agency?.name ?? null,
     region: report.region ? fullName(report.region) : null,
@@ -69,6 +70,8 @@ function citationOf(n: number, { report, text }: Source, span: Span): Quoted {
     start: span.start,
     end: span.end,
     trust: report.quality.trust,
-    viewUrl: `/view/${report.id}?start=${span.start}&end=${span.end}#mark`,
+    viewUrl: `/view/${report.id}?start=${span.start}&end=${span.end}${versionQuery(report)}#mark`,
   };
 }
+
+const versionQuery = ({ version }: Report) => (version ? `&v=${version}` : '');

@@ -32,7 +32,8 @@ const ABOUT_ITSELF =
   /本(?:年度)?报告(?:由|包括|共分|中所列)|统计(?:期限|时限)|现(?:将|予|发布|向社会)?[^,。]{0,12}公[布开]如下|根据[^。]{0,60}(?:制定|编制|发布)(?:本|《)/;
 const DURATION = /[\d一二三四五六七八九十]+个?(?:工作)?[日天](?!常)|个月|小时|当场|\d年内/;
 const DATE = /\d年|\d月|之日/;
-const PLACE = /[路街巷道]\s*[\d一二三四五六七八九十]+\s*号|[\d一二三四五六七八九十]+\s*[楼层室]|大厦|服务中心|服务大厅|窗口/;
+const PLACE =
+  /[路街巷道]\s*[\d一二三四五六七八九十]+\s*号|[\d一二三四五六七八九十]+\s*[楼层室]|大厦|服务中心|服务大厅|窗口/;
 const FIGURE =
   /\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*(?:[条件次个人份项部期宗起家元户封篇场批类辆例名位轮页通%]|\||$)|[一二两三四五六七八九十百]+[个部项类家次件份条]/m;
 
@@ -91,7 +92,13 @@ const weigh = (words: readonly string[]) => words.reduce((sum, word) => sum + (w
 const wordsIn = ({ text, start: offset }: Passage, { start, end }: Span) =>
   terms(viewOf(text.slice(start - offset, end - offset)).text);
 
-function candidatesOf(passage: Passage, rank: number, wanted: readonly string[], words: string, asked: string | null): Candidate[] {
+function candidatesOf(
+  passage: Passage,
+  rank: number,
+  wanted: readonly string[],
+  words: string,
+  asked: string | null,
+): Candidate[] {
   const sentences = sentencesOf(passage);
   const fromHeadings = new Set(terms(passage.headings.join('\n')));
   return sentences.map((sentence, index) => {

@@ -17,7 +17,7 @@ import { renderResult } from './render-result.ts';
 import { runQuestion } from './run-question.ts';
 import { suggestNext } from './suggest-next.ts';
 import type { Asked, Turn } from './turn.ts';
-import { verify } from './verify.ts';
+import { verify } from './verify/verify-answer.ts';
 
 export interface AnsweringDependencies {
   readonly store: Store;
@@ -35,7 +35,10 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   const context = { store, retriever, channels, figures: { store, readLabels: createLabelReader(store) } };
   const [run, render, check] = [runQuestion(context), renderResult(channels), verify(store)];
   const meant = readAsMeant(planQuestion, run);
-  const [suggest, word] = [suggestNext((question) => answer(question, silently)), phraser && phrase(store, phraser)];
+  const [suggest, word] = [
+    suggestNext((question) => answer(question, silently, {})),
+    phraser && phrase(store, phraser),
+  ];
 
   const meet = async (question: Question): Promise<Asked> => ({
     question,
@@ -43,26 +46,28 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     today: calendarDayOf(now()),
   });
 
-  async function answer(question: Question, perform: Perform): Promise<Turn> {
+  async function answer(question: Question, perform: Perform, options: Faults): Promise<Turn> {
     const asked = await meet(question);
     const read = await perform('read', () => readQuestion(asked));
     const planned = await perform('plan', () => planQuestion(read));
     const ran = await perform('run', async () => meant(await run(planned)));
     const rendered = await perform('render', () => render(ran));
-    return perform('verify', () => check(rendered));
+    return perform('verify', () => check(rendered, options));
   }
 
   return {
     async ask(question: Question, options: AskOptions): Promise<Answer> {
       const timings: Record<string, number> = {};
       const perform = timed(timings, options);
-      const answered = await answer(question, perform);
+      const answered = await answer(question, perform, options);
       const suggested = await perform('suggest', () => suggest(answered));
       const turn = word ? await perform('phrase', () => word(suggested, options)) : suggested;
       return sealAnswer(turn, options, randomUUID(), timings);
     },
   };
 }
+
+type Faults = Pick<AskOptions, 'onFault'>;
 
 /** Performs one step. */
 type Perform = <Result>(name: string, step: () => Result | Promise<Result>) => Promise<Result>;

@@ -40,7 +40,10 @@ function listen(talk: Talk, text: string, asked: Asked): Talk {
   const query = withinTalk(readText(text, asked), talk);
   const planned = planFor(query, { library: asked.library, talkedOf: timeOf(talk), today: asked.today });
   if (planned.kind === 'choose') return askBack(talk, planned.choice);
-  return remember(talk, planned.kind === 'plan' ? settled(planned.plan.query, planned.plan.reports[0]?.period ?? null) : query);
+  return remember(
+    talk,
+    planned.kind === 'plan' ? settled(planned.plan.query, planned.plan.reports[0]?.period ?? null) : query,
+  );
 }
 
 /** What follows leans on the time that was answered: that of the newest report where none was named. */

@@ -21,20 +21,63 @@ import type { Desk } from './render/zh/desk.ts';
 /** What running a query came to: data, not yet words. */
 export type Result =
   | FiguresResult
-  | { readonly kind: 'claim'; readonly claim: Claim; readonly figures: FiguresResult; readonly located: readonly Located[]; readonly verdict: ClaimVerdict }
+  | {
+      readonly kind: 'claim';
+      readonly claim: Claim;
+      readonly figures: FiguresResult;
+      readonly located: readonly Located[];
+      readonly verdict: ClaimVerdict;
+    }
   | { readonly kind: 'located'; readonly claim: Claim; readonly located: readonly Located[] }
   | { readonly kind: 'superior'; readonly source: Source; readonly parts: readonly ListedPlace[] }
-  | { readonly kind: 'inferred'; readonly year: number; readonly figure: Valued; readonly change: Valued; readonly desk: Desk }
-  | { readonly kind: 'list'; readonly source: Source; readonly breakdown: Breakdown; readonly named: readonly Part[]; readonly wish: ListWish }
-  | { readonly kind: 'passages'; readonly extracts: readonly Quoted[]; readonly degraded: boolean }
+  | {
+      readonly kind: 'inferred';
+      readonly year: number;
+      readonly figure: Valued;
+      readonly change: Valued;
+      readonly desk: Desk;
+    }
+  | {
+      readonly kind: 'list';
+      readonly source: Source;
+      readonly breakdown: Breakdown;
+      readonly named: readonly Part[];
+      readonly wish: ListWish;
+    }
+  | {
+      readonly kind: 'passages';
+      readonly extracts: readonly Quoted[];
+      readonly degraded: boolean;
+      readonly isCut: boolean;
+    }
   | { readonly kind: 'article'; readonly source: Source; readonly span: Span }
   | { readonly kind: 'noArticle'; readonly reports: readonly Report[]; readonly heading: string }
-  | { readonly kind: 'contacts'; readonly source: Source; readonly contacts: readonly Contact[]; readonly open: readonly ContactKind[] }
-  | { readonly kind: 'noContacts'; readonly reports: readonly Report[]; readonly isDistrusted: boolean; readonly holder: string | null }
+  | {
+      readonly kind: 'contacts';
+      readonly source: Source;
+      readonly contacts: readonly Contact[];
+      readonly open: readonly ContactKind[];
+    }
+  | {
+      readonly kind: 'noContacts';
+      readonly reports: readonly Report[];
+      readonly isDistrusted: boolean;
+      readonly holder: string | null;
+    }
   | { readonly kind: 'articles'; readonly heading: string; readonly reports: readonly Report[] }
-  | { readonly kind: 'register'; readonly where: string; readonly reports: readonly Report[]; readonly bodies: readonly HeldBody[]; readonly more: number }
+  | {
+      readonly kind: 'register';
+      readonly where: string;
+      readonly reports: readonly Report[];
+      readonly bodies: readonly HeldBody[];
+      readonly more: number;
+    }
   | ChecksResult
-  | { readonly kind: 'request'; readonly own: readonly (OwnChannel & { readonly source: Source })[]; readonly bodies: readonly string[] }
+  | {
+      readonly kind: 'request';
+      readonly own: readonly (OwnChannel & { readonly source: Source })[];
+      readonly bodies: readonly string[];
+    }
   | { readonly kind: 'choose'; readonly choice: Choice }
   | { readonly kind: 'whose'; readonly bodies: readonly string[] }
   | { readonly kind: 'what'; readonly reports: readonly Report[] }
@@ -69,8 +112,8 @@ export interface ChecksResult {
   readonly failed: readonly Check[];
   readonly totals: readonly Fact[];
   readonly sources: Sources;
-  /** More failed than are told. */
-  readonly isCut: boolean;
+  /** How many failed, those that are told among them. */
+  readonly failures: number;
 }
 
 /** A place's own entry in the list of another report. */

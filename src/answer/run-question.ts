@@ -18,4 +18,5 @@ async function resultOf({ plan, result, query, library }: Planned, context: RunC
   return above ?? result ?? { kind: 'nothing', words: [], titles: [] };
 }
 
-const queriesOf = (result: Result) => (result.kind === 'figures' ? result.queries : result.kind === 'claim' ? result.figures.queries : []);
+const queriesOf = (result: Result) =>
+  result.kind === 'figures' ? result.queries : result.kind === 'claim' ? result.figures.queries : [];

@@ -41,6 +41,8 @@ export interface SearchResult {
   readonly documents: readonly MatchingDocument[];
   /** How the passages were found; null when none were asked for. */
   readonly retrieval: Retrieval | null;
+  /** false where more of a group match than the depth of a search. */
+  readonly complete: boolean;
 }
 
 export type SearchGroup = 'figure' | 'passage' | 'history' | 'channel';
@@ -90,10 +92,10 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
     const channels = wants('channel') ? await findInquiryChannels(store, held, waysOf(asked), desks) : [];
     const documents = matchingDocuments(
       library,
-      figures,
+      figures.slice(0, SEARCH_DEPTH),
       passages.map(({ passage }) => passage),
     );
-    const first = <Result>(results: readonly Result[]) => results.slice(0, options.limit);
+    const first = <Result>(results: readonly Result[]) => results.slice(0, Math.min(options.limit, SEARCH_DEPTH));
     return {
       figures: first(figures),
       passages: wants('passage') ? first(passages) : [],
@@ -103,6 +105,8 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
       filters: appliedFilters(whole, asked, narrowing),
       documents,
       retrieval,
+      complete:
+        [figures, history, channels].every(({ length }) => length <= SEARCH_DEPTH) && passages.length < SEARCH_DEPTH,
     };
   };
 }
@@ -116,10 +120,14 @@ const isAmong = (hits: readonly { readonly passage: Passage }[]) => {
 function heldBy(query: Query, library: Library): readonly Report[] {
   const found = subjectsOf(query, library);
   if (found.kind === 'named') return found.subjects.flatMap(({ held }) => held);
-  return library.reportsOf(query.whose.bodies.flatMap(({ may }) => may), query.whose.places.flatMap(({ may }) => may));
+  return library.reportsOf(
+    query.whose.bodies.flatMap(({ may }) => may),
+    query.whose.places.flatMap(({ may }) => may),
+  );
 }
 
-const measuresOf = ({ want }: Query): readonly Measure[] => (want.kind === 'figure' ? want.of : want.kind === 'claim' ? want.figures.of : []);
+const measuresOf = ({ want }: Query): readonly Measure[] =>
+  want.kind === 'figure' ? want.of : want.kind === 'claim' ? want.figures.of : [];
 const waysOf = ({ want }: Query) => (want.kind === 'contact' ? want.ways : []);
 
 /** Names are hard filters; a place that the library has no report of filters nothing, but what the reader chose always does. */
@@ -130,10 +138,17 @@ function filterOf({ when }: Query, held: readonly Report[], library: Library, is
   return dated.length > 0 || isNarrowed ? { reportIds: meant.map(({ id }) => id) } : {};
 }
 
-async function figuresIn(sources: FigureSources, library: Library, { reportIds }: ReportFilter, query: Query): Promise<Fact[]> {
+async function figuresIn(
+  sources: FigureSources,
+  library: Library,
+  { reportIds }: ReportFilter,
+  query: Query,
+): Promise<Fact[]> {
   const reports = library.reports.filter(({ id }) => !reportIds || reportIds.includes(id));
   const known = reportIds ? measuresOf(query) : measuresOf(query).filter(({ of }) => of.length > 0);
   const { found } = await findFigures(sources, reports, known, { ...PLAIN, scope: query.scope });
-  const facts = found.filter(isValued).filter(isMet).flatMap(({ finding }) => finding.facts);
-  return facts.slice(0, SEARCH_DEPTH);
+  return found
+    .filter(isValued)
+    .filter(isMet)
+    .flatMap(({ finding }) => finding.facts);
 }

@@ -16,7 +16,10 @@ import { measureOf } from './run/measure-of.ts';
  * The query whose parts are given one by one, each as a code or in words.
  * @throws Failure REQUEST_INVALID, naming what is not known or not clear
  */
-export function queryOf(asked: StatisticsQuery, library: Library): { readonly measure: Measure; readonly query: Query } {
+export function queryOf(
+  asked: StatisticsQuery,
+  library: Library,
+): { readonly measure: Measure; readonly query: Query } {
   const measure = namedMeasure(asked.indicator);
   const [first, ...others] = asked.years.map((year) => ({ year: asYear(year), part: null }));
   const query: Query = {
@@ -34,7 +37,9 @@ export function queryOf(asked: StatisticsQuery, library: Library): { readonly me
 
 function namedMeasure(words: string): Measure {
   const measure =
-    measureOf(indicatorId(words))[0] ?? measureOfCell(words) ?? readMeasures(viewOf(words).text).find(({ of }) => of.length > 0);
+    measureOf(indicatorId(words))[0] ??
+    measureOfCell(words) ??
+    readMeasures(viewOf(words).text).find(({ of }) => of.length > 0);
   if (!measure) {
     throw new Failure(
       'REQUEST_INVALID',

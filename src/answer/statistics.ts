@@ -1,12 +1,12 @@
 import { fullName, region } from '../catalogue/regions.ts';
 import { PLAIN } from '../figures/asked.ts';
-import type { Citation, Figure } from '../domain/answer.ts';
-import { type Decimal, compare } from '../domain/decimal.ts';
+import type { Citation, Figure, Notice } from '../domain/answer.ts';
+import { compare } from '../domain/decimal.ts';
 import { Failure } from '../domain/failures.ts';
 import { periodKey, timeKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
-import type { StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
-import { obstaclesToRanking } from '../figures/comparability.ts';
+import type { RivalFigure, StatisticsQuery, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
+import { amountsOf, obstaclesToRanking } from '../figures/comparability.ts';
 import { createLabelReader } from '../figures/labels/label-reader.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { type Found, type Valued, isMet, isValued } from '../figures/found.ts';
@@ -18,21 +18,22 @@ import { speaksForPlace } from '../plan/standing.ts';
 import type { Measure, Query } from '../query/query.ts';
 import type { Store } from '../storage/store.ts';
 import { createLibraryReader, type Library } from '../plan/library.ts';
+import { createCitationBook } from './citations.ts';
 import { queryOf } from './statistics-query.ts';
 import { chartOf } from './render/zh/chart-of.ts';
-import { coverageOf } from './render/zh/coverage-of.ts';
+import { coverageOf, withConflicts } from './render/zh/coverage-of.ts';
 import { type Desk, openDesk } from './render/zh/desk.ts';
 import { notDirect } from './render/zh/notices.ts';
 import { obstacleInWords } from './render/zh/obstacles.ts';
 import { findEvidence, stateOddities } from './render/zh/oddities.ts';
 import { aggregateOf, obstaclesToAggregate } from './render/zh/state-aggregate.ts';
-import { figureOf, labelOf, unitOf, valueOf } from './render/zh/state-figure.ts';
+import { figureOf, labelOf, unitOf } from './render/zh/state-figure.ts';
 import { nothingOf } from './render/zh/state-nothing.ts';
 import { bestOfEachBody, isStatistical } from './run/run-figures.ts';
 import { display } from './render/zh/wording.ts';
 
 /** Reports that one table takes in: more are refused, since what some of them come to is not what all of them do. */
-const MOST = 1000;
+const MOST = 20_000;
 
 /** @throws Failure REQUEST_INVALID when a part of the query is not known, or asks for too much at once */
 export type Statistics = (query: StatisticsQuery) => Promise<StatisticsTable>;
@@ -53,13 +54,23 @@ export function createStatistics({ store, most = MOST }: StatisticsDependencies)
     const reports = located.filter(isStatistical).toSorted(byPlaceAndTime);
     if (reports.length > most) throw tooMany(reports.length, most);
     const { found: all, queries } = await findFigures(sources, reports, [measure], PLAIN);
-    const readings = bestOfEachBody({ query }, all);
-    const coverage = coverageOf(query.whose, readings) ?? countOf(readings);
-    const desk = await openDesk(store, readings);
-    const table = tabulate(asked, measure, readings, desk);
-    const odd = stateOddities(desk, readings.filter(isValued).filter(isMet), await findEvidence(store, readings));
-    const notices = [...odd.flatMap((one) => one.notices), ...notDirect(readings)];
-    return { ...table, operation: asked.operation, coverage, notices, queries, snapshot: library.generation };
+    const readings = bestOfEachBody({ query }, all).toSorted((a, b) => byPlaceAndTime(a.report, b.report));
+    const coverage = coverageOf(query.whose, readings) ?? withConflicts(countOf(readings), readings);
+    const { ranked, ...made } = evaluate(asked.operation, readings);
+    const { rows, odd } = await writeRows(store, inOrder(readings, ranked), ranked);
+    const figures = rows.flatMap(({ figure }) => figure ?? []);
+    const valued = readings.filter(isValued).filter(isMet);
+    return {
+      indicator: indicatorIn(measure, valued),
+      rows,
+      ...made,
+      chart: chartOf(ranked.length > 0 ? ranked : valued, figures),
+      operation: asked.operation,
+      coverage,
+      notices: [...odd, ...notDirect(readings)],
+      queries,
+      snapshot: library.generation,
+    };
   };
 }
 
@@ -89,47 +100,80 @@ const orderOf = (report: Report) => (report.region && region(report.region)?.fir
 const bodyOf = ({ agency, id }: Report) => agency?.id ?? id;
 const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-type Tabulated = Omit<StatisticsTable, 'operation' | 'coverage' | 'notices' | 'queries' | 'snapshot'>;
+interface Evaluated extends Pick<StatisticsTable, 'result' | 'obstacles'> {
+  /** Greatest first; empty where no ranking is asked for, or something stands against it. */
+  readonly ranked: readonly Valued[];
+}
 
-function tabulate(
-  { operation }: StatisticsQuery,
-  measure: Measure,
-  readings: readonly Found[],
-  desk: Desk,
-): Tabulated {
-  const inOrder = readings.toSorted((a, b) => byPlaceAndTime(a.report, b.report));
-  const valued = inOrder.filter(isValued).filter(isMet);
-  const obstacles =
-    operation === 'rank' ? obstaclesToRanking(valued) : operation === 'list' ? [] : obstaclesToAggregate(valued);
-  const isRanked = operation === 'rank' && obstacles.length === 0;
-  const ordered = isRanked ? [...valued.toSorted(byValue), ...inOrder.filter((one) => !isValued(one))] : inOrder;
-  const rows = ordered.map((reading) => rowOf(reading, desk, isRanked ? valued : []));
-  return {
-    indicator: indicatorIn(measure, valued),
-    rows,
-    result: obstacles.length > 0 ? null : resultOf(operation, valued),
-    obstacles: obstacles.map((obstacle) => obstacleInWords(obstacle, valued)),
-    chart: chartOf(
-      valued,
-      rows.flatMap(({ figure }) => figure ?? []),
-    ),
-  };
+function evaluate(operation: StatisticsQuery['operation'], readings: readonly Found[]): Evaluated {
+  const valued = readings.filter(isValued).filter(isMet);
+  if (operation === 'list') return { ranked: [], result: null, obstacles: [] };
+  const obstacles = operation === 'rank' ? obstaclesToRanking(valued) : obstaclesToAggregate(valued);
+  if (obstacles.length > 0)
+    return { ranked: [], result: null, obstacles: obstacles.map((obstacle) => obstacleInWords(obstacle, valued)) };
+  return operation === 'rank'
+    ? { ranked: byAmount(valued), result: null, obstacles: [] }
+    : { ranked: [], result: resultOf(operation, valued), obstacles: [] };
+}
+
+function byAmount(valued: readonly Valued[]): readonly Valued[] {
+  const amount = amountsOf(valued);
+  return valued.toSorted((a, b) => compare(amount(b), amount(a)));
+}
+
+/** Those that have no figure come behind the ranked. */
+const inOrder = (readings: readonly Found[], ranked: readonly Valued[]): readonly Found[] =>
+  ranked.length > 0 ? [...ranked, ...readings.filter((one) => !isValued(one))] : readings;
+
+/** Reports whose texts are in memory at once. */
+const PORTION = 100;
+
+/** The rows of a table with what is odd about their figures, portion by portion: tables of thousands of reports are as exact. */
+async function writeRows(store: Store, readings: readonly Found[], ranked: readonly Valued[]) {
+  const places = placesOf(ranked);
+  const book = createCitationBook();
+  const rows: StatisticsRow[] = [];
+  const odd: Notice[] = [];
+  for (let at = 0; at < readings.length; at += PORTION) {
+    const portion = readings.slice(at, at + PORTION);
+    const desk = await openDesk(store, portion, book);
+    rows.push(...portion.map((reading) => rowOf(reading, desk, places)));
+    const statements = stateOddities(desk, portion.filter(isValued).filter(isMet), await findEvidence(store, portion));
+    odd.push(...statements.flatMap(({ notices }) => notices));
+  }
+  return { rows, odd };
+}
+
+/** Equal figures share their place. */
+function placesOf(ranked: readonly Valued[]): ReadonlyMap<Found, number> {
+  const amount = amountsOf(ranked);
+  const places = new Map<Found, number>();
+  for (const [index, one] of ranked.entries()) {
+    const before = ranked[index - 1];
+    const isTied = before !== undefined && compare(amount(before), amount(one)) === 0;
+    places.set(one, isTied ? (places.get(before) ?? index) : index + 1);
+  }
+  return places;
 }
 
 function indicatorIn({ of, words, applicants }: Measure, [first]: readonly Valued[]): StatisticsTable['indicator'] {
   const [named] = of;
   const known = first?.indicator ?? (named && indicatorOf(named));
-  const label = first ? labelOf(first) : `${known?.label ?? words}${applicants.length > 0 ? `（${applicantLabel(applicants)}）` : ''}`;
-  return { id: known?.id ?? words, label, unit: first ? unitOf(first) : (known?.unit ?? ''), comparable: known?.comparable ?? 'C' };
+  const label = first
+    ? labelOf(first)
+    : `${known?.label ?? words}${applicants.length > 0 ? `（${applicantLabel(applicants)}）` : ''}`;
+  return {
+    id: known?.id ?? words,
+    label,
+    unit: first ? unitOf(first) : (known?.unit ?? ''),
+    comparable: known?.comparable ?? 'C',
+  };
 }
 
-const byValue = (a: Valued, b: Valued) => compare(valueOf(b), valueOf(a));
-
-function rowOf(reading: Found, desk: Desk, ranked: readonly Valued[]): StatisticsRow {
+function rowOf(reading: Found, desk: Desk, places: ReadonlyMap<Found, number>): StatisticsRow {
   const { report } = reading;
   const nothing = nothingOf(reading);
   const figure: Figure | null = isValued(reading) ? figureOf(desk, reading) : null;
-  const citation: Citation | null = figure ? (desk.book.list()[figure.citation - 1] ?? null) : null;
   return {
     documentId: report.id,
     title: report.title,
@@ -137,19 +181,29 @@ function rowOf(reading: Found, desk: Desk, ranked: readonly Valued[]): Statistic
     region: report.region && fullName(report.region),
     period: report.period && periodKey(report.period),
     figure,
-    citation,
-    rank: figure && ranked.length > 0 ? placeAmong(ranked, figure.value) : null,
+    citation: figure && citationOf(desk, figure),
+    rivals: reading.rivals.map((rival) => rivalOf(rival, desk)),
+    rank: places.get(reading) ?? null,
     reason: nothing?.reason ?? null,
     note: nothing?.text ?? null,
   };
 }
 
-const placeAmong = (ranked: readonly Valued[], value: Decimal) =>
-  1 + ranked.filter((other) => compare(valueOf(other), value) > 0).length;
+function rivalOf(rival: Valued, desk: Desk): RivalFigure {
+  const figure = figureOf(desk, rival);
+  return { documentId: rival.report.id, title: rival.report.title, figure, citation: citationOf(desk, figure) };
+}
+
+function citationOf(desk: Desk, { citation: n }: Figure): Citation {
+  const citation = desk.book.list()[n - 1];
+  if (!citation) throw new Error('every figure of a desk has its citation in the book');
+  return citation;
+}
 
 function resultOf(operation: StatisticsQuery['operation'], valued: readonly Valued[]): StatisticsTable['result'] {
   const [first, ...rest] = valued;
-  if (!first || operation === 'list' || operation === 'rank') return null;
-  const { value, formula } = aggregateOf(operation, [first, ...rest]);
-  return { value, display: display(value, unitOf(first)), formula };
+  const made = first && operation !== 'list' && operation !== 'rank' && aggregateOf(operation, [first, ...rest]);
+  if (!made) return null;
+  const { value, unit, formula } = made;
+  return { value, unit: unit ?? unitOf(first), display: display(value, unit ?? unitOf(first)), formula };
 }

@@ -24,6 +24,8 @@ export interface Indicator {
   readonly context: RegExp | null;
   /** What there is at a time: a number of those opened, closed or issued is another figure. */
   readonly stock: boolean;
+  /** It counts texts that were published; for others the texts about a thing (行政许可信息) are not the thing. */
+  readonly posts: boolean;
   /** Its words are so common that any other indicator beside them wins. */
   readonly generic: boolean;
   /** The channel that it counts a total by; named in a question for the total (网站发了多少信息), it is what is meant. */
@@ -63,6 +65,7 @@ const schema = z.array(
       .nullable()
       .default(null),
     stock: z.boolean().default(false),
+    posts: z.boolean().default(false),
     generic: z.boolean().default(false),
   }),
 );

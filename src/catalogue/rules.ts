@@ -3,7 +3,7 @@ import type { CheckKind, CheckSeverity } from '../domain/check.ts';
 import { type CellCode, type IndicatorId, cellCode, indicatorId } from '../domain/ids.ts';
 import type { FormId } from '../domain/report.ts';
 import { readCatalogue } from './catalogue-files.ts';
-import { formOf } from './forms.ts';
+import { blockOf } from './forms.ts';
 import { APPLICANTS } from './indicators.ts';
 
 /** One cell of an equation; `previous` is the cell of the same body's report for the year before. */
@@ -89,13 +89,8 @@ interface Slot {
   readonly label: string;
 }
 
-const block = (id: string) => {
-  const found = formOf('GKNB-2021').blocks.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no block ${id} in the catalogue of forms`);
-  return found;
-};
-const requests = block('requests');
-const disputes = block('disputes');
+const requests = blockOf('requests');
+const disputes = blockOf('disputes');
 
 const ABSENT_ROWS = { split: /^r6$/, single: /^r6[abc]$/ } as const;
 const rowsOf = (others: OtherOutcomes) => requests.rows.filter(({ code }) => !ABSENT_ROWS[others].test(code));

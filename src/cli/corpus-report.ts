@@ -1,15 +1,11 @@
 import { periodLabel } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
 import { fullName } from '../catalogue/regions.ts';
-import { everyReport } from '../storage/every-report.ts';
+import { allReports, everyReport } from '../storage/every-report.ts';
 import type { Store } from '../storage/store.ts';
 import { corpusPage } from '../web/corpus-report/corpus-page.ts';
 import type { Corpus, CorpusDocument, CorpusRun } from '../web/corpus-report/corpus.ts';
 import { readJournal } from './ingest-journal.ts';
-
-const FACTS = 100_000;
-const CHECKS = 1000;
-const VERSIONS = 100;
 
 /** The report about the whole library, as JSON or as a page, by the ending of the file it is meant for. */
 export async function corpusReport(store: Store, dataDir: string, file: string): Promise<string> {
@@ -25,10 +21,10 @@ export async function surveyCorpus(store: Store, dataDir: string, now: Date): Pr
 
 async function surveyDocument(store: Store, report: Report): Promise<CorpusDocument> {
   const reports = { reportIds: [report.id] };
-  const [{ facts }, failed, versions] = await Promise.all([
-    store.facts({ reports, limit: FACTS }),
-    store.checks({ reports, outcomes: ['fail'], limit: CHECKS }),
-    store.reports({ supersededBy: [report.id] }, { limit: VERSIONS }),
+  const [{ facts }, { checks: failed }, versions] = await Promise.all([
+    store.facts({ reports }),
+    store.checks({ reports, outcomes: ['fail'] }),
+    allReports(store, { supersededBy: [report.id] }),
   ]);
   const { id, title, sourceName, publishedAt, kind, form, format, tables, quality, period } = report;
   return {
@@ -57,8 +53,8 @@ function lastRun(dataDir: string): CorpusRun | null {
   const failures = run.entries.flatMap(({ file, code, message }) =>
     code === undefined ? [] : [{ file, code, message: message ?? '' }],
   );
-  const { begun, ended, sources, entries } = run;
-  return { begun: minuteOf(new Date(begun)), ended, sources, seen: entries.length, failures };
+  const { begun, ended, sources, seen } = run;
+  return { begun: minuteOf(new Date(begun)), ended, sources, seen, failures };
 }
 
 /** Local time, as people write it: 2026-11-25 17:30. */

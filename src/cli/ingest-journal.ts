@@ -32,6 +32,8 @@ export interface IngestRun {
   readonly sources: number;
   /** null: it was interrupted, or still runs. */
   readonly ended: string | null;
+  /** Sources that were finished; one may have several entries, one for each of its reports. */
+  readonly seen: number;
   readonly entries: readonly JournalEntry[];
 }
 
@@ -64,7 +66,8 @@ export function readJournal(dataDir: string): IngestRun | undefined {
   const head = lines.find((line) => 'begun' in line);
   if (!head) return undefined;
   const ended = lines.find((line) => 'ended' in line)?.ended ?? null;
-  return { ...head, ended, entries: lines.filter((line) => 'file' in line) };
+  const entries = lines.filter((line) => 'file' in line);
+  return { ...head, ended, seen: new Set(entries.map(({ file: source }) => source)).size, entries };
 }
 
 /** The last line may be cut where the process was killed or the disk was full. */

@@ -1,20 +1,24 @@
 import { basename } from 'node:path';
+import { versionId } from '../../ingest/identify.ts';
 import type { FileOutcome } from '../../ingest/pipeline.ts';
+import { isOfSame } from '../../ingest/succession.ts';
+import { isSetAside } from '../../ingest/split/set-aside.ts';
+import type { ReportBundle } from '../domain/report.ts';
 import { figureChanges } from './figure-changes.ts';
 import type { IngestReporter } from './ingest-into.ts';
 
 const WIDTH = 24;
 
-/** One line a file; on a terminal a bar that moves along below them. */
+/** One line a report; on a terminal a bar of the files that moves along below them. */
 export function createTextReporter(total: number, dryRun = false): IngestReporter {
   const counts: Record<FileOutcome['kind'], number> = { added: 0, replaced: 0, unchanged: 0, duplicate: 0, failed: 0 };
-  let seen = 0;
+  const seen = new Set<string>();
   const clear = () => process.stderr.isTTY && process.stderr.write('\r\u001B[K');
-  const bar = () => process.stderr.isTTY && process.stderr.write(`\r${drawBar(seen, total)}`);
+  const bar = () => process.stderr.isTTY && process.stderr.write(`\r${drawBar(seen.size, total)}`);
   return {
     file(outcome) {
       counts[outcome.kind]++;
-      seen++;
+      seen.add(outcome.file);
       clear();
       const line = `${dryRun ? '将' : ''}${lineOf(outcome)}`;
       if (outcome.kind === 'failed') console.error(line);
@@ -69,24 +73,37 @@ function lineOf(outcome: FileOutcome): string {
 type Taken = Extract<FileOutcome, { kind: 'added' | 'replaced' }>;
 
 function successionOf({ bundle, retired }: Taken): string {
-  const version = retired.find(({ report }) => report.sourceName === bundle.report.sourceName);
+  const { report } = bundle;
+  const version = retired.find((old) => old.report.id === versionId(report.id, old.report.sha256));
   const changes = version ? figureChanges(version, bundle) : '';
-  const others = retired.filter((old) => old !== version).map(({ report }) => `《${report.title}》`);
+  const [replaced, gone] = replacedBy(bundle, retired);
   return [
     ...(version ? [`；旧版本保留${changes && `，数字变化：${changes}`}`] : []),
-    ...(others.length > 0 ? [`；取代${others.join('、')}`] : []),
-    ...(bundle.report.supersededBy ? [`；已被更正版 ${bundle.report.supersededBy} 取代`] : []),
+    ...(replaced.length > 0 ? [`；取代${replaced.join('、')}`] : []),
+    ...(gone.length > 0 ? [`；文件不再含${gone.join('、')}，已停用`] : []),
+    ...(report.supersededBy ? [`；已被更正版 ${report.supersededBy} 取代`] : []),
   ].join('');
+}
+
+/** Other reports that are no longer in force because of this one: of the same body and time, and those gone from its file. */
+function replacedBy({ report }: ReportBundle, retired: readonly ReportBundle[]): [string[], string[]] {
+  const others = retired
+    .map((old) => old.report)
+    .filter(({ id, sha256, supersededBy }) => supersededBy === report.id && id !== versionId(report.id, sha256));
+  const titlesOf = (isSame: boolean) =>
+    others.filter((old) => isOfSame(old, report) === isSame).map(({ title }) => `《${title}》`);
+  return [titlesOf(true), titlesOf(false)];
 }
 
 function caveatsOf({ bundle }: Taken): string {
   const { report } = bundle;
   const lost = Object.values(report.tables).some((state) => state === 'lost') ? '；统计表缺失' : '';
-  const low = report.quality.trust === 'low' ? `；可信度低（${report.quality.reasons.join('；')}）` : '';
-  return lost + low;
+  const { trust, reasons } = report.quality;
+  const low = trust === 'low' ? `；可信度低（${reasons.filter((reason) => !isSetAside(reason)).join('；')}）` : '';
+  return [lost, low, ...reasons.filter(isSetAside).map((reason) => `；${reason}`)].join('');
 }
 
-/** One JSON object a file, for programs. */
+/** One JSON object a report, for programs. */
 export const createJsonReporter = (): IngestReporter => ({
   file: (outcome) => console.log(JSON.stringify(summaryOf(outcome))),
   training: () => {},

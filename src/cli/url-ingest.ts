@@ -17,9 +17,12 @@ export function createUrlIngest({ store, embedders }: OpenLibrary, { dataDir, us
 
   async function ingestNow(url: string): Promise<IngestedUrl> {
     const embedder = await embedders.whileWriting(store);
+    const results: IngestedUrl[] = [];
     for await (const outcome of ingestSources([urlSource(url, web)], { store, embedder, parse: pool.parse }))
-      return resultOf(outcome);
-    throw new Error('a source has an outcome');
+      results.push(resultOf(outcome));
+    const [first, ...others] = results;
+    if (!first) throw new Error('a source has an outcome');
+    return others.length > 0 ? { ...first, further: others.map(({ document }) => document) } : first;
   }
 
   const ingest: IngestUrl = (url) => {

@@ -9,6 +9,8 @@ import type { TrustLevel } from './report.ts';
 export interface Citation {
   readonly n: number;
   readonly documentId: ReportId;
+  /** Names the text that the offsets count in; a document may have another one later. */
+  readonly version: string | null;
   readonly title: string;
   readonly agency: string | null;
   readonly region: string | null;
@@ -86,6 +88,8 @@ export interface Coverage {
   readonly considered: number;
   readonly withData: number;
   readonly missing: readonly string[];
+  /** Bodies and times of which several files are held that contradict each other; each was counted once. */
+  readonly conflicting?: readonly string[];
 }
 
 /** A picture of figures that the answer states as well. `y` is a number for drawing; the exact value is in `figures`. */

@@ -17,12 +17,21 @@ export const LISTED = '原文分别列举';
 /** Note of every figure that was recognised in a picture. */
 export const RECOGNISED = '识别文字，请核对原件';
 
+/** Note of a cell with nothing in it. */
+export const BLANK = '原表为空白';
+
+/** Note of a figure that the words at its place do not confirm. */
+export const UNCONFIRMED = '库内所存的这个数字与原文此处不符';
+
+/** Note of a figure whose stored form is no longer what was written. */
+export const DAMAGED = '库内所存的这个数字已损坏，与入库时不符';
+
 /** What a cell or sentence says. Blank, `-`, `/` and damage are never 0. */
 export type FactState = 'value' | 'zero' | 'not_applicable' | 'missing';
 
 /**
- * One figure with its exact place in the source. `low`/`high` bound an approximate value (10万余 → low 100000);
- * `wording` is the figure as printed.
+ * One figure with its exact place in the source. `low`/`high` bound an approximate value (10万余 → low 100000), and are
+ * all that is known of a range (100-120: no value); `wording` is the figure as printed.
  */
 export interface Fact extends Span {
   readonly report: ReportId;
@@ -46,4 +55,20 @@ export interface Fact extends Span {
 /** A fact that holds a number. */
 export type ValuedFact = Fact & { readonly value: Decimal };
 
+/** The same place without its number, and why: what is not certain is never answered. */
+export const withoutValue = (fact: Fact, note: string): Fact => ({
+  ...fact,
+  state: 'missing',
+  value: null,
+  low: null,
+  high: null,
+  note,
+});
+
+/** Was its number taken away because it may not be the right one? */
+export const isDoubted = ({ note }: Fact): boolean => note === DAMAGED || note === UNCONFIRMED;
+
 export const hasValue = (fact: Fact): fact is ValuedFact => fact.value !== null;
+
+/** 30至40场: bounds without a value. */
+export const isRange = ({ value, low, high }: Fact): boolean => value === null && low !== null && high !== null;

@@ -24,6 +24,8 @@ export const FAILURES = {
   CONFIG_INVALID: '配置无效',
   QUESTION_INVALID: '问题格式不符合要求',
   REPORT_UNKNOWN: '库中没有这份文件',
+  VERSION_UNKNOWN: '库中没有文件的这个版本',
+  REPORT_DAMAGED: '这份文件在库内的存储已损坏',
   ANSWER_UNKNOWN: '没有这条回答',
   FEEDBACK_UNKNOWN: '没有这条反馈',
   ROUTE_UNKNOWN: '没有这个地址',

@@ -40,13 +40,25 @@ export interface Quality {
   readonly reasons: readonly string[];
 }
 
+/** Which of the reports of one file it is; counted from 1, in the order of the file. */
+export interface FilePart {
+  /** The id that the file's report would have, were it the only one: what its parts have in common. */
+  readonly file: ReportId;
+  readonly number: number;
+  readonly of: number;
+}
+
 export interface Report {
   readonly id: ReportId;
   /** File name or last part of the URL, as published. */
   readonly sourceName: string;
+  /** null: the file holds no other report, or no longer this one. */
+  readonly part: FilePart | null;
   readonly url: string | null;
   /** SHA-256 of the bytes as read. */
   readonly sha256: string;
+  /** Names the stored text that offsets count in: 12 hex digits of its SHA-256. null: stored before texts had names. */
+  readonly version: string | null;
   /** Hash of everything the ingested form was made from: bytes, sidecar and extractor version. Equal: nothing to do. */
   readonly fingerprint: string;
   readonly format: FileFormat;

@@ -8,6 +8,8 @@ import type { AppliedFilter, HistoryPoint, HistorySeries, InquiryChannel } from 
 /** Where a hit comes from. */
 export interface HitOrigin {
   readonly documentId: ReportId;
+  /** Names the text that the offsets of the hit count in. */
+  readonly version: string | null;
   readonly sourceName: string;
   readonly title: string;
   readonly agency: string | null;
@@ -77,5 +79,7 @@ export interface SearchResults {
   readonly history: readonly HistoryHit[];
   readonly channels: readonly ChannelHit[];
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** false where more of a group match than a search shows. */
+  readonly complete: boolean;
   readonly nextCursor: string | null;
 }

@@ -41,6 +41,8 @@ export interface HistoryPoint {
   readonly source: 'table' | 'prose';
   readonly form: FormId | null;
   readonly documentId: ReportId;
+  /** Names the text that `evidence` counts in. */
+  readonly version: string | null;
   readonly evidence: Span;
 }
 
@@ -65,6 +67,7 @@ export interface OwnChannel {
   readonly label: string;
   readonly value: string;
   readonly documentId: ReportId;
+  readonly version: string | null;
   readonly period: string | null;
   readonly trust: TrustLevel;
   readonly evidence: Span;

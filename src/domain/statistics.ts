@@ -17,6 +17,14 @@ export interface StatisticsQuery {
   readonly operation: StatisticsOperation;
 }
 
+/** A figure that contradicts the one that is counted, in another file. */
+export interface RivalFigure {
+  readonly documentId: ReportId;
+  readonly title: string;
+  readonly figure: Figure;
+  readonly citation: Citation;
+}
+
 /** What one report says of the measure: a figure with its place, or why there is none. */
 export interface StatisticsRow {
   readonly documentId: ReportId;
@@ -26,6 +34,8 @@ export interface StatisticsRow {
   readonly period: string | null;
   readonly figure: Figure | null;
   readonly citation: Citation | null;
+  /** What other files of the same body and time say otherwise; they are not counted. */
+  readonly rivals: readonly RivalFigure[];
   /** In a ranking; equal figures share their place. */
   readonly rank: number | null;
   readonly reason: Reason | null;
@@ -43,7 +53,12 @@ export interface StatisticsTable {
   readonly operation: StatisticsOperation;
   readonly rows: readonly StatisticsRow[];
   /** The sum, average or median with its formula; null for lists, and where something stands against it. */
-  readonly result: { readonly value: string; readonly display: string; readonly formula: string } | null;
+  readonly result: {
+    readonly value: string;
+    readonly unit: string;
+    readonly display: string;
+    readonly formula: string;
+  } | null;
   /** Why the figures are not ranked or put together, in words. */
   readonly obstacles: readonly string[];
   readonly coverage: Coverage;

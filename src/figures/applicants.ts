@@ -4,9 +4,13 @@ const groups = [...new Set(applicantWords.map(([, group]) => group))];
 
 /** 自然人 for the column `nat`; several columns that bear one name together (法人或其他组织). */
 export function applicantLabel(columns: readonly string[]): string {
-  const same = groups.find((group) => group.columns.length === columns.length && group.columns.every((one) => columns.includes(one)));
+  const same = groups.find(
+    (group) => group.columns.length === columns.length && group.columns.every((one) => columns.includes(one)),
+  );
   if (same) return same.label;
-  return columns.map((column) => groups.find((group) => group.columns.length === 1 && group.columns[0] === column)?.label ?? column).join('、');
+  return columns
+    .map((column) => groups.find((group) => group.columns.length === 1 && group.columns[0] === column)?.label ?? column)
+    .join('、');
 }
 
 /** Every kind of applicant by itself. */

@@ -1,6 +1,7 @@
 import { indicatorOf } from '../catalogue/indicators.ts';
 import { compare, subtract } from '../domain/decimal.ts';
 import type { Fact, ValuedFact } from '../domain/fact.ts';
+import { inOneUnit } from '../domain/one-unit.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
 import { applicantLabel } from './applicants.ts';
@@ -28,13 +29,20 @@ export async function byBestLabel(
   asked: AskedNear,
 ): Promise<Found[]> {
   const labels = await readLabels(report);
-  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked.near).filter(({ labelled }) => isOfSort(labelled, measure, asked));
+  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked.near).filter(({ labelled }) =>
+    isOfSort(labelled, measure, asked),
+  );
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
   if (!best) return [isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed }];
   if (measure.except) return [restOf(best.labelled, measure, report, labels) ?? { ...known, unmet: measure.narrowed }];
-  if (asked.several !== null) return [best.labelled, ...alike(best.labelled, measure, labels)].slice(0, asked.several).map((labelled) => foundIn(report, measure, labelled, []));
-  const close = others.filter((other) => best.score - other.score < CLOSE && compare(other.labelled.fact.value, best.labelled.fact.value) !== 0);
+  if (asked.several !== null)
+    return [best.labelled, ...alike(best.labelled, measure, labels)]
+      .slice(0, asked.several)
+      .map((labelled) => foundIn(report, measure, labelled, []));
+  const close = others.filter(
+    (other) => best.score - other.score < CLOSE && compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
+  );
   return [foundIn(report, measure, best.labelled, close)];
 }
 
@@ -77,7 +85,8 @@ const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 /** Is it a number of the sort that is asked for? */
 function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: AskedNear): boolean {
   const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
-  if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit))) return isRate(fact) && rate !== null;
+  if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit)))
+    return isRate(fact) && rate !== null;
   if (!isRate(fact)) return true;
   const isChange = /同比|环比|增长|下降/.test(own);
   if (rate === 'share') return (/占|率/.test(own) || fact.source === 'table') && !isChange;
@@ -88,27 +97,55 @@ function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked
 /** 电话以外的: the total of the list or the table without the entry that is left out. */
 function restOf(entry: LabelledFact, measure: Measure, report: Report, labels: readonly LabelledFact[]): Found | null {
   const total = entry.total ?? totalNear(entry, labels);
-  if (!total || !fitsUnit(total.unit, entry.fact.unit) || compare(total.value, entry.fact.value) < 0) return null;
-  const value = subtract(total.value, entry.fact.value);
-  const finding: Finding = { kind: 'rest', value, facts: [total, entry.fact] };
+  const converted =
+    total && fitsUnit(total.unit, entry.fact.unit)
+      ? inOneUnit([total, { ...entry.fact, unit: entry.fact.unit ?? total.unit }])
+      : undefined;
+  const [whole, part = whole] = converted?.values ?? [];
+  if (!total || !converted || !whole || !part || compare(whole, part) < 0) return null;
+  const finding: Finding = {
+    kind: 'rest',
+    value: subtract(whole, part),
+    unit: converted.unit,
+    facts: [total, entry.fact],
+  };
   const label = `除${labelOf(entry, measure)}以外`;
-  return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], unmet: [] };
+  return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], rivals: [], unmet: [] };
 }
 
 /** What tables call the row or cell that all others add up to. */
 const TOTAL = /总量|总计|合计|总数|共受理|共接/;
 
 function totalNear({ fact }: LabelledFact, labels: readonly LabelledFact[]): ValuedFact | null {
-  const totals = labels.filter((one) => TOTAL.test(one.own) && fitsUnit(fact.unit, one.fact.unit) && compare(one.fact.value, fact.value) >= 0);
-  const [nearestOne] = totals.toSorted((a, b) => Math.abs(a.fact.start - fact.start) - Math.abs(b.fact.start - fact.start));
+  const totals = labels.filter(
+    (one) => TOTAL.test(one.own) && fitsUnit(fact.unit, one.fact.unit) && compare(one.fact.value, fact.value) >= 0,
+  );
+  const [nearestOne] = totals.toSorted(
+    (a, b) => Math.abs(a.fact.start - fact.start) - Math.abs(b.fact.start - fact.start),
+  );
   return nearestOne?.fact ?? null;
 }
 
 function foundIn(report: Report, measure: Measure, labelled: LabelledFact, close: readonly LabelHit[]): Found {
   const { fact } = labelled;
-  const finding: Finding = { kind: 'prose', value: fact.value, facts: [fact, ...close.map((hit) => hit.labelled.fact)] };
+  const finding: Finding = {
+    kind: 'prose',
+    value: fact.value,
+    unit: fact.unit,
+    facts: [fact, ...close.map((hit) => hit.labelled.fact)],
+  };
   const label = labelOf(labelled, measure);
-  return { report, measure, indicator: printedAs(label, fact.unit), label, finding, prose: [], unmet: [], total: labelled.total };
+  return {
+    report,
+    measure,
+    indicator: printedAs(label, fact.unit),
+    label,
+    finding,
+    prose: [],
+    rivals: [],
+    unmet: [],
+    total: labelled.total,
+  };
 }
 
 /** What no source mentions, under the words that it was asked in. */
@@ -119,6 +156,7 @@ export const notMentioned = (report: Report, measure: Measure): Found => ({
   label: measure.words,
   finding: { kind: 'not_mentioned' },
   prose: [],
+  rivals: [],
   unmet: [],
 });
 

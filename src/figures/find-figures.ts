@@ -5,6 +5,7 @@ import { type CellCode, type IndicatorId, indicatorId } from '../domain/ids.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
+import { confirmedFacts } from '../evidence/confirmed-facts.ts';
 import type { Store } from '../storage/store.ts';
 import { applicantLabel, otherColumns } from './applicants.ts';
 import type { Asked, AskedNear } from './asked.ts';
@@ -12,8 +13,8 @@ import { byBestLabel, isNear, notMentioned } from './by-label.ts';
 import { type Found, type Finding, isValued } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import { carriesAll } from './labels/carries-all.ts';
-import { cellsOf, readCells } from './sources/cells.ts';
-import { proseOf, readParts, readProse } from './sources/prose.ts';
+import { cellsOf, lacksCells, readCells } from './sources/cells.ts';
+import { proseOf, readParts, readProse, readRanges } from './sources/prose.ts';
 
 export interface FoundFigures {
   readonly found: readonly Found[];
@@ -45,12 +46,29 @@ export async function findFigures(
     let near: number | null = null;
     for (const measure of meant) {
       const read = readKnown(report, measure, facts, { ...asked, near });
-      const best: readonly Found[] = needsLabels(read) ? await byBestLabel(read, measure, report, readLabels, { ...asked, near }) : [read];
+      const best: readonly Found[] = needsLabels(read)
+        ? await byBestLabel(read, measure, report, readLabels, { ...asked, near })
+        : [read];
       near = best.map(placeOf).find((place) => place !== null) ?? near;
       found.push(...best);
     }
   }
-  return { found, queries: known.queries };
+  return { found: await withoutDamage(store, found), queries: known.queries };
+}
+
+/** A cell that a table of this form has and the library lacks was lost since, or moved to another place. */
+async function withoutDamage(store: Store, found: readonly Found[]): Promise<readonly Found[]> {
+  const isLacking = (one: Found) =>
+    indicatorsOf(one.measure).some(
+      (indicator) => indicator.id === one.indicator.id && lacksCells(one, indicator, columnsOf(one.measure)),
+    );
+  const damaged = new Set<ReportId>();
+  for (const id of new Set(found.filter(isLacking).map(({ report }) => report.id)))
+    if ((await store.damageOf(id)).length > 0) damaged.add(id);
+  if (damaged.size === 0) return found;
+  return found.map((one) =>
+    damaged.has(one.report.id) && isLacking(one) ? { ...one, finding: { kind: 'damaged' } } : one,
+  );
 }
 
 /** Where a figure of the running text stands. */
@@ -62,7 +80,8 @@ const withBase = (measure: Measure): Measure =>
 
 const indicatorsOf = ({ of }: Measure): Indicator[] => of.flatMap((id) => indicatorOf(id) ?? []);
 
-const columnsOf = ({ applicants, except }: Measure) => (except && applicants.length > 0 ? otherColumns(applicants) : applicants);
+const columnsOf = ({ applicants, except }: Measure) =>
+  except && applicants.length > 0 ? otherColumns(applicants) : applicants;
 
 interface Known {
   readonly queries: readonly QueryRecord[];
@@ -81,11 +100,14 @@ async function queryKnown(store: Store, reports: readonly Report[], measures: re
   const indicators = measures.flatMap(indicatorsOf);
   if (reports.length === 0 || indicators.length === 0) return { queries: [], factsOf: () => NO_FACTS };
   const ids = new Set<IndicatorId>(indicators.flatMap(({ id, parts }) => [id, ...parts]));
-  const { facts, query } = await store.facts({
+  const { facts, query } = await confirmedFacts(store, {
     reports: { reportIds: reports.map(({ id }) => id) },
-    cells: [...new Set(measures.flatMap((measure) => indicatorsOf(measure).flatMap((one) => cellsOf(one, columnsOf(measure)).flat())))],
+    cells: [
+      ...new Set(
+        measures.flatMap((measure) => indicatorsOf(measure).flatMap((one) => cellsOf(one, columnsOf(measure)).flat())),
+      ),
+    ],
     indicators: [...ids],
-    limit: Number.MAX_SAFE_INTEGER,
   });
   const groups = new Map<ReportId, { all: Fact[]; cells: Map<CellCode, Fact> }>();
   for (const fact of facts) {
@@ -104,27 +126,38 @@ function readKnown(report: Report, measure: Measure, facts: ReportFacts, asked: 
   return best ?? notMentioned(report, measure);
 }
 
-function readIndicator(report: Report, measure: Measure, indicator: Indicator, facts: ReportFacts, asked: AskedNear): Found {
+function readIndicator(
+  report: Report,
+  measure: Measure,
+  indicator: Indicator,
+  facts: ReportFacts,
+  asked: AskedNear,
+): Found {
   const columns = columnsOf(measure);
   const prose = columns.length > 0 ? [] : proseOf(indicator, facts.all).toSorted(byScope(asked, measure));
   const cells = readCells(report, indicator, columns, facts.cells);
-  const finding: Finding = (cells?.kind === 'table' ? cells : undefined) ??
-    readProse(prose) ??
+  const isSettled = cells?.kind === 'table' || cells?.kind === 'damaged';
+  const finding: Finding = (isSettled ? cells : undefined) ??
+    readProse(indicator, prose, facts.all) ??
     readParts(indicator, facts.all, asked.scope) ??
+    readRanges(indicator, facts.all) ??
     cells ?? { kind: 'not_mentioned' };
   const label = columns.length > 0 ? `${indicator.label}（${labelOfColumns(measure)}）` : indicator.label;
   const unmet = 'facts' in finding ? measure.narrowed.filter((word) => !carriesAll(word, finding.facts, label)) : [];
-  return { report, measure, indicator, label, finding, prose, unmet };
+  return { report, measure, indicator, label, finding, prose, rivals: [], unmet };
 }
 
-const labelOfColumns = ({ applicants, except }: Measure) => (except ? `除${applicantLabel(applicants)}以外` : applicantLabel(applicants));
+const labelOfColumns = ({ applicants, except }: Measure) =>
+  except ? `除${applicantLabel(applicants)}以外` : applicantLabel(applicants);
 
 /** What one question asks of together stands together; then the circle that is asked for, then what is no entry of a list, then the order of the text. */
 const byScope =
   ({ scope, near }: AskedNear, { words }: Measure) =>
   (a: Fact, b: Fact): number =>
     Number(isNear(b, near)) - Number(isNear(a, near)) ||
-    fitOf(b, scope, words) - fitOf(a, scope, words) || Number(a.note === LISTED) - Number(b.note === LISTED) || a.start - b.start;
+    fitOf(b, scope, words) - fitOf(a, scope, words) ||
+    Number(a.note === LISTED) - Number(b.note === LISTED) ||
+    a.start - b.start;
 
 function fitOf(fact: Fact, scope: string | null, words: string): number {
   const circle = scope === null ? 0 : fact.scope?.includes(scope) ? 2 : 0;

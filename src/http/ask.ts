@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { AskOptions } from '../answer/asking.ts';
+import type { Fault } from '../answer/verify/find-fault.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { AnswerLog } from './answer-log.ts';
@@ -22,12 +23,14 @@ type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
 export type Ask = (c: Context<HttpEnv>, question: Question, options?: Partial<AskOptions>) => Promise<Answer>;
 
 export const createAsk =
-  ({ asking }: AskParts, answers: AnswerLog, conversations: Conversations): Ask =>
+  ({ asking, log }: AskParts, answers: AnswerLog, conversations: Conversations): Ask =>
   async (c, asked, options) => {
     const id = options?.conversationId;
     const remembered = id === undefined || asked.history.length > 0 ? [] : conversations.history(id);
     const question = remembered.length > 0 ? { ...asked, history: remembered } : asked;
-    const answer = await asking.ask(question, { requestId: c.get('requestId'), signal: c.req.raw.signal, ...options });
+    const requestId = c.get('requestId');
+    const onFault = ({ kind, reports }: Fault) => log.warn({ requestId, fault: kind, reports }, 'withheld');
+    const answer = await asking.ask(question, { requestId, signal: c.req.raw.signal, onFault, ...options });
     answers.keep(question.text, answer);
     conversations.keep(answer.conversationId, question.text, answer);
     c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);

@@ -1,16 +1,21 @@
 import type { Check, CheckOutcome, CheckPlace } from '../domain/check.ts';
 import type { Report } from '../domain/report.ts';
 import type { Store } from '../storage/store.ts';
-
-/** More checks than any report has. */
-const CHECKS = 10_000;
+import type { TextVersions } from '../web/pages/check-list.ts';
+import { viewPath } from '../web/pages/view-path.ts';
 
 /** Every rule that a report was held to, in the order of the form. */
-export const checksOf = (store: Store, { id }: Report): Promise<readonly Check[]> =>
-  store.checks({ reports: { reportIds: [id] }, limit: CHECKS });
+export const checksOf = async (store: Store, { id }: Report): Promise<readonly Check[]> =>
+  (await store.checks({ reports: { reportIds: [id] } })).checks;
+
+export async function versionsIn(store: Store, checks: readonly Check[]): Promise<TextVersions> {
+  const ids = new Set(checks.flatMap(({ places }) => places.map(({ report }) => report)));
+  const reports = await Promise.all(Array.from(ids, (id) => store.report(id)));
+  return new Map(reports.flatMap((report) => (report ? [[report.id, report.version] as const] : [])));
+}
 
 /** How many rules came out how, and those that failed with the places of both sides. */
-export function checksJson(checks: readonly Check[]) {
+export function checksJson(checks: readonly Check[], versions: TextVersions) {
   const count = (outcome: CheckOutcome) => checks.filter((check) => check.outcome === outcome).length;
   return {
     counts: {
@@ -19,11 +24,14 @@ export function checksJson(checks: readonly Check[]) {
       uncertain: count('uncertain'),
       not_assessable: count('not_assessable'),
     },
-    failed: checks.filter(({ outcome }) => outcome === 'fail').map(failureJson),
+    failed: checks.filter(({ outcome }) => outcome === 'fail').map((check) => failureJson(check, versions)),
   };
 }
 
-const failureJson = ({ rule, kind, severity, label, other, left, right, difference, places }: Check) => ({
+const failureJson = (
+  { rule, kind, severity, label, other, left, right, difference, places }: Check,
+  versions: TextVersions,
+) => ({
   rule,
   kind,
   severity,
@@ -32,10 +40,13 @@ const failureJson = ({ rule, kind, severity, label, other, left, right, differen
   left,
   right,
   difference,
-  places: places.map(placeJson),
+  places: places.map((place) => placeJson(place, versions)),
 });
 
-const placeJson = ({ report, cell, place, side, sign, value, unit, start, end }: CheckPlace) => ({
+const placeJson = (
+  { report, cell, place, side, sign, value, unit, start, end }: CheckPlace,
+  versions: TextVersions,
+) => ({
   documentId: report,
   side,
   sign,
@@ -44,5 +55,5 @@ const placeJson = ({ report, cell, place, side, sign, value, unit, start, end }:
   unit,
   start,
   end,
-  viewUrl: `/view/${report}?start=${start}&end=${end}#mark`,
+  viewUrl: viewPath(report, start, end, versions.get(report)),
 });

@@ -5,11 +5,11 @@ import { reportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import { excerptOf } from '../web/pages/excerpt.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
-import { checksJson, checksOf } from './checks-json.ts';
+import { checksJson, checksOf, versionsIn } from './checks-json.ts';
 import { limitParameter, parseQuery } from './paging.ts';
 import { formerVersions } from '../storage/former-versions.ts';
 import { reportJson } from './report-json.ts';
-import { factsOf, findReport, textOf } from './stored-reports.ts';
+import { factsOf, findReport, findVersion, newerThan, textOf } from './stored-reports.ts';
 
 const listQuery = z.object({
   limit: limitParameter,
@@ -23,9 +23,14 @@ const offset = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-const excerptQuery = z.object({ start: offset, end: offset });
+/** `v` names the text that the offsets of a citation count in. */
+const textQuery = z.object({ v: z.string().min(1).max(64).optional() });
+const excerptQuery = textQuery.extend({ start: offset, end: offset });
 
-/** GET /api/v1/documents, /:id, /:id/text and /:id/excerpt?start=&end=. The cursor is the id of the last document of a page. */
+/**
+ * GET /api/v1/documents, /:id, /:id/text?v= and /:id/excerpt?start=&end=&v=. The cursor is the id of the last document of
+ * a page.
+ */
 export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
   const app = new Hono<HttpEnv>().basePath('/api/v1/documents');
 
@@ -41,32 +46,37 @@ export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
   app.get('/:id', async (c) => {
     const report = await findReport(store, c.req.param('id'));
     const versions = (await formerVersions(store, report.id)).map(versionJson);
-    const checks = checksJson(await checksOf(store, report));
-    return c.json({ ...reportJson(report), counts: await countsOf(store, report), checks, versions });
+    const checks = await checksOf(store, report);
+    const held = checksJson(checks, await versionsIn(store, checks));
+    return c.json({ ...reportJson(report), counts: await countsOf(store, report), checks: held, versions });
   });
 
   app.get('/:id/text', async (c) => {
-    const report = await findReport(store, c.req.param('id'));
+    const { v } = parseQuery(c, textQuery);
+    const report = await findVersion(store, c.req.param('id'), v);
     return c.text(await textOf(store, report), 200, { 'Content-Type': 'text/plain; charset=utf-8' });
   });
 
   app.get('/:id/excerpt', async (c) => {
-    const { start, end } = parseQuery(c, excerptQuery);
-    const report = await findReport(store, c.req.param('id'));
+    const { start, end, v } = parseQuery(c, excerptQuery);
+    const report = await findVersion(store, c.req.param('id'), v);
     const text = await textOf(store, report);
     if (start >= end || end > text.length)
       throw new Failure('REQUEST_INVALID', `start 与 end 应在原文之内（共 ${text.length} 字）`);
-    return c.json(excerptOf(report, text, { start, end }, new Date().toISOString().slice(0, 10)));
+    const today = new Date().toISOString().slice(0, 10);
+    const newer = (await newerThan(store, report))?.id ?? null;
+    return c.json(excerptOf({ report, text, newer, today }, { start, end }));
   });
 
   return app;
 }
 
 /** A document that this one took the place of; its text stays readable. */
-const versionJson = ({ id, title, sha256, publishedAt, fetchedAt, supersededBy }: Report) => ({
+const versionJson = ({ id, title, sha256, version, publishedAt, fetchedAt, supersededBy }: Report) => ({
   id,
   title,
   sha256,
+  version,
   publishedAt,
   fetchedAt,
   supersededBy,

@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Span } from '../domain/passage.ts';
 import type { Report } from '../domain/report.ts';
-import type { HistorySeries, InquiryChannel } from '../domain/search.ts';
+import type { HistoryPoint, HistorySeries, InquiryChannel } from '../domain/search.ts';
 import type { ChannelHit, FigureHit, HistoryHit, HitOrigin, PassageHit } from '../domain/search-results.ts';
 import { viewPath } from '../web/pages/view-path.ts';
 import { factLine } from './fact-line.ts';
@@ -37,19 +37,21 @@ export const historyHit = (series: HistorySeries): HistoryHit => ({
   ...series,
   points: series.points.map((point) => ({
     ...point,
-    viewUrl: viewPath(point.documentId, point.evidence.start, point.evidence.end),
+    viewUrl: viewUrlOf(point),
   })),
 });
 
 /** A general channel stands in no document. */
 export const channelHit = (channel: InquiryChannel): ChannelHit =>
-  channel.general
-    ? { ...channel, ...NOWHERE }
-    : { ...channel, viewUrl: viewPath(channel.documentId, channel.evidence.start, channel.evidence.end) };
+  channel.general ? { ...channel, ...NOWHERE } : { ...channel, viewUrl: viewUrlOf(channel) };
+
+const viewUrlOf = ({ documentId, evidence, version }: Pick<HistoryPoint, 'documentId' | 'evidence' | 'version'>) =>
+  viewPath(documentId, evidence.start, evidence.end, version);
 
 const NOWHERE = {
   agency: null,
   documentId: null,
+  version: null,
   period: null,
   trust: null,
   evidence: null,
@@ -68,13 +70,14 @@ export async function describer(store: HttpParts['store'], hits: readonly Locate
     const report = reports.get(id);
     return {
       documentId: id,
+      version: report?.version ?? null,
       sourceName: report?.sourceName ?? '',
       title: report?.title ?? '',
       agency: report?.agency?.name ?? null,
       region: regionName(report?.region ?? null),
       year: report?.period?.year ?? null,
       trust: report?.quality.trust ?? 'unknown',
-      viewUrl: viewPath(id, start, end),
+      viewUrl: viewPath(id, start, end, report?.version),
     };
   };
 }

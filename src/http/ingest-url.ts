@@ -20,8 +20,9 @@ export function ingestUrlRoutes({ config, ingestUrl }: Pick<HttpParts, 'config' 
     limitBody,
     async (c) => {
       if (!ingestUrl) throw new Failure('INGEST_URL_OFF', '');
-      const { outcome, document } = await ingestUrl(parseBody(await c.req.text(), body, EXPECTED).url);
-      return c.json({ outcome, documentId: document, documentUrl: `/api/v1/documents/${document}` });
+      const { outcome, document, further } = await ingestUrl(parseBody(await c.req.text(), body, EXPECTED).url);
+      const others = further && { furtherDocumentIds: further };
+      return c.json({ outcome, documentId: document, documentUrl: `/api/v1/documents/${document}`, ...others });
     },
   );
   return app;

@@ -9,9 +9,6 @@ import { everyReport } from '../storage/every-report.ts';
 /** The home page names this many bodies, those with most reports first. */
 const BODIES_SHOWN = 40;
 
-/** More failed rules than a library has. */
-const FAILED = 1_000_000;
-
 export interface Library {
   /** What is in the library now; counted once per generation. */
   overview(): Promise<LibraryOverview>;
@@ -47,8 +44,8 @@ async function survey(store: HttpParts['store']): Promise<LibraryOverview> {
 }
 
 async function reportsUnsound(store: HttpParts['store']): Promise<ReadonlySet<ReportId>> {
-  const failed = await store.checks({ reports: {}, outcomes: ['fail'], limit: FAILED });
-  return new Set(failed.map(({ report }) => report));
+  const { checks } = await store.checks({ reports: {}, outcomes: ['fail'] });
+  return new Set(checks.map(({ report }) => report));
 }
 
 function glimpse({ id, tables, period, quality, form }: Report, unsound: ReadonlySet<ReportId>): Glimpse {

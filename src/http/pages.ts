@@ -11,7 +11,7 @@ import type { Frame } from '../web/pages/frame.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { parseQuestionText } from './ask-body.ts';
 import type { Ask } from './ask.ts';
-import { checksOf } from './checks-json.ts';
+import { checksOf, versionsIn } from './checks-json.ts';
 import { frameOf } from './frame-of.ts';
 import type { Library } from './library.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -19,7 +19,7 @@ import { requireType } from './middleware/require-type.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 import type { ClientLimit } from './client-limit.ts';
 import { regionName } from './region-name.ts';
-import { findReport, textOf } from './stored-reports.ts';
+import { findReport, findVersion, newerThan, textOf } from './stored-reports.ts';
 
 export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
   readonly library: Library;
@@ -73,13 +73,26 @@ async function answerQuestion(
 }
 
 async function showSource(c: Context<HttpEnv>, { store }: PageParts, id: string) {
-  const report = await findReport(store, id);
+  const { report, isGone } = await textMeant(store, id, c.req.query('v'));
   const text = await textOf(store, report);
   const region = regionName(report.region);
   const asked = { start: c.req.query('start'), end: c.req.query('end') };
+  const place = isGone ? { quote: null, misplaced: false } : quoteOf(asked, text.length);
   const today = new Date().toISOString().slice(0, 10);
   const checks = await checksOf(store, report);
-  return c.html(sourcePage({ report, region, text, checks, today, ...quoteOf(asked, text.length) }, frameOf(c)));
+  const versions = await versionsIn(store, checks);
+  const newer = await newerThan(store, report);
+  return c.html(sourcePage({ report, region, text, checks, versions, today, isGone, newer, ...place }, frameOf(c)));
+}
+
+/** The text that a link names; where it is no longer kept, that of today, which the link does not mean. */
+async function textMeant(store: PageParts['store'], id: string, version: string | undefined) {
+  try {
+    return { report: await findVersion(store, id, version), isGone: false };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'VERSION_UNKNOWN') throw error;
+    return { report: await findReport(store, id), isGone: true };
+  }
 }
 
 interface Asked {

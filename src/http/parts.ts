@@ -26,6 +26,8 @@ export interface HttpSettings {
 export interface IngestedUrl {
   readonly outcome: 'added' | 'replaced' | 'unchanged' | 'duplicate';
   readonly document: ReportId;
+  /** The other reports of what was found there. */
+  readonly further?: readonly ReportId[];
 }
 
 /** @throws Failure when the address is refused, cannot be reached, or holds nothing that can be read */

@@ -38,6 +38,8 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
     UNREADABLE.map((code) => [code, { status: 422, action: '请换一个可以读取的文件后再试。' }] as const),
   ),
   REPORT_UNKNOWN: { status: 404, action: '请从 /api/v1/documents 查看库内现有文件；文件可能已被替换或移出。' },
+  VERSION_UNKNOWN: { status: 404, action: '请去掉参数 v 查看文件现在的文本；其中的位置可能已不相同。' },
+  REPORT_DAMAGED: { status: 500, action: '请由管理员运行 wenzheng doctor 查看，并重新入库该文件。' },
   ANSWER_UNKNOWN: { status: 404, action: '回答只在内存中短期保留，请重新提问。' },
   FEEDBACK_UNKNOWN: { status: 404, action: '请从 /api/v1/admin/feedback 查看现有反馈。' },
   ROUTE_UNKNOWN: { status: 404, action: '请检查地址，或从首页 / 重新进入。' },

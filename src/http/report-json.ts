@@ -8,6 +8,7 @@ export function reportJson(report: Report) {
   return {
     id,
     sourceName: report.sourceName,
+    part: report.part,
     title: report.title,
     agency: agency?.name ?? null,
     agencyId: agency?.id ?? null,
@@ -24,6 +25,7 @@ export function reportJson(report: Report) {
     contacts: report.contacts,
     url: report.url,
     sha256: report.sha256,
+    version: report.version,
     publishedAt: report.publishedAt,
     fetchedAt: report.fetchedAt,
     trust: quality.trust,

@@ -37,6 +37,7 @@ export async function findPage(
     history: found.history.slice(cursor, end).map(historyHit),
     channels: found.channels.slice(cursor, end).map(channelHit),
     facets: facetsJson(found.documents),
+    complete: found.complete,
     nextCursor: further.length > 0 ? String(end) : null,
   };
   return { results, further, found };

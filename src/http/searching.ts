@@ -19,6 +19,8 @@ export interface Found {
   readonly documents: readonly MatchingDocument[];
   /** How the passages were found; null when none were asked for. */
   readonly retrieval: Retrieval | null;
+  /** false where more of a group match than a search shows. */
+  readonly complete: boolean;
 }
 
 export interface SearchOptions {

@@ -1,4 +1,4 @@
-import type { StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
+import type { RivalFigure, StatisticsRow, StatisticsTable } from '../domain/statistics.ts';
 import { viewPath } from '../web/pages/view-path.ts';
 
 const HEADERS = [
@@ -14,6 +14,7 @@ const HEADERS = [
   '来源',
   '算式',
   '没有数值的原因',
+  '另一份文件不一致的数值',
   '报告',
   '出处',
   '索引版本',
@@ -29,7 +30,7 @@ export function statisticsCsv(table: StatisticsTable): string {
     '',
     OPERATION[table.operation],
     result.value,
-    table.indicator.unit,
+    result.unit,
     '',
     '',
     '',
@@ -48,23 +49,30 @@ const padded = (cells: readonly string[], snapshot: string) => [
   snapshot,
 ];
 
-const rowOf = ({ figure, ...row }: StatisticsRow, { indicator, snapshot }: StatisticsTable): string[] => [
+const rowOf = (row: StatisticsRow, { indicator, snapshot }: StatisticsTable): string[] => [
   row.agency ?? '',
   row.region ?? '',
   row.period ?? '',
   indicator.label,
-  figure?.value ?? '',
-  figure?.unit ?? '',
+  row.figure?.value ?? '',
+  row.figure?.unit ?? '',
   row.rank === null ? '' : String(row.rank),
-  figure?.scope ?? '',
-  figure?.wording ?? '',
-  figure?.source ?? '',
-  figure?.formula ?? '',
+  row.figure?.scope ?? '',
+  row.figure?.wording ?? '',
+  row.figure?.source ?? '',
+  row.figure?.formula ?? '',
   row.note ?? '',
+  row.rivals.map(rivalInWords).join('；'),
   row.title,
-  row.citation ? viewPath(row.documentId, row.citation.start, row.citation.end) : viewPath(row.documentId),
+  placeOf(row),
   snapshot,
 ];
+
+const rivalInWords = ({ figure, documentId, citation }: RivalFigure) =>
+  `${figure.display}（${viewPath(documentId, citation.start, citation.end, citation.version)}）`;
+
+const placeOf = ({ documentId, citation }: StatisticsRow) =>
+  citation ? viewPath(documentId, citation.start, citation.end, citation.version) : viewPath(documentId);
 
 /** A cell that begins like a formula is one to a spreadsheet; numbers may begin with a minus. */
 function field(text: string): string {

@@ -54,7 +54,18 @@ const inShort = ({ indicator, operation, rows, result, obstacles, coverage, noti
   notices: notices.map(({ text }) => text),
 });
 
-const rowInShort = ({ documentId, title, agency, region, period, figure, citation, rank, note }: StatisticsRow) => ({
+const rowInShort = ({
+  documentId,
+  title,
+  agency,
+  region,
+  period,
+  figure,
+  citation,
+  rivals,
+  rank,
+  note,
+}: StatisticsRow) => ({
   documentId,
   title,
   agency,
@@ -65,7 +76,8 @@ const rowInShort = ({ documentId, title, agency, region, period, figure, citatio
   formula: figure?.formula ?? null,
   rank,
   note,
+  ...(rivals.length > 0 && { otherFilesSay: rivals.map((rival) => rival.figure.display) }),
   quote: citation?.quote ?? null,
-  place: citation && { start: citation.start, end: citation.end, cell: citation.cell },
+  place: citation && { start: citation.start, end: citation.end, version: citation.version, cell: citation.cell },
   viewUrl: citation?.viewUrl ?? null,
 });

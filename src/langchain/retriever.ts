@@ -13,6 +13,8 @@ import { viewPath } from '../web/pages/view-path.ts';
 /** Where a passage stands: enough to cite it. Offsets count in the stored text of the document. */
 export interface PassageMetadata {
   readonly documentId: string;
+  /** Names the text that the offsets count in, so that they still mean it after the document was updated. */
+  readonly version: string | null;
   readonly title: string;
   readonly agency: string | null;
   readonly region: string | null;
@@ -88,6 +90,7 @@ function documentOf({ passage, score }: SearchResult['passages'][number], report
     pageContent: text,
     metadata: {
       documentId: report.id,
+      version: report.version,
       title: report.title,
       agency: report.agency?.name ?? null,
       region: report.region && (fullName(report.region) || null),
@@ -96,7 +99,7 @@ function documentOf({ passage, score }: SearchResult['passages'][number], report
       start,
       end,
       trust: report.quality.trust,
-      viewUrl: viewPath(report.id, start, end),
+      viewUrl: viewPath(report.id, start, end, report.version),
       score,
     },
   });

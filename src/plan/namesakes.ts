@@ -11,5 +11,7 @@ export function withoutFormerSelves({ may, words }: Named<RegionCode>): readonly
 
 function bears(code: RegionCode, words: string): boolean {
   const place = region(code);
-  return place !== undefined && place.validTo === null && (words.endsWith(place.name) || words.endsWith(place.shortName));
+  return (
+    place !== undefined && place.validTo === null && (words.endsWith(place.name) || words.endsWith(place.shortName))
+  );
 }

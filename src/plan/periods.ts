@@ -4,12 +4,17 @@ import type { Moment, Move, Part } from '../query/query.ts';
 import { formatChineseInteger } from '../text/chinese-numerals.ts';
 
 /** The part of the year that a period is, as queries name it; null for a whole year. */
-export const partOfPeriod = (period: Period): Part | null => (period.kind === 'year' ? null : periodKey(period).slice(4));
+export const partOfPeriod = (period: Period): Part | null =>
+  period.kind === 'year' ? null : periodKey(period).slice(4);
 
 export const momentOf = (period: Period): Moment => ({ year: period.year, part: partOfPeriod(period) });
 
 const PER_YEAR = { year: 1, quarter: 4, month: 12, week: 52 } as const;
-const PARTS: Readonly<Record<Exclude<Move['unit'], 'year'>, RegExp>> = { quarter: /^Q(\d)$/, month: /^-(\d\d)$/, week: /^W(\d+)$/ };
+const PARTS: Readonly<Record<Exclude<Move['unit'], 'year'>, RegExp>> = {
+  quarter: /^Q(\d)$/,
+  month: /^-(\d\d)$/,
+  week: /^W(\d+)$/,
+};
 
 const partOf = (unit: Exclude<Move['unit'], 'year'>, index: number): Part =>
   unit === 'month' ? `-${String(index).padStart(2, '0')}` : `${unit === 'quarter' ? 'Q' : 'W'}${index}`;
@@ -26,7 +31,10 @@ export function movedBy({ year, part }: Moment, { unit, by }: Move): Moment | nu
 }
 
 /** Today to the precision of a move: what 上个月 is counted from where nothing else is said. */
-export function momentOfDay({ year, month }: { readonly year: number; readonly month: number }, unit: Move['unit']): Moment {
+export function momentOfDay(
+  { year, month }: { readonly year: number; readonly month: number },
+  unit: Move['unit'],
+): Moment {
   const part = { year: null, week: null, quarter: `Q${Math.ceil(month / 3)}`, month: partOf('month', month) }[unit];
   return { year: asYear(year), part };
 }

@@ -68,27 +68,41 @@ const COUNTRY = regionCode('100000');
 export function planFor(query: Query, context: PlanContext): Planned {
   const { library } = context;
   const { whose } = query;
-  if (whose.places.some(({ may }) => may[0] === COUNTRY) && whose.places.length === 1) return { kind: 'nobody', nobody: { kind: 'country' } };
+  if (whose.places.some(({ may }) => may[0] === COUNTRY) && whose.places.length === 1)
+    return { kind: 'nobody', nobody: { kind: 'country' } };
   const found = whose.within === null ? subjectsOf(query, library) : { kind: 'named' as const, subjects: [] };
   if (found.kind === 'choose') return found;
   const held = found.subjects.filter((subject) => subject.held.length > 0);
   const lacking = found.subjects.filter((subject) => subject.held.length === 0);
   const unheld = whose.bodies.filter(({ may }) => may.length === 0).map(({ words }) => words);
   const isNamed = whose.bodies.length + whose.places.length > 0 && whose.within === null;
-  if (isNamed && held.length === 0 && needsHolder(query)) return { kind: 'nobody', nobody: nobodyOf(query, lacking, unheld) };
+  if (isNamed && held.length === 0 && needsHolder(query))
+    return { kind: 'nobody', nobody: nobodyOf(query, lacking, unheld) };
   return { kind: 'plan', plan: locate(query, held, { unheld, lacking: lacking.map(({ words }) => words) }, context) };
 }
 
 /** Rules hold for everybody, and the library itself can be asked about without a body. */
-const needsHolder = ({ want: { kind } }: Query) => kind === 'figure' || kind === 'claim' || kind === 'contact' || kind === 'text' || kind === 'nothing' || kind === 'checks';
+const needsHolder = ({ want: { kind } }: Query) =>
+  kind === 'figure' ||
+  kind === 'claim' ||
+  kind === 'contact' ||
+  kind === 'text' ||
+  kind === 'nothing' ||
+  kind === 'checks';
 
 function nobodyOf({ whose }: Query, lacking: readonly Subject[], unheld: readonly string[]): Nobody {
-  if (whose.places.length === 0) return { kind: 'bodies', words: unheld.length > 0 ? unheld : whose.bodies.map(({ words }) => words) };
+  if (whose.places.length === 0)
+    return { kind: 'bodies', words: unheld.length > 0 ? unheld : whose.bodies.map(({ words }) => words) };
   const named = whose.places.map(({ words }) => words);
   return { kind: 'places', words: named, codes: lacking.flatMap(({ place }) => place ?? []) };
 }
 
-function locate(query: Query, held: readonly Subject[], absent: Pick<Plan, 'unheld' | 'lacking'>, context: PlanContext): Plan {
+function locate(
+  query: Query,
+  held: readonly Subject[],
+  absent: Pick<Plan, 'unheld' | 'lacking'>,
+  context: PlanContext,
+): Plan {
   const all = allHeld(query, held, context.library);
   const moved = countOut(query.when, ofLine(all, query), context);
   const when = insteadOf(moved.when, all, held) ?? moved;
@@ -96,8 +110,14 @@ function locate(query: Query, held: readonly Subject[], absent: Pick<Plan, 'unhe
   const compared = withTimeBefore(meant, ofLine(all, meant));
   const subjects = held.map((subject) => locateOne(subject, compared));
   const isOpen = held.length === 0;
-  const reports = isOpen ? [...reportsAt(ofLine(all, meant), compared.when)].toSorted(byStanding) : subjects.flatMap(({ reports }) => reports);
-  const assumed = [...moved.assumed, ...when.assumed.filter((one) => !moved.assumed.includes(one)), ...assumedOf(meant, subjects)];
+  const reports = isOpen
+    ? [...reportsAt(ofLine(all, meant), compared.when)].toSorted(byStanding)
+    : subjects.flatMap(({ reports }) => reports);
+  const assumed = [
+    ...moved.assumed,
+    ...when.assumed.filter((one) => !moved.assumed.includes(one)),
+    ...assumedOf(meant, subjects),
+  ];
   return { query: compared, subjects, reports, isOpen, ...absent, assumed, library: context.library };
 }
 
@@ -108,7 +128,9 @@ function withTimeBefore(query: Query, reports: readonly Report[]): Query {
   if (figures.kind !== 'figure' || (figures.do !== 'change' && figures.against === null)) return query;
   const [own, ...others] = when.kind === 'named' ? when.moments : newestMoments(when, reports);
   const before = own && others.length === 0 ? movedBy(own, figures.against ?? { unit: 'year', by: -1 }) : null;
-  return own && before ? { ...query, when: { kind: 'named', moments: [own, before], said: when.kind === 'named' ? when.said : null } } : query;
+  return own && before
+    ? { ...query, when: { kind: 'named', moments: [own, before], said: when.kind === 'named' ? when.said : null } }
+    : query;
 }
 
 /** The time of the newest report, where no time is named. */
@@ -124,7 +146,9 @@ function allHeld({ whose }: Query, held: readonly Subject[], library: Library): 
   const except = new Set(whose.except);
   const inside = library
     .reportsOf([], placesInside(outer, whose.within))
-    .filter((report) => speaksForPlace(report) && !(report.region !== null && except.has(region(report.region)?.name ?? '')));
+    .filter(
+      (report) => speaksForPlace(report) && !(report.region !== null && except.has(region(report.region)?.name ?? '')),
+    );
   return inside.length > 0 ? inside : library.reportsOf([], outer);
 }
 
@@ -132,8 +156,13 @@ function allHeld({ whose }: Query, held: readonly Subject[], library: Library): 
 export function ofLine(reports: readonly Report[], { whose }: Query): readonly Report[] {
   const lines = reports.filter(({ kind }) => kind === 'hotline_report');
   const others = reports.filter(({ kind }) => kind !== 'hotline_report');
-  const [wanted, rest] = whose.line === 'hotline' ? [lines, others] : [others.filter(({ period }) => period !== null), lines];
-  return wanted.length > 0 ? (whose.line === 'hotline' ? wanted : others) : [...rest, ...others.filter((one) => !rest.includes(one))];
+  const [wanted, rest] =
+    whose.line === 'hotline' ? [lines, others] : [others.filter(({ period }) => period !== null), lines];
+  return wanted.length > 0
+    ? whose.line === 'hotline'
+      ? wanted
+      : others
+    : [...rest, ...others.filter((one) => !rest.includes(one))];
 }
 
 function locateOne(subject: Subject, query: Query): Located {
@@ -161,13 +190,26 @@ interface Counted {
 /** 前一年 is counted from the time of the talk, else of the newest report; 上个月 of a first question from today. */
 function countOut(when: When, reports: readonly Report[], { talkedOf, today }: PlanContext): Counted {
   if (when.kind === 'named' && talkedOf?.year && when.moments.every(({ year }) => year === null))
-    return { when: { ...when, moments: [withYear(when.moments[0], talkedOf.year), ...when.moments.slice(1).map((one) => withYear(one, talkedOf.year))] }, assumed: [] };
+    return {
+      when: {
+        ...when,
+        moments: [
+          withYear(when.moments[0], talkedOf.year),
+          ...when.moments.slice(1).map((one) => withYear(one, talkedOf.year)),
+        ],
+      },
+      assumed: [],
+    };
   if (when.kind !== 'moved') return { when, assumed: [] };
   const latest = reportsAt(reports, { kind: 'newest' }).toSorted(byStanding)[0]?.period;
   const fromReport = latest && when.move.unit === 'year' ? movedBy(momentOf(latest), when.move) : null;
-  const meant = (talkedOf && movedBy(talkedOf, when.move)) ?? fromReport ?? movedBy(momentOfDay(today, when.move.unit), when.move);
+  const meant =
+    (talkedOf && movedBy(talkedOf, when.move)) ?? fromReport ?? movedBy(momentOfDay(today, when.move.unit), when.move);
   if (!meant) return { when: { kind: 'newest' }, assumed: [] };
-  return { when: { kind: 'named', moments: [meant], said: when.said }, assumed: [{ kind: 'moved', said: when.said, meant }] };
+  return {
+    when: { kind: 'named', moments: [meant], said: when.said },
+    assumed: [{ kind: 'moved', said: when.said, meant }],
+  };
 }
 
 const withYear = (moment: Moment, year: Year | null): Moment => ({ ...moment, year: moment.year ?? year });
@@ -177,11 +219,20 @@ function insteadOf(when: When, all: readonly Report[], held: readonly Subject[])
   if (when.kind !== 'named' || when.said === null || when.moments.length !== 1 || held.length !== 1) return null;
   const [{ year, part }] = when.moments;
   const yearly = all.filter(({ period, kind }) => period?.kind === 'year' && kind !== 'hotline_report');
-  if (year === null || part !== null || !/^(?:去年|今年|本年度|上年度)$/.test(when.said) || reportsAt(all, when).length > 0) return null;
+  if (
+    year === null ||
+    part !== null ||
+    !/^(?:去年|今年|本年度|上年度)$/.test(when.said) ||
+    reportsAt(all, when).length > 0
+  )
+    return null;
   const [newest] = reportsAt(yearly, { kind: 'newest' });
   if (!newest?.period) return null;
   const found = newest.period.year;
-  return { when: { ...when, moments: [{ year: found, part }] }, assumed: [{ kind: 'instead', said: when.said, absent: year, year: found }] };
+  return {
+    when: { ...when, moments: [{ year: found, part }] },
+    assumed: [{ kind: 'instead', said: when.said, absent: year, year: found }],
+  };
 }
 
 function assumedOf(query: Query, subjects: readonly Located[]): Assumption[] {

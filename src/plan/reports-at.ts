@@ -20,7 +20,11 @@ export function reportsAt(reports: readonly Report[], when: When): readonly Repo
     case 'named':
       return unique(when.moments.flatMap((moment) => reportsOf(dated, moment)));
     case 'span':
-      return series(dated, (year) => (when.from === null || year >= when.from) && (when.to === null || year <= when.to), when.except);
+      return series(
+        dated,
+        (year) => (when.from === null || year >= when.from) && (when.to === null || year <= when.to),
+        when.except,
+      );
     case 'last':
       return series(dated, (year, last) => year > last - when.years, when.except);
     case 'every':
@@ -47,7 +51,11 @@ function isOfPart(report: Report, part: string | null): boolean {
 }
 
 /** Several years: whole ones where there are any, since months and years make no series. */
-function series(dated: readonly Report[], fits: (year: number, last: number) => boolean, except: readonly number[]): readonly Report[] {
+function series(
+  dated: readonly Report[],
+  fits: (year: number, last: number) => boolean,
+  except: readonly number[],
+): readonly Report[] {
   const whole = dated.filter(isWholeYear);
   const like = whole.length > 0 ? whole : dated;
   const last = Math.max(0, ...like.map((report) => yearOf(report) ?? 0));

@@ -3,7 +3,16 @@ import { timeKey } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
 
 /** Governments speak for their place before its offices, those before a department or a town. */
-const RANK: readonly AgencyKind[] = ['government', 'zone_committee', 'office', 'institution', 'council', 'department', 'town', 'other'];
+const RANK: readonly AgencyKind[] = [
+  'government',
+  'zone_committee',
+  'office',
+  'institution',
+  'council',
+  'department',
+  'town',
+  'other',
+];
 
 /** Of each report the kind of its body; names are parsed once, however often reports are compared. */
 const kinds = new WeakMap<Report, AgencyKind | null>();
@@ -32,6 +41,4 @@ const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 /** Those that speak for their place first, then by place and body, newest first. */
 export const byStanding = (a: Report, b: Report): number =>
-  standing(a) - standing(b) ||
-  alphabetic(placing(a), placing(b)) ||
-  alphabetic(timeKey(b.period), timeKey(a.period));
+  standing(a) - standing(b) || alphabetic(placing(a), placing(b)) || alphabetic(timeKey(b.period), timeKey(a.period));

@@ -35,7 +35,8 @@ export function subjectsOf(query: Query, library: Library): Subjects {
     if (place.may.some((code) => covered.has(code))) continue;
     const meant = placeMeant(place, query, library);
     if ('options' in meant) return { kind: 'choose', choice: meant };
-    for (const code of meant.codes) subjects.push({ words: place.words, place: code, held: library.reportsOf([], [code]) });
+    for (const code of meant.codes)
+      subjects.push({ words: place.words, place: code, held: library.reportsOf([], [code]) });
   }
   return { kind: 'named', subjects };
 }
@@ -43,7 +44,11 @@ export function subjectsOf(query: Query, library: Library): Subjects {
 const answerable = (reports: readonly Report[], { when }: Query) => reportsAt(reports, when);
 
 /** Of bodies with the same short name those that have a report of the asked time. */
-function bodyMeant(body: Named<AgencyId>, query: Query, library: Library): { readonly ids: readonly AgencyId[] } | Choice {
+function bodyMeant(
+  body: Named<AgencyId>,
+  query: Query,
+  library: Library,
+): { readonly ids: readonly AgencyId[] } | Choice {
   if (body.may.length === 1) return { ids: body.may };
   const here = body.may.filter((id) => answerable(library.reportsOf([id], []), query).length > 0);
   const open = here.length > 0 ? here : body.may;
@@ -63,7 +68,11 @@ const SIDE_BY_SIDE = 2;
  * Of places with the same name those that have a report of the asked time; with none named, the one whose report is the
  * newest. Two that both have one are both given.
  */
-function placeMeant(place: Named<RegionCode>, query: Query, library: Library): { readonly codes: readonly RegionCode[] } | Choice {
+function placeMeant(
+  place: Named<RegionCode>,
+  query: Query,
+  library: Library,
+): { readonly codes: readonly RegionCode[] } | Choice {
   if (place.may.length < 2) return { codes: place.may };
   const known = place.may.filter((code) => library.reportsOf([], [code]).length > 0);
   const here = known.filter((code) => answerable(library.reportsOf([], [code]), query).length > 0);
@@ -83,7 +92,9 @@ function placeMeant(place: Named<RegionCode>, query: Query, library: Library): {
 }
 
 function newestAmong(codes: readonly RegionCode[], library: Library): readonly RegionCode[] {
-  const years = codes.map((code) => Math.max(0, ...newest(library.reportsOf([], [code])).map(({ period }) => period?.year ?? 0)));
+  const years = codes.map((code) =>
+    Math.max(0, ...newest(library.reportsOf([], [code])).map(({ period }) => period?.year ?? 0)),
+  );
   const last = Math.max(...years);
   return codes.filter((_, index) => years[index] === last);
 }

@@ -68,12 +68,24 @@ export type Want =
   | Figures
   | Claim
   /** What one may, must or how it is done; `asked` is the sort of answer: 时长, 日期, 元, or words. */
-  | { readonly kind: 'rule'; readonly matters: readonly string[]; readonly article: number | null; readonly words: string; readonly asked: string | null }
+  | {
+      readonly kind: 'rule';
+      readonly matters: readonly string[];
+      readonly article: number | null;
+      readonly words: string;
+      readonly asked: string | null;
+    }
   /**
    * `words` are of whom or what, where it is not the body itself (档案馆); `about` is what it is for (依申请公开). With `any`,
    * one of the ways will do (联系方式).
    */
-  | { readonly kind: 'contact'; readonly ways: NonEmpty<ContactKind>; readonly any: boolean; readonly words: readonly string[]; readonly about: readonly string[] }
+  | {
+      readonly kind: 'contact';
+      readonly ways: NonEmpty<ContactKind>;
+      readonly any: boolean;
+      readonly words: readonly string[];
+      readonly about: readonly string[];
+    }
   | { readonly kind: 'text'; readonly topic: string | null; readonly words: string; readonly asked: string | null }
   | { readonly kind: 'register' }
   | { readonly kind: 'checks' }
@@ -167,7 +179,20 @@ export interface Said {
  * is: the figure has the value · none: there are none · some: there are several · all: all of them · which: one of those
  * said · comparable: they count the same, so that one may be held against the other.
  */
-export const RELATIONS = ['is', 'times', 'more', 'less', 'adds_up', 'all', 'none', 'some', 'which', 'highest', 'lowest', 'comparable'] as const;
+export const RELATIONS = [
+  'is',
+  'times',
+  'more',
+  'less',
+  'adds_up',
+  'all',
+  'none',
+  'some',
+  'which',
+  'highest',
+  'lowest',
+  'comparable',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** The years that are named one by one. */

@@ -8,7 +8,7 @@ import type { Report, ReportBundle, ReportKind } from '../domain/report.ts';
 
 /**
  * Which reports a search may touch. Applied before any limit. An empty list matches nothing; absent means all. Reports
- * that were superseded are left out, unless `reportIds` names them or `supersededBy` asks for them.
+ * that were superseded are left out, unless `reportIds` names them, or `supersededBy` or `files` asks for them.
  */
 export interface ReportFilter {
   readonly reportIds?: readonly ReportId[];
@@ -19,6 +19,8 @@ export interface ReportFilter {
   readonly kinds?: readonly ReportKind[];
   /** What these reports took the place of. */
   readonly supersededBy?: readonly ReportId[];
+  /** The parts of files that hold several reports, by the id that they have in common. */
+  readonly files?: readonly ReportId[];
 }
 
 /** The passages with one term, as columns. */
@@ -57,6 +59,14 @@ export interface LexiconStatistics {
   readonly averageLength: number;
 }
 
+/**
+ * What came of a query: `complete` is false where a limit left anything out, or a figure came without its number because it is
+ * damaged. Whoever states sums, counts or absences needs all.
+ */
+interface Result {
+  readonly complete: boolean;
+}
+
 /** What is asked of the facts: those of some cells or of some indicators, else all. In the order of report and text. */
 export interface FactQuery {
   readonly reports: ReportFilter;
@@ -64,10 +74,11 @@ export interface FactQuery {
   /** Of figures outside the statutory tables; what stands in a cell is looked up by it. */
   readonly indicators?: readonly IndicatorId[];
   readonly source?: 'table' | 'prose';
-  readonly limit: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
 
-export interface FactRows {
+export interface FactRows extends Result {
   readonly facts: readonly Fact[];
   readonly query: QueryRecord;
 }
@@ -80,8 +91,16 @@ export interface CheckQuery {
   readonly kinds?: readonly CheckKind[];
   /** Only those that point into a text: most hold, and have nothing to show. */
   readonly withPlaces?: boolean;
-  readonly limit: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
+
+export interface CheckRows extends Result {
+  readonly checks: readonly Check[];
+}
+
+/** What of a report may be found otherwise than it was written; `digest`: what it was written as is not known. */
+export type DamagedPart = 'metadata' | 'text' | 'facts' | 'passages' | 'digest';
 
 /** A report that may be a copy, and which fingerprints of a sketch it has. */
 export interface Alike {
@@ -158,14 +177,16 @@ export interface Store {
   ): Promise<readonly Report[]>;
   report(id: ReportId): Promise<Report | undefined>;
   reportByHash(sha256: string): Promise<Report | undefined>;
+  /** The text as it was written: one that was changed since is not given out. */
   text(id: ReportId): Promise<string | undefined>;
   /** In the order asked for; unknown ids are left out. */
   passages(ids: readonly PassageId[]): Promise<readonly Passage[]>;
   passagesOf(report: ReportId): Promise<readonly Passage[]>;
 
+  /** A fact that is no longer what was written comes without its number, with the note `DAMAGED`. */
   facts(query: FactQuery): Promise<FactRows>;
 
-  checks(query: CheckQuery): Promise<readonly Check[]>;
+  checks(query: CheckQuery): Promise<CheckRows>;
   /** Reports in force whose sketch has one of these fingerprints, those with most of them first, then by id; of very many only some. */
   sharing(sketch: readonly string[], limit: number): Promise<readonly Alike[]>;
 
@@ -181,10 +202,16 @@ export interface Store {
   /** The passages most similar to the vector, best first, ties by passage id. Empty when there are no vectors. */
   nearest(vector: Float32Array, filter: ReportFilter, limit: number): Promise<readonly VectorCandidate[]>;
 
+  /**
+   * Holds a report against the digest that was written with it, in the same transaction: which of its parts are no longer
+   * as they were. Reads all of them.
+   */
+  damageOf(report: ReportId): Promise<readonly DamagedPart[]>;
+
   describe(): Promise<StoreHealth>;
   /**
-   * Reads everything stored and compares the index with it: sentences in Chinese about what is damaged or missing, none
-   * when all is well. Slow; for operators.
+   * Reads everything stored, holds every report against its digest and compares the index with it: sentences in Chinese
+   * about what is damaged or missing, none when all is well. Slow; for operators.
    */
   verify(): Promise<readonly string[]>;
 

@@ -1,4 +1,5 @@
-const DIGITS = '零一二三四五六七八九';
+/** Each at the place of its value. */
+export const CHINESE_DIGITS = '零一二三四五六七八九';
 const VARIANTS: Readonly<Record<string, string>> = { 〇: '零', '○': '零', 两: '二', 俩: '二', 廿: '二十', 卅: '三十' };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -7,13 +8,30 @@ const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  * A run of bare digits (二〇二四) is read position by position, as in years.
  */
 export function parseChineseInteger(text: string): number | undefined {
-  const plain = Array.from(text, (character) => VARIANTS[character] ?? character).join('');
+  const plain = plainOf(text);
   if (!plain || !/^[零一二三四五六七八九十百千万亿]+$/.test(plain)) return undefined;
   if (/^[零一二三四五六七八九]{2,}$/.test(plain)) return Number(Array.from(plain, digitOf).join(''));
   return parseGroups(plain);
 }
 
-const digitOf = (character: string) => DIGITS.indexOf(character);
+const plainOf = (text: string) => Array.from(text, (character) => VARIANTS[character] ?? character).join('');
+
+/**
+ * The same for a number as counts are written: 二百零六, 一〇五. 三五, 七八 and 三万五 are no such numbers, though they are
+ * said; 一百二 may be cut. 零 between the digits may be missing (一万五百).
+ */
+export function parseWrittenInteger(text: string): number | undefined {
+  const value = parseChineseInteger(text);
+  if (value === undefined) return undefined;
+  const plain = plainOf(text);
+  if (/^[零一二三四五六七八九]{2,}$/.test(plain)) return /^[^零].*零/.test(plain) ? value : undefined;
+  return bareOf(formatChineseInteger(value)) === bareOf(plain) ? value : undefined;
+}
+
+const bareOf = (written: string) =>
+  written === '零' ? written : written.replaceAll('零', '').replaceAll('一十', '十');
+
+const digitOf = (character: string) => CHINESE_DIGITS.indexOf(character);
 
 function parseGroups(text: string): number | undefined {
   for (const [sign, factor] of [
@@ -71,7 +89,7 @@ function formatGroup(value: number, factor: number, sign: string): string {
 }
 
 function formatBelowMyriad(value: number): string {
-  if (value < 10) return DIGITS[value] ?? '';
+  if (value < 10) return CHINESE_DIGITS[value] ?? '';
   let text = '';
   let gap = false;
   for (const [size, sign] of [
@@ -83,7 +101,7 @@ function formatBelowMyriad(value: number): string {
     const digit = Math.floor(value / size) % 10;
     if (digit === 0) gap = text !== '';
     else {
-      text += (gap ? '零' : '') + (DIGITS[digit] ?? '') + sign;
+      text += (gap ? '零' : '') + (CHINESE_DIGITS[digit] ?? '') + sign;
       gap = false;
     }
   }

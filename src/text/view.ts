@@ -1,10 +1,11 @@
 import type { Span } from '../domain/passage.ts';
+import { noteMarks } from './note-marks.ts';
 import { simplify } from './simplify.ts';
 import { softBreaks } from './wrapping.ts';
 
 /**
  * A text as it is matched: NFKC, simplified, without invisible characters, without the pinyin in brackets that hijacked
- * copies carry (發(fā)布), and with the lines of wrapped paragraphs joined. Every character knows where it stands in the text as found, because quotes and
+ * copies carry (發(fā)布), without small marks that lead to notes (484¹件), and with the lines of wrapped paragraphs joined. Every character knows where it stands in the text as found, because quotes and
  * offsets always refer to that one.
  */
 export interface TextView {
@@ -99,16 +100,17 @@ function createView(text: string, from: Uint32Array, sourceLength: number): Text
 }
 
 function skippedSpans(source: string): Span[] {
-  if (!source.includes('(')) return [];
-  return Array.from(source.matchAll(PINYIN_NOTE), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const marks = noteMarks(source);
+  const pinyin = source.includes('(') ? pinyinNotes(source) : [];
+  return marks.length === 0 ? pinyin : [...marks, ...pinyin].toSorted((a, b) => a.start - b.start);
 }
+
+const pinyinNotes = (source: string): Span[] =>
+  Array.from(source.matchAll(PINYIN_NOTE), ({ 0: note, index }) => ({ start: index, end: index + note.length }));
 
 /** ① and ² would melt into the digits beside them under NFKC, so they stay as they are. */
 function plain(character: string): string {
-  if (/[\u2460-\u249B\u00B2\u00B3\u00B9\u2070-\u2089\u00BC-\u00BE]/.test(character)) return character;
+  if (/[\u2460-\u249B\u00B2\u00B3\u00B9\u2070-\u208B\u00BC-\u00BE]/.test(character)) return character;
   return character.normalize('NFKC');
 }
 

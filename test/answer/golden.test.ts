@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ungatedNumerals } from '../../src/answer/number-gate.ts';
+import { ungatedNumerals } from '../../src/answer/verify/numerals.ts';
 import { readGolden } from '../../src/cli/evaluate/golden.ts';
 import type { Answer, Outcome } from '../../src/domain/answer.ts';
 import { projectFile } from '../data/library.ts';

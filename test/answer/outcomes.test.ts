@@ -56,10 +56,10 @@ describe('nothing, and which nothing', () => {
     expect(answer.citations).toMatchObject([{ year: 2020, cell: { row: '行政强制', column: '处理决定数量' } }]);
   });
 
-  it('a blank cell is no zero either, and is shown', async () => {
+  it('a blank cell is no zero either: what the text says of it is the answer', async () => {
     const answer = await ask('上海市科委2024年结转下年度总计几件');
-    expect(answer).toMatchObject({ status: 'not_found', reason: 'table_lost', figures: [] });
-    expect(answer.citations).toMatchObject([{ quote: '四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0' }]);
+    expect(answer).toMatchObject({ status: 'answered', figures: [{ value: '1', source: 'prose' }] });
+    expect(answer.citations).toMatchObject([{ quote: '转到下一年度的1件' }]);
   });
 
   /** The paragraph on the website, with its own number, was quoted as the answer. */

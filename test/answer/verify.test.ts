@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_TALK } from '../../src/answer/talk/talk.ts';
 import { createLibraryReader } from '../../src/plan/library.ts';
-import { verify } from '../../src/answer/verify.ts';
+import { verify } from '../../src/answer/verify/verify-answer.ts';
 import type { Turn } from '../../src/answer/turn.ts';
 import { NO_QUERY } from '../../src/query/query.ts';
 import type { Answered, Citation, Outcome } from '../../src/domain/answer.ts';
@@ -22,6 +22,7 @@ const quoting = (quote: string, more: Partial<Citation> = {}): Citation => {
   return {
     n: 1,
     documentId: sampleId('county'),
+    version: null,
     title: '年度报告',
     agency: null,
     region: null,
@@ -64,7 +65,7 @@ async function verified(outcome: Outcome): Promise<Outcome | null> {
     queries: [],
     outcome,
   };
-  return (await verify(library.store)(turn)).outcome;
+  return (await verify(library.store)(turn, {})).outcome;
 }
 
 const withheld = { status: 'not_found', reason: 'low_evidence', citations: [], figures: [] };

@@ -106,6 +106,7 @@ const poisonedExcerpt = (x: string) => ({
   quality: [x],
   outOfForce: x,
   url: x,
+  newer: x,
   before: true,
   after: true,
   blocks: [

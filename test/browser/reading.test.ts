@@ -228,3 +228,35 @@ test('the page of a measure has no mark that leads nowhere', async () => {
   expect(notices).toContain('两者不一致');
   expect(notices).not.toMatch(/\[\d+\]/);
 });
+
+/** After an update the panel marked words of the new text that nobody had quoted. */
+describe('a source that was updated since it was quoted', () => {
+  test('is asked for as it was quoted, and says that there is a newer one', async () => {
+    const { page, chat } = await openChat();
+    const asked: string[] = [];
+    await page.route('**/excerpt?*', async (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get('v') ?? '');
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), newer: 'r123456789abcdef' } });
+    });
+    const answer = await chat.ask(QUESTION);
+    await answer.locator('.citation').first().click();
+    await chat.source.locator('mark.exact').waitFor();
+    expect(asked).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/)]);
+    expect(await chat.source.locator('.warning').first().textContent()).toContain('此后已有新版');
+    const links = await chat.source.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(links.some((link) => link?.endsWith('/view/r123456789abcdef'))).toBe(true);
+    expect(links.some((link) => link?.includes(`&v=${asked[0]}`))).toBe(true);
+  });
+
+  test('shows the quotation alone where that text is no longer kept', async () => {
+    const { page, chat } = await openChat();
+    const problem = { code: 'VERSION_UNKNOWN', status: 404, title: '', detail: '', action: '', requestId: 'r' };
+    await page.route('**/excerpt?*', (route) => route.fulfill({ status: 404, json: problem }));
+    const answer = await chat.ask(QUESTION);
+    await answer.locator('.citation').first().click();
+    await chat.source.getByRole('alert').waitFor();
+    expect(await chat.source.getByRole('alert').textContent()).toContain('已不在库中');
+    expect(await chat.source.locator('mark').count()).toBe(1);
+  });
+});

@@ -30,7 +30,7 @@ describe('a talk', () => {
     await expect.poll(() => chat.source.locator('td mark.exact').textContent()).toBe('22');
     expect(await chat.source.textContent()).toContain('延安市宝塔区人民政府2024年政府信息公开工作年度报告');
     expect(await chat.source.getByRole('link', { name: '在原文页面查看全文' }).getAttribute('href')).toMatch(
-      new RegExp(`^${inject('service')}/view/[\\w-]+\\?start=\\d+&end=\\d+#mark$`),
+      new RegExp(`^${inject('service')}/view/[\\w-]+\\?start=\\d+&end=\\d+&v=\\w+#mark$`),
     );
     expect(await chat.source.locator('mark.exact').evaluate(isInSight)).toBe(true);
     await page.keyboard.press('Escape');

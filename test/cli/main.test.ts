@@ -5,6 +5,7 @@ import { startScriptedModel } from '../support/scripted-model.ts';
 import { honest } from '../support/scripted-writers.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
+import { written } from '../ingest/split/written-report.ts';
 import { finished, runCli, startCli } from './run-cli.ts';
 
 let folder: string;
@@ -43,6 +44,17 @@ describe.sequential('wenzheng', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/新增 {2}baota-2024.txt：《延安市宝塔区人民政府2024年政府信息公开工作年度报告》/);
     expect(out).toContain('新增 1，更新 0，未变 0，重复 0，失败 0');
+  });
+
+  it('ingest says what became of each report of a file, and what of it was set aside', async () => {
+    const [water, schools] = ['水务局', '教育局'].map((name, seed) => written({ body: `洛川县${name}`, seed }));
+    mkdirSync(join(folder, 'several'));
+    writeFileSync(join(folder, 'several/two.txt'), `${water}\n${schools}`);
+    writeFileSync(join(folder, 'several/untitled.txt'), [5, 6].map((seed) => written({ title: '', seed })).join('\n'));
+    const { out } = await run('ingest', 'several', '--dry-run');
+    expect(out).toMatch(/将新增 {2}two\.txt：《洛川县水务局2023年.*将新增 {2}two\.txt：《洛川县教育局2023年/s);
+    expect(out).toMatch(/将新增 {2}untitled\.txt：.*；文件中另有一套统计表，.*已搁置、未入库/);
+    expect(out).toContain('新增 3，更新 0，未变 0，重复 0，失败 0');
   });
 
   it('ask prints the figure, and where it stands', async () => {

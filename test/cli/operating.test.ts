@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { peek, tamper } from '../support/tamper.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { makePdf } from '../ingest/read/make-pdf.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
@@ -93,6 +94,30 @@ describe('doctor', () => {
     database.close();
     const { code, err } = await run('doctor');
     expect([code, err]).toEqual([1, expect.stringMatching(/段没有编入词语索引/)]);
+  });
+
+  it('names a report that was changed behind its back, and what heals it', async () => {
+    write('a.txt', reportOf(7));
+    await run('ingest', 'reports');
+    tamper(join(folder, '.wenzheng'), "UPDATE facts SET value = '70'");
+    const damaged = await run('doctor');
+    const line = /^问题：《洛川县水务局2023年[^\n]*》（\w+，文件 a\.txt）已损坏：数字与入库时不符；请重新入库[^\n]*\n$/;
+    expect([damaged.code, damaged.err]).toEqual([1, expect.stringMatching(line)]);
+    expect((await run('ingest', 'reports')).out).toMatch(/更新/);
+    expect((await run('doctor')).code).toBe(0);
+  });
+
+  // It ended with the stack trace of SQLite: the very tool that is to explain such a file.
+  it('tells of a database with a page of nothing in its middle, without a stack trace', async () => {
+    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, reportOf(name.charCodeAt(0)).repeat(200));
+    await run('ingest', 'reports');
+    const file = join(folder, '.wenzheng', 'library.sqlite');
+    const root = Number(peek(join(folder, '.wenzheng'), "SELECT rootpage FROM sqlite_schema WHERE name = 'facts'"));
+    writeFileSync(file, readFileSync(file).fill(0, (root - 1) * 4096, root * 4096));
+    const { code, err } = await run('doctor');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^(?:问题：[^\n]*\n)+$/);
+    expect(err).toMatch(/数据库文件(?:已损坏|无法读取)/);
   });
 
   it('tells of a database that is none', async () => {

@@ -23,8 +23,8 @@ const correct = ['sighan14', 'sighan15'].flatMap((name) =>
 );
 
 const codesOf = (names: readonly string[]) => names.flatMap((name) => regionsNamed(name)[0]?.code ?? []);
-const today = regions.filter(({ validTo, level }) => validTo === null && level !== 'country');
-const counties = today.filter(({ level }) => level === 'county');
+const current = regions.filter(({ validTo, level }) => validTo === null && level !== 'country');
+const counties = current.filter(({ level }) => level === 'county');
 const LIBRARIES: readonly (readonly [name: string, codes: readonly RegionCode[]])[] = [
   [
     'the places of the samples',
@@ -48,7 +48,7 @@ const LIBRARIES: readonly (readonly [name: string, codes: readonly RegionCode[]]
       .slice(0, 300)
       .map(({ code }) => code),
   ],
-  ['every place there is', today.map(({ code }) => code)],
+  ['every place there is', current.map(({ code }) => code)],
 ];
 
 const today = { year: 2025, month: 6, day: 1 };
@@ -57,7 +57,9 @@ test.each(LIBRARIES)('correct sentences stay as they are, with %s', (_, codes) =
   const library = libraryOf(codes);
   const altered = correct.filter((sentence) => {
     const text = viewOf(sentence).text;
-    return (readMended(text, { names: library, today }) ?? read(text, { names: library, today })).corrections.length > 0;
+    return (
+      (readMended(text, { names: library, today }) ?? read(text, { names: library, today })).corrections.length > 0
+    );
   });
   expect(correct).toHaveLength(1081);
   expect({ altered, few: altered.length <= correct.length / 100 }).toMatchObject({ few: true });

@@ -83,7 +83,7 @@ describe('history', () => {
       ['2022', '192'],
     ]);
     expect(await Promise.all(points.map(written))).toEqual(['150', '168', '192']);
-    expect(points[0]?.viewUrl).toMatch(/^\/view\/r\w+\?start=\d+&end=\d+#mark$/);
+    expect(points[0]?.viewUrl).toMatch(/^\/view\/r\w+\?start=\d+&end=\d+&v=[0-9a-f]{12}#mark$/);
   });
 
   test('says where a series runs over two forms', async () => {

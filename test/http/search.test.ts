@@ -24,6 +24,7 @@ const NOTHING = {
   filters: [],
   documents: [],
   retrieval: null,
+  complete: true,
 };
 
 /** A search with as many passages as are asked for, numbered by score. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileOutcome } from '../../ingest/pipeline.ts';
 import type { ReportId } from '../../src/domain/ids.ts';
+import { tamper } from '../support/tamper.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { type TemporaryLibrary, createTemporaryFolder, openTemporaryLibrary } from '../support/temporary-library.ts';
 
@@ -54,6 +55,25 @@ describe('ingesting', () => {
     const generation = await library.store.generation();
     expect(kindsOf(await ingest())).toEqual(['unchanged', 'unchanged']);
     expect(await library.store.generation()).toBe(generation);
+  });
+
+  // A damaged report was skipped as unchanged for ever: its file was, after all.
+  it('reads a file anew whose report is no longer as it was written', async () => {
+    write('a.txt', reportOf(7));
+    await ingest();
+    const id = await onlyReport();
+    for (const sql of [
+      "UPDATE facts SET value = '70'",
+      "UPDATE texts SET text = replace(text, '7件', '70件')",
+      'DELETE FROM facts',
+      "UPDATE passages SET text = '别的文字'",
+    ]) {
+      expect(tamper(library.folder, sql)).toBeGreaterThan(0);
+      expect(kindsOf(await ingest())).toEqual(['replaced']);
+      expect(await valuesIn(id)).toEqual(['7']);
+      expect(await library.store.text(id)).toBe(reportOf(7));
+      expect(kindsOf(await ingest())).toEqual(['unchanged']);
+    }
   });
 
   it('a changed file replaces its old self whole', async () => {

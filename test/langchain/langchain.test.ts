@@ -28,7 +28,7 @@ describe('the retriever', () => {
     for (const { pageContent, metadata } of documents) {
       const text = await library.store.text(reportId(metadata.documentId));
       expect(text?.slice(metadata.start, metadata.end)).toBe(pageContent);
-      expect(metadata.viewUrl).toMatch(/^\/view\/r\w+\?start=\d+&end=\d+#mark$/);
+      expect(metadata.viewUrl).toMatch(/^\/view\/r\w+\?start=\d+&end=\d+&v=[0-9a-f]{12}#mark$/);
     }
   });
 
@@ -144,7 +144,7 @@ describe('the figures tool', () => {
       { period: '2021', value: '7', formula: '4 + 3' },
       { period: '2022', value: '7', formula: '3 + 4' },
     ]);
-    expect(result).toEqual({ value: '6', display: '6件', formula: '(4 + 7 + 7) ÷ 3 = 6' });
+    expect(result).toEqual({ value: '6', unit: '件', display: '6件', formula: '(4 + 7 + 7) ÷ 3 = 6' });
   });
 
   test('tells a model of sixty rows and says how many there are; the table beside them has all', async () => {

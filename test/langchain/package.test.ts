@@ -39,8 +39,10 @@ test.each(['README.md', 'README.zh-CN.md'])('the program of %s compiles against 
   const [, program = ''] = /```ts\n([^]*?)```/.exec(readFileSync(join(root, readme), 'utf8')) ?? [];
   expect(program).toContain("from 'wenzheng'");
   writeFileSync(join(folder, 'program.ts'), program);
-  const options = ['--strict', '--skipLibCheck', '--module', 'nodenext', '--types', 'node'];
-  const compile = [compiler, '--noEmit', ...options, 'program.ts'];
-  const { stdout } = await run(process.execPath, compile, { cwd: folder }).catch((error: { stdout: string }) => error);
+  const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, module: 'nodenext', types: ['node'] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+  const { stdout } = await run(process.execPath, [compiler, '-p', folder], { cwd: folder }).catch(
+    (error: { stdout: string }) => error,
+  );
   expect(stdout).toBe('');
 });

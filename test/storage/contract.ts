@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Check } from '../../src/domain/check.ts';
+import { DAMAGED } from '../../src/domain/fact.ts';
 import { agencyId, asYear, cellCode, indicatorId, passageId, regionCode } from '../../src/domain/ids.ts';
 import type { Change, CheckQuery, ReportFilter, Store } from '../../src/storage/store.ts';
 import { terms } from '../../src/text/tokenise.ts';
@@ -16,9 +17,28 @@ import {
   samplePassage,
 } from './sample-bundles.ts';
 
+/** What damage or a hand may do to the stored form of the report `a`. */
+export const TAMPERINGS = [
+  'value',
+  'state',
+  'unit',
+  'period',
+  'place in the text',
+  'cell',
+  'fact gone',
+  'text',
+  'text gone',
+  'title',
+  'passage',
+  'digest gone',
+] as const;
+export type Tampering = (typeof TAMPERINGS)[number];
+
 /** One engine, empty, as the suite drives it. */
 export interface StoreUnderTest {
   readonly store: Store;
+  /** Does it behind the back of the store, to everything of that kind in the report `a`. */
+  tamper(what: Tampering): Promise<void>;
   /** Closes the store and opens it again over the same data. */
   reopen(): Promise<Store>;
   /** Rows of every table that holds what a report brought, by table. */
@@ -257,6 +277,30 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('the reports of one file', () => {
+      const file = sampleId('file');
+      const partOf = (number: number) => ({ file, number, of: 2 });
+
+      it('are found by what they have in common, superseded ones too', async () => {
+        await store.batch([
+          replacing({ name: 'first', texts: ['甲'], part: partOf(1), supersededBy: 'other' }),
+          replacing({ name: 'second', texts: ['乙'], part: partOf(2) }),
+          replacing({ name: 'other', texts: ['丙'] }),
+        ]);
+        expect(await reportIds({ files: [file] })).toEqual([sampleId('first'), sampleId('second')]);
+        expect(await reportIds({ files: [sampleId('first')] })).toEqual([]);
+        expect(await reportIds({ files: [] })).toEqual([]);
+        expect(await reportIds()).toEqual([sampleId('other'), sampleId('second')]);
+        expect((await store.report(sampleId('second')))?.part).toEqual(partOf(2));
+      });
+
+      it('are none once a report no longer says that it belongs to it', async () => {
+        await store.batch([replacing({ name: 'first', texts: ['甲'], part: partOf(1) })]);
+        await store.batch([replacing({ name: 'first', texts: ['甲'] })]);
+        expect(await reportIds({ files: [file] })).toEqual([]);
+      });
+    });
+
     describe('facts', () => {
       it('come back exactly, digit by digit', async () => {
         const facts = [plainFact('a'), fullFact('a')];
@@ -301,9 +345,24 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           [sampleId('a'), 7],
           [sampleId('b'), 2],
         ]);
+        expect(await store.facts({ reports: {}, limit: 3 })).toMatchObject({ complete: false });
         const filtered = await store.facts({ reports: { years: [asYear(2024)] }, limit: 1 });
         expect(filtered.facts.map(({ report }) => report)).toEqual([sampleId('b')]);
         expect((await store.facts({ reports: {}, limit: -1 })).facts).toEqual([]);
+      });
+
+      it('are all there unless a limit is given, and say whether a limit left any out', async () => {
+        const names = Array.from({ length: 30 }, (_, index) => `r${index}`);
+        const facts = Array.from({ length: 100 }, (_, start) => ({ start, end: start + 1 }));
+        await store.batch(names.map((name) => replacing({ name, texts: ['甲'], facts })));
+        const counted = async (limit?: number) => {
+          const { facts: found, complete } = await store.facts({ reports: {}, ...(limit !== undefined && { limit }) });
+          return [found.length, complete];
+        };
+        expect(await counted()).toEqual([3000, true]);
+        expect(await counted(2999)).toEqual([2999, false]);
+        expect(await counted(3000)).toEqual([3000, true]);
+        expect(await counted(0)).toEqual([0, false]);
       });
 
       it('tell the statement they come from', async () => {
@@ -325,16 +384,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
       const both = { name: 'a', year: 2023, texts: ['甲'], checks: [failedCheck('a'), passedCheck('a')] };
       const later = { name: 'b', year: 2024, texts: ['乙'], checks: [passedCheck('b')] };
+      const checksWith = async (query: Partial<CheckQuery> = {}) =>
+        (await store.checks({ reports: {}, ...query })).checks;
       const rulesWith = async (query: Partial<CheckQuery>) =>
-        (await store.checks({ reports: {}, limit: 10, ...query })).map(({ report, rule }) => [report, rule]);
+        (await checksWith(query)).map(({ report, rule }) => [report, rule]);
 
       it('come back exactly, in the order written, those between reports last', async () => {
         await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
         store = await opened.reopen();
         const all = [...both.checks, ...later.checks, failedCheck('b', 'a')];
-        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(all);
-        expect(await store.checks({ reports: {}, limit: 1 })).toEqual([failedCheck('a')]);
-        expect(await store.checks({ reports: {}, limit: -1 })).toEqual([]);
+        expect(await checksWith()).toEqual(all);
+        expect(await store.checks({ reports: {}, limit: 1 })).toEqual({ checks: [failedCheck('a')], complete: false });
+        expect(await store.checks({ reports: {}, limit: -1 })).toEqual({ checks: [], complete: false });
+        expect(await store.checks({ reports: {}, limit: all.length })).toEqual({ checks: all, complete: true });
       });
 
       it('are chosen by report, outcome, severity and kind, before the limit', async () => {
@@ -366,16 +428,16 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           [sampleId('b'), 'R2.nrm.le'],
         ]);
         await store.batch([relate('b', [])]);
-        expect(await store.checks({ reports: { reportIds: [sampleId('b')] }, limit: 10 })).toEqual(later.checks);
+        expect(await checksWith({ reports: { reportIds: [sampleId('b')] } })).toEqual(later.checks);
       });
 
       it('go when either of their reports goes or is replaced', async () => {
         await store.batch([replacing(both), replacing(later), relate('b', [failedCheck('b', 'a')])]);
         await store.batch([replacing({ ...both, checks: [] })]);
-        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(later.checks);
+        expect(await checksWith()).toEqual(later.checks);
         await store.batch([relate('b', [failedCheck('b', 'a')])]);
         await store.batch([{ kind: 'remove', report: sampleId('a') }]);
-        expect(await store.checks({ reports: {}, limit: 10 })).toEqual(later.checks);
+        expect(await checksWith()).toEqual(later.checks);
       });
 
       it('of a superseded report count only when it is named', async () => {
@@ -545,6 +607,64 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       it('without vectors nothing is near', async () => {
         await store.batch([yearReport(2024)]);
         expect(await nearestTo(Float32Array.of(1, 0))).toEqual([]);
+      });
+    });
+
+    describe('damage', () => {
+      const sample = { name: 'a', texts: ['收到申请22件', '办结申请20件'], facts: [{ start: 4, end: 7 }] };
+      const other = { name: 'b', texts: ['收到申请9件'], facts: [{}] };
+
+      it.each(TAMPERINGS)('of one report is found and named: %s', async (what) => {
+        await store.batch([replacing(sample), replacing(other)]);
+        expect(await store.damageOf(sampleId('a'))).toEqual([]);
+        await opened.tamper(what);
+        store = await opened.reopen();
+        expect(await store.damageOf(sampleId('a'))).toHaveLength(1);
+        expect(await store.damageOf(sampleId('b'))).toEqual([]);
+        const found = (await store.verify()).filter((line) => line.includes('已损坏'));
+        expect(found).toEqual([expect.stringContaining(sampleId('a'))]);
+        expect(found[0]).toMatch(/《.+》.*（.*a\.txt）.*请重新入库/);
+      });
+
+      it.each(['value', 'state', 'unit', 'period', 'place in the text', 'cell'] as const)(
+        'of a fact takes its number away, and says so: %s',
+        async (what) => {
+          await store.batch([replacing(sample), replacing(other)]);
+          await opened.tamper(what);
+          store = await opened.reopen();
+          const { facts, complete } = await store.facts({ reports: {} });
+          expect(complete).toBe(false);
+          const numbers = { state: 'missing', value: null, low: null, high: null, note: DAMAGED };
+          expect(facts[0]).toMatchObject({ report: sampleId('a'), ...numbers });
+          expect(facts[1]).toMatchObject({ report: sampleId('b'), value: '22' });
+        },
+      );
+
+      it.each(['text', 'text gone', 'digest gone'] as const)('of a text takes the text away: %s', async (what) => {
+        await store.batch([replacing(sample), replacing(other)]);
+        expect(await store.text(sampleId('a'))).toContain('22件');
+        await opened.tamper(what);
+        store = await opened.reopen();
+        expect(await store.text(sampleId('a'))).toBeUndefined();
+        expect(await store.text(sampleId('b'))).toContain('9件');
+      });
+
+      it('is gone when the report is written again', async () => {
+        await store.batch([replacing(sample)]);
+        await opened.tamper('text');
+        await opened.tamper('value');
+        store = await opened.reopen();
+        await store.batch([replacing(sample)]);
+        expect(await store.damageOf(sampleId('a'))).toEqual([]);
+        expect(await store.text(sampleId('a'))).toContain('22件');
+      });
+
+      it('is not seen in what changes by the way of the store', async () => {
+        await store.batch([replacing(sample), replacing(other)]);
+        await store.batch([{ kind: 'relate', report: sampleId('a'), checks: [failedCheck('a', 'b')] }]);
+        await store.batch([replacing({ ...sample, supersededBy: 'b' })]);
+        expect(await store.damageOf(sampleId('a'))).toEqual([]);
+        expect(await store.damageOf(sampleId('none'))).toEqual(['digest']);
       });
     });
 

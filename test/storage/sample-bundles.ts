@@ -28,6 +28,7 @@ export interface SampleReport {
   readonly sketch?: readonly string[];
   /** Name of the report that took its place. */
   readonly supersededBy?: string | null;
+  readonly part?: Report['part'];
 }
 
 export const sampleId = (name: string) => reportId(`r-${name}`);
@@ -40,12 +41,15 @@ function reportOf({
   year = 2024,
   kind = 'annual_report',
   supersededBy = null,
+  part = null,
 }: SampleReport): Report {
   return {
     id: sampleId(name),
     sourceName: `${name}.txt`,
     url: null,
+    part,
     sha256: `sha256 of ${name}`,
+    version: null,
     fingerprint: `fingerprint of ${name}`,
     format: 'text',
     kind,

@@ -15,6 +15,7 @@ export const createTemporaryFolder = () => realpathSync(mkdtempSync(join(tmpdir(
 
 /** The library as the command line opens it, in a folder of its own. */
 export interface TemporaryLibrary extends OpenLibrary {
+  readonly folder: string;
   /** Ingests a file or a folder and tells what happened to each file. */
   ingest(path: string): Promise<FileOutcome[]>;
   ingestAll(sources: readonly Source[]): Promise<FileOutcome[]>;
@@ -29,6 +30,7 @@ export async function openTemporaryLibrary(settings: Readonly<Record<string, str
   const library = await openLibrary(parseConfig({ ...settings, WENZHENG_DATA: folder }));
   return {
     ...library,
+    folder,
     ingest: (path) => ingestInto(library, fileSources(path)),
     ingestAll: (sources) => ingestInto(library, sources),
     ask: (text, history = []) => library.asking.ask({ text, history, filters: {} }, { requestId: 'test' }),

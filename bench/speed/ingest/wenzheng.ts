@@ -31,7 +31,7 @@ async function parse({ name, text }: GeneratedReport): Promise<ReportBundle> {
   const identity = { id: reportId(name), sourceName: name, sha256: name, fingerprint: name };
   const outcome = await parseDocument({ identity, bytes: new TextEncoder().encode(text), sidecar: {} });
   if (outcome.kind !== 'parsed') throw new Error(outcome.message);
-  return outcome.bundle;
+  return outcome.bundles[0];
 }
 
 const indexIn =

@@ -5,6 +5,8 @@ export interface BlockWriter {
   /** Inline text: nothing is put between this and what came before. */
   readonly add: (text: string) => void;
   readonly breakLine: () => void;
+  /** What stands in the current line so far. */
+  readonly line: () => string;
   /** A line of its own. */
   readonly addBlock: (line: string) => void;
   /** Every line that holds something. */
@@ -27,6 +29,7 @@ export function createBlockWriter(): BlockWriter {
       current += text;
     },
     breakLine,
+    line: () => current.trimEnd(),
     addBlock: (line) => {
       breakLine();
       current = line;

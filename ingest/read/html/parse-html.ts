@@ -15,13 +15,16 @@ export type Element = DefaultTreeAdapterTypes.Element;
 /** Deeper nesting is no published page. It also bounds the recursion of whoever walks the tree. */
 const DEEPEST = 512;
 
+/** XML exports put pages into such sections, which HTML does not know. */
+const CDATA = /<!\[CDATA\[|\]\]>/g;
+
 /**
  * The tree that browsers build, with table rows kept that stand outside any table.
  * @throws Failure FORMAT_UNREADABLE when elements are nested more than 512 deep
  */
 export function parseHtml(html: string, name: string): DefaultTreeAdapterTypes.Document {
   const tooDeep = () => refusal('FORMAT_UNREADABLE', name, `标签嵌套超过 ${DEEPEST} 层，请从原网页重新保存后再试`);
-  return parse(wrapStrayRows(html), { treeAdapter: guardDepth(tooDeep) });
+  return parse(wrapStrayRows(html.replaceAll(CDATA, '')), { treeAdapter: guardDepth(tooDeep) });
 }
 
 /** Counts as the tree grows: a hostile page is refused before it costs anything. Repaired nesting adds a few levels. */

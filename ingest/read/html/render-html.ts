@@ -1,8 +1,9 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { LONGEST_CELL, renderRow } from '../render-row.ts';
+import { type Level, raised } from '../../../src/text/raised.ts';
 import { joinLines } from '../join-lines.ts';
-import { createBlockWriter, type BlockWriter } from './block-writer.ts';
+import { LONGEST_CELL, renderRow } from '../render-row.ts';
+import { type BlockWriter, createBlockWriter } from './block-writer.ts';
 import type { ChildNode, Element, ParentNode } from './parse-html.ts';
+import { elementsIn, isElement, isText, textOf } from './text-of.ts';
 
 const BLOCKS = new Set(
   (
@@ -10,8 +11,11 @@ const BLOCKS = new Set(
     'h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary td th tr ul'
   ).split(' '),
 );
+/** Shown in another way or not at all; `rt` and `rp` are readings printed over a word. */
 const DROPPED = new Set(
-  'head iframe noframes noembed noscript object option script select style svg template title'.split(' '),
+  'datalist head iframe noframes noembed noscript object option rp rt rtc script select style svg template title'.split(
+    ' ',
+  ),
 );
 const ROW_GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 
@@ -32,15 +36,22 @@ export function titleOf(page: ParentNode): string | null {
 
 function writeNode(node: ChildNode, writer: BlockWriter): void {
   if (isText(node)) return writer.add(node.value);
-  if (!isElement(node) || isHidden(node)) return;
+  if (!isElement(node) || DROPPED.has(node.tagName)) return;
   if (node.tagName === 'br') return writer.breakLine();
   if (node.tagName === 'table') return writeTable(node, writer);
   if (node.tagName === 'pre') return textOf(node).split('\n').forEach(writer.addBlock);
+  const level = LEVELS[node.tagName];
+  if (level && !holdsBlock(node)) return writer.add(raised(textOf(node), writer.line(), level));
   const isBlock = BLOCKS.has(node.tagName);
   if (isBlock) writer.breakLine();
   for (const child of node.childNodes) writeNode(child, writer);
   if (isBlock) writer.breakLine();
 }
+
+const LEVELS: Readonly<Record<string, Level>> = { sup: 'above', sub: 'below' };
+
+const holdsBlock = (node: Element): boolean =>
+  elementsIn(node).some((child) => BLOCKS.has(child.tagName) || child.tagName === 'table' || holdsBlock(child));
 
 function writeTable(table: Element, writer: BlockWriter): void {
   for (const caption of elementsIn(table).filter(({ tagName }) => tagName === 'caption')) writeNode(caption, writer);
@@ -58,24 +69,9 @@ function writeTable(table: Element, writer: BlockWriter): void {
 function rowsOf(table: Element): Element[][] {
   return elementsIn(table)
     .flatMap((part) => (ROW_GROUPS.has(part.tagName) ? elementsIn(part) : [part]))
-    .filter((part) => part.tagName === 'tr' && !isHidden(part))
-    .map((row) => elementsIn(row).filter((cell) => /^t[dh]$/.test(cell.tagName) && !isHidden(cell)));
+    .filter((part) => part.tagName === 'tr')
+    .map((row) => elementsIn(row).filter((cell) => /^t[dh]$/.test(cell.tagName)));
 }
 
 const holdsTable = (node: Element): boolean =>
   elementsIn(node).some((child) => (child.tagName === 'table' && rowsOf(child).length > 0) || holdsTable(child));
-
-function isHidden(element: Element): boolean {
-  if (DROPPED.has(element.tagName)) return true;
-  return element.attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && /(?:display:none|visibility:hidden)/i.test(value.replace(/\s/g, ''))),
-  );
-}
-
-const textOf = (node: ChildNode): string =>
-  isText(node) ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-
-const elementsIn = (node: ParentNode) => node.childNodes.filter(isElement);
-const isElement = (node: ChildNode): node is Element => 'tagName' in node;
-const isText = (node: ChildNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';

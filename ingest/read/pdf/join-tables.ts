@@ -1,4 +1,5 @@
 import { joinLines } from '../join-lines.ts';
+import { isValueText } from './gaps/pieces.ts';
 import type { Page, TableBlock, TableCell } from './blocks.ts';
 import { startsLabel } from './label-start.ts';
 
@@ -30,4 +31,4 @@ const sameColumns = (a: TableCell, b: TableCell) =>
   Math.abs(a.left - b.left) <= SHIFT && Math.abs(a.right - b.right) <= SHIFT;
 
 const isRest = (upper: TableCell, cell: TableCell) =>
-  cell.text === '' || ((upper.rowSpan > 1 || cell.rowSpan > 1) && !startsLabel(cell.text));
+  cell.text === '' || ((upper.rowSpan > 1 || cell.rowSpan > 1) && !startsLabel(cell.text) && !isValueText(cell.text));

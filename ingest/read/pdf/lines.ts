@@ -1,5 +1,6 @@
 import { endsWide, startsWide } from '../join-lines.ts';
 import type { Glyph } from './page-marks.ts';
+import { MARK_SIZE, setApart } from './set-apart.ts';
 
 /** Characters on one baseline, from left to right. */
 export interface Line {
@@ -13,6 +14,8 @@ export interface Line {
 
 /** In parts of the character size. */
 const SAME_BASELINE = 0.4;
+/** A mark may stand higher, but not as high as the line above. */
+const MARK_BASELINE = 0.7;
 const SAME_PLACE = 0.15;
 /** From this gap on words stand apart without a typed space; next to Chinese type a quarter is only good spacing. */
 export const WORD_GAP = 0.15;
@@ -25,7 +28,8 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const rows: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => a.baseline - b.baseline)) {
     const first = rows.at(-1)?.[0];
-    const together = first && glyph.baseline - first.baseline <= SAME_BASELINE * Math.max(first.size, glyph.size);
+    const reach = first && first.size <= MARK_SIZE * glyph.size ? MARK_BASELINE : SAME_BASELINE;
+    const together = first && glyph.baseline - first.baseline <= reach * Math.max(first.size, glyph.size);
     if (together) rows.at(-1)?.push(glyph);
     else rows.push([glyph]);
   }
@@ -33,9 +37,10 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 }
 
 function lineOf(row: readonly Glyph[]): Line {
-  const glyphs = row.filter(
+  const once = row.filter(
     (glyph, index) => !row.slice(Math.max(0, index - 3), index).some((before) => overprints(glyph, before)),
   );
+  const glyphs = setApart(once);
   const ink = glyphs.filter(isInk);
   return {
     glyphs,

@@ -1,3 +1,5 @@
+import { join, sep } from 'node:path';
+import { projectRoot } from '../../../src/catalogue/catalogue-files.ts';
 import type { Font } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
 import type { Drawing } from './tracing.ts';
@@ -10,8 +12,16 @@ export interface Pdf {
   readonly drawPage: (number: number) => Promise<Drawing>;
 }
 
+/** The standard's own character maps: Chinese fonts name one instead of bringing a table of their characters. */
+const CHARACTER_MAPS = join(projectRoot, 'data', 'cmaps') + sep;
 /** Images are not decoded, annotations not drawn, nothing is fetched or evaluated, warnings are not printed. */
-const OPTIONS = { maxImageSize: 1, isEvalSupported: false, useSystemFonts: false, verbosity: 0 } as const;
+const OPTIONS = {
+  maxImageSize: 1,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  verbosity: 0,
+  cMapUrl: CHARACTER_MAPS,
+} as const;
 const ANNOTATIONS_OFF = 0;
 
 /** Loads pdf.js and opens a document. Throws whatever pdf.js throws: for damage, or a password. */

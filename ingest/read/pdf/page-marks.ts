@@ -21,6 +21,8 @@ export interface Glyph {
   readonly baseline: number;
   readonly size: number;
   readonly flow: 'right' | 'down' | 'up';
+  /** Characters with the same number were shown by one command: those that touch are one word. */
+  readonly run: number;
 }
 
 /** A drawn line: at y = `at` from x `from` to `to` when horizontal, the other way round when vertical. */
@@ -37,12 +39,10 @@ export interface PageMarks {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rulings: readonly Ruling[];
-  /** Text was shown in a font that says nothing about its characters. */
-  readonly hasLostText: boolean;
 }
 
 /** The middle of the body of a character. */
-export const middleOf = (glyph: Glyph): readonly [number, number] => [
+export const middleOf = (glyph: Omit<Glyph, 'run'>): readonly [number, number] => [
   (glyph.left + glyph.right) / 2,
   glyph.baseline - glyph.size * 0.35,
 ];

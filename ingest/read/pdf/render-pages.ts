@@ -2,7 +2,7 @@ import { joinLines } from '../join-lines.ts';
 import { renderRow } from '../render-row.ts';
 import type { Page } from './blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
-import { findGapTables } from './find-gap-tables.ts';
+import { findGapTables } from './gaps/find-gap-tables.ts';
 import { joinTables } from './join-tables.ts';
 import { textOf } from './lines.ts';
 import { continues, measureLines, type PlacedLine } from './paragraphs.ts';

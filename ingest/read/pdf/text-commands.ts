@@ -1,4 +1,5 @@
 import { type GraphicsState, moveLine, startLine } from './graphics-state.ts';
+import { countCharacters, withoutCharacters } from './lost-text.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 import { type ShownGlyph, traceText } from './trace-text.ts';
 import type { Commands } from './tracing.ts';
@@ -30,8 +31,9 @@ export const TEXT_COMMANDS: Commands = {
   setWordSpacing: set('wordSpacing'),
   setHScale: set('stretch', 0.01),
   setTextRise: set('rise'),
-  showText: (tracing, [shown]) => {
-    tracing.hasLostText ||= tracing.state.font === null;
-    tracing.glyphs.push(traceText(tracing.state, shown as (ShownGlyph | number)[]));
+  showText: ({ state, glyphs, usage }, [shown]) => {
+    const items = shown as (ShownGlyph | number)[];
+    if (state.font) countCharacters(usage, state.font, items);
+    glyphs.push(traceText(state, state.font ? items : withoutCharacters(items), glyphs.length));
   },
 };

@@ -1,5 +1,6 @@
 import { GRAPHICS_COMMANDS } from './graphics-commands.ts';
-import { initialState } from './graphics-state.ts';
+import { type Font, initialState } from './graphics-state.ts';
+import { muteFonts } from './lost-text.ts';
 import { compose, type Matrix } from './matrix.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { TEXT_COMMANDS } from './text-commands.ts';
@@ -16,25 +17,28 @@ const LYING = 0.6;
  */
 export function tracePage(drawing: Drawing): PageMarks {
   const { width, height, toPage } = drawing;
-  const marks = carryOut(drawing);
+  const { marks, mute } = carryOut(drawing);
+  if (mute.size > 0) return tracePage({ ...drawing, fontNamed: (name) => named(drawing.fontNamed(name), mute) });
   const turn = turnFor(marks);
-  return turn ? carryOut({ ...drawing, width: height, height: width, toPage: compose(turn, toPage) }) : marks;
+  return turn ? carryOut({ ...drawing, width: height, height: width, toPage: compose(turn, toPage) }).marks : marks;
 }
 
-function carryOut(drawing: Drawing): PageMarks {
+const named = (font: Font | null, mute: ReadonlySet<Font>) => (font && mute.has(font) ? null : font);
+
+function carryOut(drawing: Drawing): { readonly marks: PageMarks; readonly mute: ReadonlySet<Font> } {
   const { commands, values, names, width, height } = drawing;
   const tracing: Tracing = {
     drawing,
     state: initialState(drawing.toPage, { left: 0, top: 0, right: width, bottom: height }),
     saved: [],
     clipNext: false,
-    hasLostText: false,
+    usage: new Map(),
     glyphs: [],
     rulings: [],
   };
   commands.forEach((command, index) => COMMANDS[names[command] ?? '']?.(tracing, values[index] ?? []));
-  const { glyphs, rulings, hasLostText } = tracing;
-  return { width, height, glyphs: glyphs.flat(), rulings: rulings.flat(), hasLostText };
+  const { glyphs, rulings, usage } = tracing;
+  return { marks: { width, height, glyphs: glyphs.flat(), rulings: rulings.flat() }, mute: muteFonts(usage) };
 }
 
 function turnFor({ glyphs, width, height }: PageMarks): Matrix | undefined {

@@ -53,10 +53,17 @@ function thinBox(points: readonly Point[]): Ruling[] {
   const ys = points.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = [right - left, bottom - top];
+  if (isDot(width, height)) {
+    return [ruling('horizontal', (top + bottom) / 2, left, right), ruling('vertical', (left + right) / 2, top, bottom)];
+  }
   if (height <= THICKEST && width > height) return [ruling('horizontal', (top + bottom) / 2, left, right)];
   if (width <= THICKEST && height > width) return [ruling('vertical', (left + right) / 2, top, bottom)];
   return [];
 }
+
+/** Dots make a line whichever way they follow each other. */
+const isDot = (width: number, height: number) =>
+  width <= THICKEST && height <= THICKEST && width < 2 * height && height < 2 * width;
 
 const ruling = (axis: Ruling['axis'], at: number, a: number, b: number): Ruling => ({
   axis,

@@ -6,6 +6,7 @@ import { plainCharacters } from './plain-characters.ts';
 /** What pdf.js says of one character of a shown string; a bare number moves the next character. */
 export interface ShownGlyph {
   readonly unicode: string;
+  readonly originalCharCode: number;
   /** In thousandths of the font size. */
   readonly width: number;
   readonly isSpace: boolean;
@@ -17,7 +18,7 @@ const WIDTH_UNIT = 0.001;
 const SMALLEST = 2;
 
 /** Places the characters of one shown string on the page and moves the text position behind them. */
-export function traceText(state: GraphicsState, shown: readonly (ShownGlyph | number)[]): Glyph[] {
+export function traceText(state: GraphicsState, shown: readonly (ShownGlyph | number)[], run: number): Glyph[] {
   const vertical = state.font?.vertical ?? false;
   const size = Math.abs(state.fontSize);
   const direction = state.fontSize < 0 ? -1 : 1;
@@ -36,7 +37,7 @@ export function traceText(state: GraphicsState, shown: readonly (ShownGlyph | nu
       ? [state.x - metrics[1] * unit * stretch, state.y - advance - metrics[2] * unit]
       : [state.x + advance * stretch, state.y];
     const glyph = place(toPage, item, [x, y + state.rise], [item.width * unit * stretch, size * direction], vertical);
-    if (glyph && isVisible(glyph, state)) glyphs.push(glyph);
+    if (glyph && isVisible(glyph, state)) glyphs.push({ ...glyph, run });
     const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
     advance += metrics ? -metrics[0] * unit - spacing * direction : item.width * unit + spacing * direction;
   }
@@ -45,7 +46,8 @@ export function traceText(state: GraphicsState, shown: readonly (ShownGlyph | nu
   return glyphs;
 }
 
-const isVisible = (glyph: Glyph, { clip }: GraphicsState) => glyph.size >= SMALLEST && holds(clip, middleOf(glyph), 1);
+const isVisible = (glyph: Omit<Glyph, 'run'>, { clip }: GraphicsState) =>
+  glyph.size >= SMALLEST && holds(clip, middleOf(glyph), 1);
 
 /** `undefined` for what is no character, or stands askew: a watermark or a stamp. */
 function place(
@@ -54,7 +56,7 @@ function place(
   [x, y]: readonly [number, number],
   [width, height]: readonly [number, number],
   vertical: boolean,
-): Glyph | undefined {
+): Omit<Glyph, 'run'> | undefined {
   const text = plainCharacters(unicode);
   const [fromX, fromY] = transform(toPage, x, y);
   const [toX, toY] = transform(toPage, x + width, y);

@@ -1,4 +1,5 @@
 import type { Font, GraphicsState } from './graphics-state.ts';
+import type { FontUsage } from './lost-text.ts';
 import type { Matrix } from './matrix.ts';
 import type { Glyph, Ruling } from './page-marks.ts';
 
@@ -7,7 +8,7 @@ export interface Drawing {
   readonly commands: readonly number[];
   readonly values: readonly (readonly unknown[] | null)[];
   readonly names: Readonly<Record<number, string>>;
-  /** null when pdf.js cannot read the font. */
+  /** null when the font does not say which characters it shows. */
   readonly fontNamed: (name: string) => Font | null;
   readonly width: number;
   readonly height: number;
@@ -22,7 +23,7 @@ export interface Tracing {
   readonly saved: GraphicsState[];
   /** The next path narrows the visible part of the page. */
   clipNext: boolean;
-  hasLostText: boolean;
+  readonly usage: FontUsage;
   readonly glyphs: Glyph[][];
   readonly rulings: Ruling[][];
 }

@@ -1,7 +1,8 @@
 import type { Budget } from './budget.ts';
-import type { CellFormats } from './cell-formats.ts';
-import { displayNumber } from './display-number.ts';
-import { unescapeCharacters } from './shared-strings.ts';
+import type { CellStyle, CellStyles } from './cell-styles.ts';
+import { displayNumber, hidesText } from './display-number.ts';
+import { createTextReader, type RichText, unescapeCharacters } from './rich-text.ts';
+import { shownText } from './shown-text.ts';
 import { isOn, walkXml } from './walk-xml.ts';
 
 /** A rectangle of cells, both corners included; rows and columns are counted from 1. */
@@ -26,8 +27,8 @@ export interface Sheet {
 }
 
 export interface SheetContext {
-  readonly strings: readonly string[];
-  readonly formats: CellFormats;
+  readonly strings: readonly RichText[];
+  readonly styles: CellStyles;
   readonly from1904: boolean;
   readonly spend: Budget;
 }
@@ -42,16 +43,19 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
   let cell: Readonly<Record<string, string>> = {};
   let value: string | undefined;
   let reading = false;
-  let phonetic = false;
+  let inline = false;
+  const text = createTextReader();
+  const painted = PAINTED.test(xml);
 
   walkXml(xml, {
     open(name, attributes) {
+      if (inline) text.open(name, attributes);
       switch (name) {
         case 'row': {
           row = {
             number: Number(attributes['r'] ?? row.number + 1),
             cells: new Map(),
-            hidden: isOn(attributes['hidden']),
+            hidden: isOn(attributes['hidden']) || isFlat(attributes['ht']),
           };
           column = 0;
           return;
@@ -61,15 +65,14 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
           [cell, value] = [attributes, undefined];
           return;
         }
-        case 'rPh':
-          phonetic = true;
+        case 'is':
+          inline = true;
           return;
         case 'v':
-        case 't':
-          reading = !phonetic;
+          reading = true;
           return;
         case 'col':
-          if (isOn(attributes['hidden']))
+          if (isOn(attributes['hidden']) || isFlat(attributes['width']))
             hiddenColumns.push({ left: Number(attributes['min']), right: Number(attributes['max']) });
           return;
         case 'mergeCell': {
@@ -78,16 +81,19 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
         }
       }
     },
-    text(text) {
-      if (reading) value = (value ?? '') + text;
+    text(more) {
+      if (inline) text.text(more);
+      if (reading) value = (value ?? '') + more;
     },
     close(name) {
-      if (name === 'rPh') phonetic = false;
-      if (name === 'v' || name === 't') reading = false;
+      if (inline) text.close(name);
+      if (name === 'is') inline = false;
+      if (name === 'v') reading = false;
       if (name === 'c') {
-        const text = displayCell(cell, value, context);
-        context.spend(1, text.length);
-        row.cells.set(column, text);
+        const style = context.styles(cell['s']);
+        const shown = shownText(contentOf(cell, value, text.take(), style, context), style, painted);
+        context.spend(1, shown.length);
+        row.cells.set(column, shown);
       }
       if (name === 'row' && !row.hidden) rows.push(row);
     },
@@ -96,25 +102,27 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
   return { rows, isHiddenColumn, merged };
 }
 
-function displayCell(
-  { t: type = 'n', s: style }: Readonly<Record<string, string>>,
+/** Other things than its own fill colour a sheet's cells. */
+const PAINTED = /<(?:\w+:)?(?:tablePart|conditionalFormatting)\b/;
+
+/** A height or width of nothing hides as well as the word for it. */
+const isFlat = (size: string | undefined) => size !== undefined && Number(size) === 0;
+
+function contentOf(
+  { t: type = 'n' }: Readonly<Record<string, string>>,
   value: string | undefined,
-  { strings, formats, from1904 }: SheetContext,
-): string {
-  if (value === undefined) return '';
-  switch (type) {
-    case 's':
-      return strings[Number(value)] ?? '';
-    case 'str':
-    case 'inlineStr':
-    case 'e':
-    case 'd':
-      return unescapeCharacters(value);
-    case 'b':
-      return value === '1' ? '是' : '否';
-    default:
-      return displayNumber(value, formats(style), from1904);
-  }
+  inside: RichText,
+  { format, font }: CellStyle,
+  { strings, from1904 }: SheetContext,
+): RichText {
+  if (type !== 'n' && hidesText(format)) return [];
+  if (type === 'inlineStr') return inside;
+  if (value === undefined) return [];
+  if (type === 's') return strings[Number(value)] ?? [];
+  if (type === 'n')
+    return [{ text: displayNumber(value, format, from1904), font: font.level ? { ...font, level: undefined } : null }];
+  if (type === 'b') return [{ text: value === '1' ? '是' : '否', font: null }];
+  return [{ text: unescapeCharacters(value), font: null }];
 }
 
 /** `AB12` → 28. */

@@ -20,9 +20,12 @@ export function leavesOut(quote: string, text: string, isNumberAsked: boolean): 
 
 /** Is a number what was asked for? Then none may be lost. */
 export const asksNumber = ({ want }: Query): boolean =>
-  want.kind === 'figure' || want.kind === 'claim' || want.kind === 'contact' || ('asked' in want && want.asked !== null);
+  want.kind === 'figure' ||
+  want.kind === 'claim' ||
+  want.kind === 'contact' ||
+  ('asked' in want && want.asked !== null);
 
 function losesNumerals(quote: string, text: string): boolean {
-  const given = new Set(text.replace(/\[\d{1,3}\]/g, '').match(NUMERAL));
+  const given = new Set(text.replace(/\[\d{1,5}\]/g, '').match(NUMERAL));
   return (quote.match(NUMERAL) ?? []).some((numeral) => !given.has(numeral));
 }

@@ -22,7 +22,7 @@ export interface GateContext {
 }
 
 const TOKEN = /\{([SQ])(\d{1,3})\}/g;
-const MARK = /\[(\d{1,3})\]/g;
+const MARK = /\[(\d{1,5})\]/g;
 const ADDRESS =
   /https?:|www\.|\b[\w-]+\.(?:com|cn|net|org|gov|edu|io|example)\b|[\w.+-]+@[\w-]+|javascript:|data:|\]\(|[<>`]|!\[/iu;
 const QUOTED = /[“「『"]([^”」』"]{2,})[”」』"]/gu;

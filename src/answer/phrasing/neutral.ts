@@ -29,7 +29,7 @@ export function neutral(text: string): string {
   return told
     .replace(ADDRESS, '（网址或邮箱略）')
     .replace(/[{}]/gu, '')
-    .replace(/\[(\d{1,3})\]/gu, '（$1）')
+    .replace(/\[(\d{1,5})\]/gu, '（$1）')
     .replace(/[<>`]/gu, ' ')
     .replace(/[ \t]+/gu, ' ')
     .replace(/\n{2,}/gu, '\n')

@@ -1,6 +1,6 @@
 const END = /[。!\uFF01?\uFF1F\n]/;
 /** What follows the end of a sentence and belongs to it: closing marks and citation marks. */
-const TAIL = /^(?:[”’」』)\uFF09]|[^\S\n]*\[\d{1,3}\])+/;
+const TAIL = /^(?:[”’」』)\uFF09]|[^\S\n]*\[\d{1,5}\])+/;
 /** More than this without an end is no sentence: it is cut, and will not pass. */
 const LONGEST = 600;
 
@@ -30,7 +30,7 @@ function endOf(text: string): number {
     if (depth > 0 || !END.test(character)) continue;
     if (character === '\n') return at + 1;
     const end = at + 1 + (TAIL.exec(text.slice(at + 1))?.[0].length ?? 0);
-    const mayGrow = /^[^\S\n]*(?:\[\d{0,3})?$/.test(text.slice(end));
+    const mayGrow = /^[^\S\n]*(?:\[\d{0,5})?$/.test(text.slice(end));
     return mayGrow ? 0 : end;
   }
   return text.length > LONGEST ? LONGEST : 0;

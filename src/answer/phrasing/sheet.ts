@@ -23,7 +23,7 @@ export interface Sheet {
   readonly excerpts: readonly Excerpt[];
 }
 
-const MARK = /\[(\d{1,3})\]/;
+const MARK = /\[(\d{1,5})\]/;
 
 /**
  * Takes an answer of the house apart: quotes that stand in it whole are excerpts, every other line with a citation mark is a
@@ -66,7 +66,7 @@ export function shown({ statements, excerpts }: Sheet, fence: string) {
   return {
     statements:
       statements
-        .map(({ key, text }) => `{${key}}：${neutral(text.replace(/\[\d{1,3}\]/g, '')).replace(/\d/g, '■')}`)
+        .map(({ key, text }) => `{${key}}：${neutral(text.replace(/\[\d{1,5}\]/g, '')).replace(/\d/g, '■')}`)
         .join('\n') || '（无）',
     excerpts:
       excerpts

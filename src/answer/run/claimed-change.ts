@@ -7,13 +7,24 @@ import type { Figures, Measure } from '../../query/query.ts';
 import { measureOf } from './measure-of.ts';
 
 /** What reports say themselves of a change (同比增长10%), where a change is asked for. */
-export async function findClaimed(sources: FigureSources, want: Figures, found: readonly Found[]): Promise<readonly Valued[]> {
+export async function findClaimed(
+  sources: FigureSources,
+  want: Figures,
+  found: readonly Found[],
+): Promise<readonly Valued[]> {
   if (want.do !== 'change' && want.against === null) return [];
   const claims: Valued[] = [];
   for (const one of found) {
-    const measures = isPrinted(one.indicator) ? [printedClaim(one.measure, want)] : measureOf(indicatorId(`${one.indicator.id}_yoy`));
+    const measures = isPrinted(one.indicator)
+      ? [printedClaim(one.measure, want)]
+      : measureOf(indicatorId(`${one.indicator.id}_yoy`));
     const { found: said } = await findFigures(sources, [one.report], measures, { ...PLAIN, rate: 'change' });
-    claims.push(...said.filter(isValued).filter(isMet).filter(({ finding }) => finding.facts[0].unit === '%'));
+    claims.push(
+      ...said
+        .filter(isValued)
+        .filter(isMet)
+        .filter(({ finding }) => finding.facts[0].unit === '%'),
+    );
   }
   return claims;
 }

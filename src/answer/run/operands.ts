@@ -13,14 +13,26 @@ import { measureOf } from './measure-of.ts';
  * A share needs what it is a share of: the operands of a rate of the catalogue, the whole that the question names, or the
  * total that a part belongs to; for each report that states them.
  */
-export async function findOperands(sources: FigureSources, want: Figures, valued: readonly Valued[], asked: Asked): Promise<Operands[]> {
-  const ratio = want.of.flatMap(({ of }) => of).map(ratioOf).find(Boolean);
+export async function findOperands(
+  sources: FigureSources,
+  want: Figures,
+  valued: readonly Valued[],
+  asked: Asked,
+): Promise<Operands[]> {
+  const ratio = want.of
+    .flatMap(({ of }) => of)
+    .map(ratioOf)
+    .find(Boolean);
   const reports = [...new Set(valued.map(({ report }) => report))];
   const found: Operands[] = [];
   for (const report of reports) {
     const own = valued.filter((one) => one.report === report);
     const operands = ratio
-      ? { label: ratio.label, part: await readAll(sources, report, ratio.part.flatMap(measureOf)), whole: await readAll(sources, report, ratio.whole.flatMap(measureOf)) }
+      ? {
+          label: ratio.label,
+          part: await readAll(sources, report, ratio.part.flatMap(measureOf)),
+          whole: await readAll(sources, report, ratio.whole.flatMap(measureOf)),
+        }
       : want.do === 'share'
         ? await shareIn(sources, want, report, own, asked)
         : null;
@@ -29,8 +41,19 @@ export async function findOperands(sources: FigureSources, want: Figures, valued
   return found;
 }
 
-async function shareIn(sources: FigureSources, { whole: named }: Figures, report: Report, own: readonly Valued[], { scope }: Asked): Promise<Operands | null> {
-  const part = own.find((one) => one.indicator.kind === 'count' && one.finding.facts[0].unit !== '%' && (named !== null || wholeOf(one) !== null || totalOf(one) !== null));
+async function shareIn(
+  sources: FigureSources,
+  { whole: named }: Figures,
+  report: Report,
+  own: readonly Valued[],
+  { scope }: Asked,
+): Promise<Operands | null> {
+  const part = own.find(
+    (one) =>
+      one.indicator.kind === 'count' &&
+      one.finding.facts[0].unit !== '%' &&
+      (named !== null || wholeOf(one) !== null || totalOf(one) !== null),
+  );
   if (!part) return null;
   const base = wholeOf(part);
   const total = named === null && base === null ? totalOf(part) : null;
@@ -39,15 +62,19 @@ async function shareIn(sources: FigureSources, { whole: named }: Figures, report
   if (!whole) return null;
   const { found } = await findFigures(sources, [report], [whole], { ...PLAIN, scope });
   const read = found.filter(isValued).filter(isMet);
-  return { part: [part], whole: read, label: `${part.label}占${named ? (read[0]?.label ?? named.words) : ''}比例`.replace(/占比例$/, '占比') };
+  return {
+    part: [part],
+    whole: read,
+    label: `${part.label}占${named ? (read[0]?.label ?? named.words) : ''}比例`.replace(/占比例$/, '占比'),
+  };
 }
 
 /** The figure that a report prints it as a part of: 其中…. */
 function totalOf({ report, measure, total }: Valued): Valued | null {
   if (!total) return null;
   const label = (total.subject ?? '总数').replace(/^\d{4}年/, '');
-  const finding = { kind: 'prose', value: total.value, facts: [total] } as const;
-  return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], unmet: [] };
+  const finding = { kind: 'prose', value: total.value, unit: total.unit, facts: [total] } as const;
+  return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], rivals: [], unmet: [] };
 }
 
 async function readAll(sources: FigureSources, report: Report, measures: readonly Measure[]): Promise<Valued[]> {

@@ -20,26 +20,28 @@ export async function runChecks({ query, subjects, library, isOpen }: Plan, { st
   const dated = query.when.kind === 'newest' ? held : reportsAt(held, query.when);
   const considered = dated.filter(({ form, kind }) => form !== null && kind !== 'template');
   const assessed = considered.filter(isAssessable);
-  const failed = assessed.length === 0 ? [] : await failedIn(store, considered, considered.length < library.reports.length);
+  const all =
+    assessed.length === 0 ? [] : await failedIn(store, considered, considered.length < library.reports.length);
+  const failed = all.slice(0, TOLD);
   const totals = failed.length > 0 ? [] : await totalsOf(store, assessed.slice(0, SHOWN));
   const sources = await readSources(store, [...failed.flatMap(reportsIn), ...totals.map(({ report }) => report)]);
-  return { kind: 'checks', considered, assessed, failed, totals, sources, isCut: failed.length === TOLD };
+  return { kind: 'checks', considered, assessed, failed, totals, sources, failures: all.length };
 }
 
-const isAssessable = ({ tables }: Report) => [tables.t3, tables.t4].some((state) => state === 'present' || state === 'partial');
+const isAssessable = ({ tables }: Report) =>
+  [tables.t3, tables.t4].some((state) => state === 'present' || state === 'partial');
 
 /** What does not add up within the tables first, then what the running text says otherwise. */
 async function failedIn(store: Store, reports: readonly Report[], isPart: boolean): Promise<Check[]> {
   const some = isPart ? { reportIds: reports.map(({ id }) => id) } : {};
-  const errors = await store.checks({ reports: some, outcomes: ['fail'], severities: ['error'], limit: TOLD });
-  const limit = TOLD - errors.length;
+  const errors = await store.checks({ reports: some, outcomes: ['fail'], severities: ['error'] });
   const told = { reports: some, outcomes: ['fail', 'uncertain'], kinds: ['prose_table'], withPlaces: true } as const;
-  return [...errors, ...(await store.checks({ ...told, limit }))];
+  return [...errors.checks, ...(await store.checks(told)).checks];
 }
 
 /** What there is to see when nothing is wrong. */
 async function totalsOf(store: Store, shown: readonly Report[]): Promise<readonly Fact[]> {
   const cells = ['t3.r7.tot', 't4.rev.tot'].map(cellCode);
-  const { facts } = await store.facts({ reports: { reportIds: shown.map(({ id }) => id) }, cells, limit: shown.length * cells.length });
+  const { facts } = await store.facts({ reports: { reportIds: shown.map(({ id }) => id) }, cells });
   return facts;
 }

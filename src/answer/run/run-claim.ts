@@ -1,4 +1,5 @@
 import { compare, decimalOf, divide, parseDecimal } from '../../domain/decimal.ts';
+import { confirmedFacts } from '../../evidence/confirmed-facts.ts';
 import { hasValue, type ValuedFact } from '../../domain/fact.ts';
 import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
@@ -34,16 +35,27 @@ async function locate(said: readonly Said[], reports: readonly Report[], { store
   if (said.length === 0) return [];
   const found: Located[] = [];
   for (const report of reports.slice(0, MOST)) {
-    const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: Number.MAX_SAFE_INTEGER });
+    const { facts } = await confirmedFacts(store, { reports: { reportIds: [report.id] } });
     const text = (await store.text(report.id)) ?? '';
     for (const one of said)
-      found.push(...facts.filter(hasValue).filter((fact) => isSaid(fact, one)).map((fact) => ({ said: one, fact, source: { report, text } })));
+      found.push(
+        ...facts
+          .filter(hasValue)
+          .filter((fact) => isSaid(fact, one))
+          .map((fact) => ({ said: one, fact, source: { report, text } })),
+      );
   }
   return found;
 }
 
 const isSaid = ({ value, unit }: ValuedFact, said: Said) =>
-  compare(value, parseDecimal(said.value) ?? decimalOf(-1)) === 0 && (said.unit === null || unit === null || said.unit === unit || said.unit.endsWith(unit) || unit.endsWith(said.unit) || (said.unit !== '%' && unit !== '%'));
+  compare(value, parseDecimal(said.value) ?? decimalOf(-1)) === 0 &&
+  (said.unit === null ||
+    unit === null ||
+    said.unit === unit ||
+    said.unit.endsWith(unit) ||
+    unit.endsWith(said.unit) ||
+    (said.unit !== '%' && unit !== '%'));
 
 /** 那3100件行政强制是强拆吗: where even the wider figure is another number, what was said of a part of it cannot hold. */
 function deniedBy(claim: Claim, wider: readonly Valued[]): ClaimVerdict {
@@ -51,7 +63,8 @@ function deniedBy(claim: Claim, wider: readonly Valued[]): ClaimVerdict {
 }
 
 /** Of one body over time the form must be the same; of several bodies nothing may stand against a ranking. */
-const isComparable = (valued: readonly Valued[]) => !firstOfOtherForm(valued.toSorted(byTime)) && obstaclesToRanking(valued).length === 0;
+const isComparable = (valued: readonly Valued[]) =>
+  !firstOfOtherForm(valued.toSorted(byTime)) && obstaclesToRanking(valued).length === 0;
 
 const byTime = (a: Valued, b: Valued) => (timeKey(a.report.period) < timeKey(b.report.period) ? -1 : 1);
 

@@ -13,7 +13,11 @@ type Wanted = Extract<Want, { kind: 'contact' }>;
  * How to reach a body, from its newest documents and its guides, and never from a text that cannot be trusted. Whoever else is
  * named (档案馆, 派出所) must stand beside the contact in the document: another office's number is a wrong one.
  */
-export async function runContacts({ ways, any, words, about }: Wanted, plan: Plan, { store }: RunContext): Promise<Result> {
+export async function runContacts(
+  { ways, any, words, about }: Wanted,
+  plan: Plan,
+  { store }: RunContext,
+): Promise<Result> {
   const holders = [...plan.unheld, ...words];
   const reports = documentsOf(plan, about.length > 0);
   for (const report of reports) {
@@ -34,9 +38,13 @@ function documentsOf({ subjects, reports, isOpen, library }: Plan, isForRequests
   if (isOpen) return [];
   const held = subjects.flatMap((subject) => subject.held);
   const isNamed = ({ title }: Report) => subjects.some(({ words }) => title.includes(words));
-  const guides = library.reports.filter((report) => report.kind === 'guide' && (held.includes(report) || isNamed(report)));
+  const guides = library.reports.filter(
+    (report) => report.kind === 'guide' && (held.includes(report) || isNamed(report)),
+  );
   const own = reports.toSorted(byStanding);
-  return [...new Set([...(isForRequests ? [...guides, ...own] : [...own, ...guides]), ...newest(held).toSorted(byStanding)])];
+  return [
+    ...new Set([...(isForRequests ? [...guides, ...own] : [...own, ...guides]), ...newest(held).toSorted(byStanding)]),
+  ];
 }
 
 /** Characters around a contact in which its holder is named. */

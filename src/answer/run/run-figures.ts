@@ -7,6 +7,7 @@ import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { type Found, isMet, isValued, type Valued } from '../../figures/found.ts';
 import { ratioOf } from '../../figures/ratios.ts';
+import { settleCopies } from '../../figures/rival-copies.ts';
 import type { IndicatorId } from '../../domain/ids.ts';
 import { nameOf } from '../../plan/library.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -25,19 +26,30 @@ import { tellInWords } from './tell-in-words.ts';
 /** Bodies shown side by side when the question names none. */
 const MANY = 8;
 
-export const isStatistical = ({ kind }: Report): boolean => kind !== 'guide' && kind !== 'regulation' && kind !== 'template';
+export const isStatistical = ({ kind }: Report): boolean =>
+  kind !== 'guide' && kind !== 'regulation' && kind !== 'template';
 
 /** Finds the figures of a query; null where it asks for none that could be found. */
 export async function runFigures(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
-  const measures = measuresOf(want, plan).map((measure) => ({ ...measure, narrowed: [...measure.narrowed, ...plan.unheld] }));
+  const measures = measuresOf(want, plan).map((measure) => ({
+    ...measure,
+    narrowed: [...measure.narrowed, ...plan.unheld],
+  }));
   if (measures.length === 0) return { kind: 'what', reports: plan.reports };
   const asked = askedOf(want, plan.query);
   const reports = await reportsFor(measures, plan, context);
   const { found: all, queries } = await findFigures(context.figures, reports, measures, asked);
-  const { found, merged } = mergeJoined(plan.isOpen ? all.filter((one) => isValued(one) && isMet(one)) : bestOfEachBody(plan, all));
+  const { found, merged } = mergeJoined(
+    plan.isOpen ? settleCopies(all).filter((one) => isValued(one) && isMet(one)) : bestOfEachBody(plan, all),
+  );
   const valued = found.filter(isValued).filter(isMet);
-  if (plan.unheld.length > 0 && valued.length === 0) return { kind: 'nobody', nobody: { kind: 'bodies', words: plan.unheld.map((body) => `${plan.subjects[0]?.words ?? ''}${body}`) } };
-  if (plan.isOpen && want.do === 'value' && bodiesOf(valued).length > MANY) return { kind: 'whose', bodies: bodiesOf(valued) };
+  if (plan.unheld.length > 0 && valued.length === 0)
+    return {
+      kind: 'nobody',
+      nobody: { kind: 'bodies', words: plan.unheld.map((body) => `${plan.subjects[0]?.words ?? ''}${body}`) },
+    };
+  if (plan.isOpen && want.do === 'value' && bodiesOf(valued).length > MANY)
+    return { kind: 'whose', bodies: bodiesOf(valued) };
   return {
     kind: 'figures',
     want: { ...want, of: measures },
@@ -68,7 +80,11 @@ const ACCEPTED = 'hotline.accepted' as IndicatorId;
 
 function askedOf(want: Figures, { scope }: Query): Asked {
   const isRate = want.of.some(({ unit, words }) => unit === '%' || /率$|占比/.test(words));
-  return { scope, rate: want.do === 'share' ? 'share' : isRate ? 'any' : null, several: want.do === 'sum' && want.of.length === 1 ? want.top : null };
+  return {
+    scope,
+    rate: want.do === 'share' ? 'share' : isRate ? 'any' : null,
+    several: want.do === 'sum' && want.of.length === 1 ? want.top : null,
+  };
 }
 
 /** The reports of the plan, those that count; where nobody is named and no catalogue knows the words, those that have them. */
@@ -78,31 +94,38 @@ async function reportsFor(measures: readonly Measure[], plan: Plan, context: Run
   return plan.isOpen && !isKnown ? reportsByWords(measures, reports, context) : reports;
 }
 
-export const bodiesOf = (found: readonly Found[]): string[] => [...new Set(found.flatMap(({ report }) => (report.agency ? [nameOf(report)] : [])))];
+export const bodiesOf = (found: readonly Found[]): string[] => [
+  ...new Set(found.flatMap(({ report }) => (report.agency ? [nameOf(report)] : []))),
+];
 
 /**
- * A place speaks through the body of the highest standing that reports the measure: its government before a department.
+ * Several files of one report are one. A place speaks through the body of the highest standing that reports the measure: its government before a department.
  * Bodies that the question names itself each speak for themselves.
  */
 export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found: readonly Found[]): Found[] {
   const named = new Set(whose.bodies.flatMap(({ may }) => may));
   const groups = new Map<string, Found[]>();
-  for (const one of found.toSorted((a, b) => byStanding(a.report, b.report))) {
+  for (const one of settleCopies(found).toSorted((a, b) => byStanding(a.report, b.report))) {
     const { report, measure } = one;
-    const own = report.agency && named.has(report.agency.id) ? report.agency.id : (report.region ?? report.agency?.id ?? report.id);
+    const own =
+      report.agency && named.has(report.agency.id)
+        ? report.agency.id
+        : (report.region ?? report.agency?.id ?? report.id);
     const key = `${own}/${timeKey(report.period)}/${keyOf(measure)}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
   const best = [...groups.values()].flatMap((group) => {
-    const first = group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0];
+    const first =
+      group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0];
     return group.filter((one) => one === first || (isValued(one) && isMet(one) && one.report === first?.report));
   });
   return best.toSorted((a, b) => found.indexOf(a) - found.indexOf(b));
 }
 
-const keyOf = ({ of, words, applicants, narrowed, except }: Measure) => `${of.join()}${of.length > 0 ? '' : words}${applicants.join()}${narrowed.join()}${except}`;
+const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>
+  `${of.join()}${of.length > 0 ? '' : words}${applicants.join()}${narrowed.join()}${except}`;
 
 const isInformative = ({ finding }: Found) => finding.kind === 'table_lost' || finding.kind === 'no_value';
 
@@ -111,38 +134,77 @@ function mergeJoined(found: readonly Found[]): { readonly found: Found[]; readon
   const merged: Measure[] = [];
   const kept: Found[] = [];
   for (const one of found) {
-    const twin = isValued(one) ? kept.find((other) => isValued(other) && other.report === one.report && isSameFact(other, one)) : undefined;
+    const twin = isValued(one)
+      ? kept.find((other) => isValued(other) && other.report === one.report && isSameFact(other, one))
+      : undefined;
     if (twin) merged.push(one.measure);
     else kept.push(one);
   }
   return { found: kept, merged };
 }
 
-const isSameFact = (a: Valued, b: Valued) => a.finding.facts[0].start === b.finding.facts[0].start && a.finding.facts.length === b.finding.facts.length && a.indicator.id === b.indicator.id;
+const isSameFact = (a: Valued, b: Valued) =>
+  a.finding.facts[0].start === b.finding.facts[0].start &&
+  a.finding.facts.length === b.finding.facts.length &&
+  a.indicator.id === b.indicator.id;
 
 /** Beside figures, what no figure answers is told in words: 几月启用的, 有多少家入驻. */
 async function tellOthers(plan: Plan, found: readonly Found[], context: RunContext): Promise<readonly Told[]> {
   if (!found.some((one) => isValued(one) && isMet(one))) return [];
-  const silent = [...new Set(found.map(({ measure }) => measure))].filter((measure) => found.every((one) => one.measure !== measure || one.finding.kind === 'not_mentioned'));
-  const told = await Promise.all(silent.map(async (measure) => ({ measure, extracts: (await tellInWords([measure], plan, context)).slice(0, 1) })));
+  const silent = [...new Set(found.map(({ measure }) => measure))].filter((measure) =>
+    found.every((one) => one.measure !== measure || one.finding.kind === 'not_mentioned'),
+  );
+  const told = await Promise.all(
+    silent.map(async (measure) => ({ measure, extracts: (await tellInWords([measure], plan, context)).slice(0, 1) })),
+  );
   return told.filter(({ extracts }) => extracts.length > 0);
 }
 
 /** What one report says of the channels of the one total that is asked for; where it prints no total, they are what there is. */
-async function findChannels({ figures }: RunContext, want: Figures, valued: readonly Valued[], found: readonly Found[]): Promise<readonly Valued[]> {
-  const [only, ...others] = valued.length > 0 ? valued : found.filter(({ finding }) => finding.kind === 'not_mentioned');
-  const channels = only && others.length === 0 && want.do === 'value' ? indicators.filter(({ channel }) => channel?.of === only.indicator.id) : [];
+async function findChannels(
+  { figures }: RunContext,
+  want: Figures,
+  valued: readonly Valued[],
+  found: readonly Found[],
+): Promise<readonly Valued[]> {
+  const [only, ...others] =
+    valued.length > 0 ? valued : found.filter(({ finding }) => finding.kind === 'not_mentioned');
+  const channels =
+    only && others.length === 0 && want.do === 'value'
+      ? indicators.filter(({ channel }) => channel?.of === only.indicator.id)
+      : [];
   if (!only || channels.length === 0) return [];
-  const read = await findFigures(figures, [only.report], channels.flatMap(({ id }) => measureOf(id)), PLAIN);
-  const known = read.found.filter(isValued).filter(({ indicator, finding }) => indicatorOf(indicator.id) !== undefined && finding.kind !== 'parts');
+  const read = await findFigures(
+    figures,
+    [only.report],
+    channels.flatMap(({ id }) => measureOf(id)),
+    PLAIN,
+  );
+  const known = read.found
+    .filter(isValued)
+    .filter(({ indicator, finding }) => indicatorOf(indicator.id) !== undefined && finding.kind !== 'parts');
   return known.filter(({ finding }) => !isValued(only) || finding.facts[0].start !== only.finding.facts[0].start);
 }
 
 /** 主要是企业提的吧: where one kind of applicant has none, the kinds that have some are the answer to the doubt. */
 async function findApplicants({ figures }: RunContext, valued: readonly Valued[]): Promise<readonly Valued[]> {
   const [only, ...others] = valued;
-  if (!only || only.measure.applicants.length === 0 || others.length > 0 || compare(only.finding.value, decimalOf(0)) !== 0) return [];
-  const measures = singleApplicants.map(({ columns, label }): Measure => ({ ...only.measure, applicants: columns, words: label, narrowed: [], except: false }));
+  if (
+    !only ||
+    only.measure.applicants.length === 0 ||
+    others.length > 0 ||
+    compare(only.finding.value, decimalOf(0)) !== 0
+  )
+    return [];
+  const measures = singleApplicants.map(({ columns, label }): Measure => ({
+    ...only.measure,
+    applicants: columns,
+    words: label,
+    narrowed: [],
+    except: false,
+  }));
   const { found } = await findFigures(figures, [only.report], measures, PLAIN);
-  return found.filter(isValued).filter(({ finding }) => finding.kind === 'table' && compare(finding.value, decimalOf(0)) > 0);
+  return found
+    .filter(isValued)
+    .filter(({ finding }) => finding.kind === 'table' && compare(finding.value, decimalOf(0)) > 0);
 }

@@ -1,3 +1,4 @@
+import { confirmedFacts } from '../../evidence/confirmed-facts.ts';
 import { hasValue, LISTED, type ValuedFact } from '../../domain/fact.ts';
 import type { Report } from '../../domain/report.ts';
 import { type Breakdown, findBreakdowns, type Part } from '../../figures/breakdowns.ts';
@@ -11,16 +12,19 @@ import type { ListWish, Result } from '../result.ts';
 import type { RunContext } from './context.ts';
 
 /** 三类加起来对不对: the list of the one report that is meant, with the entries that are named; null where it prints none. */
-export const runListCheck = (want: Figures, plan: Plan, context: RunContext): Promise<Result | null> => fromList(want, plan, context, 'check');
+export const runListCheck = (want: Figures, plan: Plan, context: RunContext): Promise<Result | null> =>
+  fromList(want, plan, context, 'check');
 
 /** The largest and smallest entry of a list: 哪类诉求最多, 四个区县哪个最多. */
-export const runListExtremes = (want: Figures, plan: Plan, context: RunContext): Promise<Result | null> => fromList(want, plan, context, 'extremes');
+export const runListExtremes = (want: Figures, plan: Plan, context: RunContext): Promise<Result | null> =>
+  fromList(want, plan, context, 'extremes');
 
 async function fromList(want: Figures, plan: Plan, { store }: RunContext, wish: ListWish): Promise<Result | null> {
   const report = reportMeant(plan);
   if (!report) return null;
   const text = (await store.text(report.id)) ?? '';
-  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, source: 'prose', limit: Number.MAX_SAFE_INTEGER });
+  const { facts, complete } = await confirmedFacts(store, { reports: { reportIds: [report.id] }, source: 'prose' });
+  if (!complete) return null;
   const prose = facts.filter(hasValue);
   const lists = plan.query.whose.within === null ? findBreakdowns(prose, text) : placesListed(prose);
   const [best] = lists
@@ -33,7 +37,10 @@ async function fromList(want: Figures, plan: Plan, { store }: RunContext, wish: 
 /** The report of the one body that is named; of a place whose inner places are asked about, its own. */
 function reportMeant({ query, reports, isOpen, library }: Plan): Report | undefined {
   if (query.whose.within === null) return isOpen ? undefined : reports.toSorted(byStanding)[0];
-  const own = library.reportsOf([], query.whose.places.flatMap(({ may }) => may.slice(0, 1)));
+  const own = library.reportsOf(
+    [],
+    query.whose.places.flatMap(({ may }) => may.slice(0, 1)),
+  );
   return reportsAt(ofLine(own, query), query.when).toSorted(byStanding)[0];
 }
 
@@ -42,7 +49,8 @@ const REACH = 160;
 /** 永定区承办2523件；武陵源区承办748件: each clause begins with the place that it counts for. */
 const PLACE_FIRST = /^(?<place>\p{Script=Han}{2,6}(?:区|县|市|镇|乡|街道|旗))\p{Script=Han}{0,6}$/u;
 
-const placeOf = (fact: ValuedFact) => (fact.note === LISTED ? fact.scope : (PLACE_FIRST.exec(fact.subject ?? '')?.groups?.['place'] ?? null));
+const placeOf = (fact: ValuedFact) =>
+  fact.note === LISTED ? fact.scope : (PLACE_FIRST.exec(fact.subject ?? '')?.groups?.['place'] ?? null);
 
 /** Enumerations of places, each with a figure of its own. */
 function placesListed(facts: readonly ValuedFact[]): Breakdown[] {
@@ -57,11 +65,17 @@ function placesListed(facts: readonly ValuedFact[]): Breakdown[] {
     if (last && before && before.unit === part.fact.unit && part.fact.start - before.start < REACH) last.push(part);
     else lists.push([part]);
   }
-  return lists.flatMap((parts) => (parts[0] && parts.length > 1 ? [{ total: parts[0].fact, parts, complete: true }] : []));
+  return lists.flatMap((parts) =>
+    parts[0] && parts.length > 1 ? [{ total: parts[0].fact, parts, complete: true }] : [],
+  );
 }
 
 const namedIn = ({ parts }: Breakdown, measures: readonly Measure[]): Part[] =>
-  parts.filter(({ label }) => measures.some(({ words }) => carries(canonical(words), canonical(label)) || carries(canonical(label), canonical(words))));
+  parts.filter(({ label }) =>
+    measures.some(
+      ({ words }) => carries(canonical(words), canonical(label)) || carries(canonical(label), canonical(words)),
+    ),
+  );
 
 /** Characters before a list in which its report says what it is about. */
 const LEAD = 240;
@@ -72,7 +86,10 @@ function pointsOf(breakdown: Breakdown, want: Figures, text: string): number {
   const [first] = breakdown.parts;
   const start = Math.min(breakdown.total.start, first?.fact.start ?? breakdown.total.start);
   const lead = canonical(`${text.slice(Math.max(0, start - LEAD), start)}${breakdown.total.subject ?? ''}`);
-  const about = want.of.filter(({ words, of }) => (breakdown.total.indicator !== null && of.includes(breakdown.total.indicator)) || carries(canonical(words), lead)).length;
+  const about = want.of.filter(
+    ({ words, of }) =>
+      (breakdown.total.indicator !== null && of.includes(breakdown.total.indicator)) || carries(canonical(words), lead),
+  ).length;
   const isOfOtherLength = want.top !== null && want.top !== breakdown.parts.length && named === 0;
   if (isOfOtherLength) return 0;
   const counted = want.top === null ? 0 : 2;

@@ -1,5 +1,5 @@
 import { textTopics, topicOf } from '../../catalogue/topics.ts';
-import type { Passage } from '../../domain/passage.ts';
+import type { Passage, Span } from '../../domain/passage.ts';
 import type { Report } from '../../domain/report.ts';
 import { isTimeless } from '../../plan/reports-at.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -30,7 +30,9 @@ export interface Search {
 /** A section that is about the topic, else the passages that share most with the words. */
 export async function runPassages(want: Text, plan: Plan, context: RunContext): Promise<Result> {
   const section = await sectionAbout(want, plan, context);
-  if (section.length > 0) return quoted(selectSection(section), context, false);
+  const extracts = selectSection(section);
+  if (extracts.length > 0)
+    return quoted(extracts, context, { degraded: false, isCut: lengthOf(extracts) < lengthOf(section) });
   return searchPassages({ words: want.words, asked: want.asked, filter: filterFor(plan) }, context);
 }
 
@@ -41,27 +43,44 @@ export function filterFor({ reports, subjects, isOpen, query }: Plan): ReportFil
   return only([...reports, ...timeless]);
 }
 
-export const only = (reports: readonly Report[]): ReportFilter => ({ reportIds: [...new Set(reports.map(({ id }) => id))] });
+export const only = (reports: readonly Report[]): ReportFilter => ({
+  reportIds: [...new Set(reports.map(({ id }) => id))],
+});
 
 /** The stretches that answer, of the passages that are about the words. */
-export async function searchPassages({ words, asked, filter, covers = 0 }: Search, context: RunContext): Promise<Result> {
+export async function searchPassages(
+  { words, asked, filter, covers = 0 }: Search,
+  context: RunContext,
+): Promise<Result> {
   const { hits, trace } = await context.retriever.retrieve({ question: words, filter, limit: LIMIT });
   const about = hits.filter(({ coverage, passage }) => coverage >= ABOUT || namesNumber(words, passage));
   const extracts = selectExtracts(words, about, asked, covers);
-  if (extracts.length > 0) return quoted(extracts, context, trace.degraded);
+  if (extracts.length > 0) return quoted(extracts, context, { degraded: trace.degraded, isCut: false });
   return { kind: 'nothing', words: [], titles: [] };
 }
 
 /** A code or number that the question names (96333, 那249条) marks a passage even when its other words differ. */
-const namesNumber = (words: string, { text }: Passage) => (words.match(/(?<![\d年])\d{3,}/g) ?? []).some((code) => text.includes(code));
+const namesNumber = (words: string, { text }: Passage) =>
+  (words.match(/(?<![\d年])\d{3,}/g) ?? []).some((code) => text.includes(code));
 
-async function quoted(extracts: readonly Extract[], { store }: RunContext, degraded: boolean): Promise<Result> {
-  const sources = await readSources(store, extracts.map(({ passage }) => passage.report));
+const lengthOf = (spans: readonly Span[]) => spans.reduce((length, { start, end }) => length + end - start, 0);
+
+/** `isCut`: of a long section only the beginnings are quoted. */
+interface Manner {
+  readonly degraded: boolean;
+  readonly isCut: boolean;
+}
+
+async function quoted(extracts: readonly Extract[], { store }: RunContext, manner: Manner): Promise<Result> {
+  const sources = await readSources(
+    store,
+    extracts.map(({ passage }) => passage.report),
+  );
   const found = extracts.flatMap((extract) => {
     const source = sources.get(extract.passage.report);
     return source ? [{ ...extract, source }] : [];
   });
-  return { kind: 'passages', extracts: found, degraded };
+  return { kind: 'passages', extracts: found, ...manner };
 }
 
 /** "存在哪些问题": the passages under the heading that is about it, in the one report that is meant. */

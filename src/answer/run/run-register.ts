@@ -19,7 +19,10 @@ export async function runRegister(plan: Plan, { store }: RunContext): Promise<Re
   const reports = when.kind === 'newest' ? held : reportsAt(held, when);
   const groups = groupByBody(reports);
   const shown = groups.slice(0, SHOWN);
-  const sources = await readSources(store, shown.flatMap(([newest]) => newest?.id ?? []));
+  const sources = await readSources(
+    store,
+    shown.flatMap(([newest]) => newest?.id ?? []),
+  );
   const bodies = shown.map((own) => ({ own, source: (own[0] && sources.get(own[0].id)) ?? null }));
   const where = [...whose.places, ...whose.bodies].map(({ words }) => words).join('、');
   return { kind: 'register', where, reports, bodies, more: groups.length - shown.length };

@@ -19,7 +19,9 @@ export async function runRule(want: Rule, plan: Plan, context: RunContext): Prom
   const rules = plan.library.reports.filter(isRule);
   if (want.article !== null) return articleOf(want, rules, context);
   const held = plan.subjects.flatMap((subject) => subject.held);
-  const local = rules.filter((rule) => held.includes(rule) || plan.subjects.some((subject) => rule.title.includes(subject.words)));
+  const local = rules.filter(
+    (rule) => held.includes(rule) || plan.subjects.some((subject) => rule.title.includes(subject.words)),
+  );
   const searches = want.matters.slice(0, 2).flatMap((id) => topicOf(id)?.search ?? []);
   const expanded = [want.words, ...searches].join(' ');
   const general = rules.filter(({ kind }) => kind === 'regulation');
@@ -49,7 +51,10 @@ async function articleOf({ article, words }: Rule, rules: readonly Report[], { s
     rules.filter(({ kind }) => kind === 'regulation'),
     words,
   );
-  const sources = await readSources(store, named.map(({ id }) => id));
+  const sources = await readSources(
+    store,
+    named.map(({ id }) => id),
+  );
   const found = [...sources.values()].flatMap((source) => {
     const span = articleIn(source.text, heading);
     return span ? [{ source, span }] : [];
@@ -66,7 +71,8 @@ const GENERIC = 1;
 /** People shorten titles as they like (信息公开条例, 济南热线条例): the one with most words of the question is meant. */
 function namedAmong(regulations: readonly Report[], words: string): readonly Report[] {
   const asked = new Set(terms(words));
-  const inCommon = ({ title }: Report) => new Set(terms(title).filter((term) => term.length > 1 && asked.has(term))).size;
+  const inCommon = ({ title }: Report) =>
+    new Set(terms(title).filter((term) => term.length > 1 && asked.has(term))).size;
   const most = Math.max(0, ...regulations.map(inCommon));
   const named = regulations.filter((report) => inCommon(report) === most);
   return most > GENERIC ? named : regulations;

@@ -16,7 +16,12 @@ import type { RunContext } from './context.ts';
  * A county without a report of its own may have its figure in the list that the city's report prints
  * (甲区、乙县分别办理…件). Only figures that carry the county's name count; the city's own totals are never answered.
  */
-export async function runSuperior(want: Figures, query: Query, library: Library, { store, figures }: RunContext): Promise<Result | null> {
+export async function runSuperior(
+  want: Figures,
+  query: Query,
+  library: Library,
+  { store, figures }: RunContext,
+): Promise<Result | null> {
   const places = query.whose.places.flatMap(({ may }) => may.slice(0, 1));
   if (places.length === 0 || query.whose.bodies.length > 0) return null;
   for (const report of superiorsOf(places, query, library)) {
@@ -33,7 +38,10 @@ export async function runSuperior(want: Figures, query: Query, library: Library,
 
 /** Reports of bodies whose place contains every place asked about. */
 function superiorsOf(places: readonly RegionCode[], { when }: Query, library: Library): readonly Report[] {
-  const above = library.reports.filter(({ region: outer, period }) => period !== null && outer !== null && places.every((place) => place !== outer && isWithin(place, outer)));
+  const above = library.reports.filter(
+    ({ region: outer, period }) =>
+      period !== null && outer !== null && places.every((place) => place !== outer && isWithin(place, outer)),
+  );
   return reportsAt(above, when).toSorted(byStanding);
 }
 
@@ -47,5 +55,8 @@ function isAbout({ own, head, lead, behind, fact }: LabelledFact, { of, words, n
   const said = [own, head, lead, behind].join('|');
   if (fact.indicator !== null && of.includes(fact.indicator)) return true;
   const names = [words, ...of.flatMap((id) => indicatorOf(id)?.aliases ?? [])].map(canonical);
-  return narrowed.map(canonical).every((word) => carries(word, said)) && names.some((name) => name !== '' && carries(name, said));
+  return (
+    narrowed.map(canonical).every((word) => carries(word, said)) &&
+    names.some((name) => name !== '' && carries(name, said))
+  );
 }

@@ -21,9 +21,13 @@ export async function run(plan: Plan, context: RunContext): Promise<Result> {
   const { want } = plan.query;
   switch (want.kind) {
     case 'figure':
-      return lacksTime(plan) ? absent(want, plan, context) : orWords(await runFigures(want, plan, context), want, plan, context);
+      return lacksTime(plan)
+        ? absent(want, plan, context)
+        : orWords(await runFigures(want, plan, context), want, plan, context);
     case 'claim':
-      return lacksTime(plan) ? absent(want.figures, plan, context) : orWords(await runClaim(want, plan, context), want.figures, plan, context);
+      return lacksTime(plan)
+        ? absent(want.figures, plan, context)
+        : orWords(await runClaim(want, plan, context), want.figures, plan, context);
     case 'text':
       return lacksTime(plan) ? absent(null, plan, context) : runPassages(want, plan, context);
     case 'rule':
@@ -57,7 +61,14 @@ async function absent(want: Figures | null, plan: Plan, context: RunContext): Pr
 async function partsOf({ subjects, reports }: Plan, { store }: RunContext) {
   const held = reports.length > 0 ? reports : subjects.flatMap((subject) => subject.held);
   const parts = held.filter(({ period }) => period !== null && period.kind !== 'year').slice(0, SHOWN);
-  return [...(await readSources(store, parts.map(({ id }) => id))).values()];
+  return [
+    ...(
+      await readSources(
+        store,
+        parts.map(({ id }) => id),
+      )
+    ).values(),
+  ];
 }
 
 /** Reports that an answer without any figure points to. */
@@ -68,7 +79,9 @@ async function orWords(result: Result, want: Figures, plan: Plan, context: RunCo
   if (result.kind === 'what' && want.order !== null) return (await runListExtremes(want, plan, context)) ?? result;
   if (result.kind !== 'figures' && result.kind !== 'claim') return result;
   const figures = result.kind === 'claim' ? result.figures : result;
-  const isSilent = figures.operands.length + figures.channels.length === 0 && figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
+  const isSilent =
+    figures.operands.length + figures.channels.length === 0 &&
+    figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
   const isExtreme = want.do === 'extreme' || want.do === 'rank' || want.do === 'compare';
   const isAlone = isExtreme && figures.found.filter(isValued).filter(isMet).length < 2;
   if (isAlone) {
@@ -84,6 +97,10 @@ const isPlain = (word: string) => /^[\p{L}\p{N}]{1,10}$/u.test(word);
 
 async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
   const told = await tellInWords(want.of, plan, context);
-  if (told.length > 0) return { kind: 'passages', extracts: told, degraded: false };
-  return { kind: 'nothing', words: wordsWanted(want.of).filter(isPlain).slice(0, SAID), titles: await partsOf(plan, context) };
+  if (told.length > 0) return { kind: 'passages', extracts: told, degraded: false, isCut: false };
+  return {
+    kind: 'nothing',
+    words: wordsWanted(want.of).filter(isPlain).slice(0, SAID),
+    titles: await partsOf(plan, context),
+  };
 }

@@ -12,7 +12,11 @@ export const wordsWanted = (measures: readonly Measure[]): string[] => [
 ];
 
 /** The sentences that say every word of the measures: others are about something else. */
-export async function tellInWords(measures: readonly Measure[], plan: Plan, context: RunContext): Promise<readonly Quoted[]> {
+export async function tellInWords(
+  measures: readonly Measure[],
+  plan: Plan,
+  context: RunContext,
+): Promise<readonly Quoted[]> {
   const wanted = wordsWanted(measures).map(canonical);
   if (wanted.length === 0) return [];
   const words = measures.flatMap((measure) => [measure.words, ...measure.narrowed]).join(' ');

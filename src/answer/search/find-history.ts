@@ -13,11 +13,9 @@ import type { Measure, Query } from '../../query/query.ts';
 import { formChanged } from '../render/zh/state-derived.ts';
 import { displayOf, labelOf, unitOf, valueOf } from '../render/zh/state-figure.ts';
 import { notDirect } from '../render/zh/notices.ts';
+import { rivalNotices } from '../render/zh/state-rivals.ts';
 import { bestOfEachBody, isStatistical } from '../run/run-figures.ts';
 import { groupBy } from '../group-by.ts';
-
-/** Reports that are read for the series of one search, those of governments first. */
-const MOST = 100;
 
 /** The measures that a query names, over all the years of the bodies that it names: nothing where it names no body. */
 export async function findHistory(
@@ -27,7 +25,7 @@ export async function findHistory(
   measures: readonly Measure[],
 ): Promise<HistorySeries[]> {
   const dated = held.filter((report) => report.period !== null && isStatistical(report));
-  const reports = wholeFirst(dated).toSorted(byStanding).slice(0, MOST);
+  const reports = wholeFirst(dated).toSorted(byStanding);
   const { found } = await findFigures(sources, reports, measures, { ...PLAIN, scope: query.scope });
   const valued = bestOfEachBody({ query }, found).filter(isValued).filter(isMet).flatMap(inEachScope);
   return Array.from(groupBy(valued, seriesOf).values(), (series) => toSeries(series.toSorted(byTime), series[0]));
@@ -40,7 +38,7 @@ function inEachScope(reading: Valued): Valued[] {
   const ofScopes = groupBy(finding.facts, ({ scope }) => scope).values();
   return Array.from(ofScopes, ([fact]) => ({
     ...reading,
-    finding: { kind: 'prose', value: fact.value, facts: [fact] },
+    finding: { kind: 'prose', value: fact.value, unit: fact.unit, facts: [fact] },
   }));
 }
 
@@ -54,7 +52,7 @@ const orderOf = ({ period }: Report) =>
   period === null ? 0 : period.year * 100 + (period.kind === 'year' ? 0 : period.index);
 
 function toSeries(series: readonly Valued[], any: Valued): HistorySeries {
-  const notices: readonly Notice[] = [...formChanged(series), ...notDirect(series)];
+  const notices: readonly Notice[] = [...formChanged(series), ...notDirect(series), ...series.flatMap(rivalNotices)];
   return {
     agency: nameOf(any.report),
     indicator: any.indicator.id,
@@ -78,6 +76,7 @@ function pointOf(reading: Valued): HistoryPoint {
     source,
     form: report.form,
     documentId: report.id,
+    version: report.version,
     evidence: { start, end },
   };
 }

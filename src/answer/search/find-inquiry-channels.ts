@@ -52,6 +52,7 @@ function channelOf(report: Report, text: string, { kind, value, start, end }: Co
     label: CONTACT_NAMES[kind],
     value,
     documentId: report.id,
+    version: report.version,
     period: report.period && periodKey(report.period),
     trust: report.quality.trust,
     evidence,

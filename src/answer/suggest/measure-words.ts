@@ -29,7 +29,8 @@ function spellWords(): MeasureWord[] {
 
 function isReadAs(indicator: Indicator, words: string): boolean {
   const [only, ...others] = readMeasures(words);
-  const isPlain = only !== undefined && others.length === 0 && only.applicants.length + only.narrowed.length === 0 && !only.except;
+  const isPlain =
+    only !== undefined && others.length === 0 && only.applicants.length + only.narrowed.length === 0 && !only.except;
   return isPlain && only.of[0] === indicator.id && only.of.length === 1;
 }
 

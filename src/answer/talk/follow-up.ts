@@ -18,7 +18,8 @@ export function withinTalk(reading: Reading, talk: Talk): Query {
   return overStated(own, talk.queries) ?? changed(own, last, reading);
 }
 
-const isPlaced = ({ bodies, places, within, every }: Whose) => bodies.length + places.length > 0 || within !== null || every;
+const isPlaced = ({ bodies, places, within, every }: Whose) =>
+  bodies.length + places.length > 0 || within !== null || every;
 const isTimed = (when: When) => when.kind !== 'newest';
 
 /** Talk, refusals and questions about the library itself lean on nothing. */
@@ -42,18 +43,27 @@ const OVER_SEVERAL: readonly Figures['do'][] = ['difference', 'ratio', 'compare'
 
 /** 两个比一下, 差多少, 加起来: the last figures that were stated are put together in one query. */
 function overStated({ want, whose, when }: Query, queries: readonly Query[]): Query | null {
-  if (want.kind !== 'figure' || want.of.length > 0 || want.whole || isPlaced(whose) || (isTimed(when) && !areStated(when, queries))) return null;
+  if (
+    want.kind !== 'figure' ||
+    want.of.length > 0 ||
+    want.whole ||
+    isPlaced(whose) ||
+    (isTimed(when) && !areStated(when, queries))
+  )
+    return null;
   if (!OVER_SEVERAL.includes(want.do) || want.against) return null;
   const stated = queries.filter(isFigure);
   const last = stated.at(-1);
-  if (!last || isOfSeveral(last)) return last ? { ...last, want: { ...last.want, do: want.do, each: want.each, by: want.by ?? last.want.by } } : null;
+  if (!last || isOfSeveral(last))
+    return last ? { ...last, want: { ...last.want, do: want.do, each: want.each, by: want.by ?? last.want.by } } : null;
   const before = stated.slice(0, -1).findLast((one) => !isOfSeveral(one));
   return before ? joined(before, last, want) : null;
 }
 
 /** 两年相比, after a question on each of two years. */
 const areStated = (when: When, queries: readonly Query[]) =>
-  when.kind === 'last' && new Set(queries.flatMap((query) => momentsOf(query.when).map(({ year }) => year))).size >= when.years;
+  when.kind === 'last' &&
+  new Set(queries.flatMap((query) => momentsOf(query.when).map(({ year }) => year))).size >= when.years;
 
 type FigureQuery = Query & { readonly want: Figures };
 const isFigure = (query: Query): query is FigureQuery => query.want.kind === 'figure';
@@ -62,11 +72,17 @@ const momentsOf = (when: When): readonly Moment[] => (when.kind === 'named' ? wh
 
 /** More than one figure was asked for already: the operation is over those. */
 const isOfSeveral = ({ want, whose, when }: FigureQuery) =>
-  want.of.length > 1 || whose.bodies.length + whose.places.length > 1 || momentsOf(when).length > 1 || ['span', 'last', 'every'].includes(when.kind);
+  want.of.length > 1 ||
+  whose.bodies.length + whose.places.length > 1 ||
+  momentsOf(when).length > 1 ||
+  ['span', 'last', 'every'].includes(when.kind);
 
 /** Two questions of one figure each, as one of both. */
 function joined(a: FigureQuery, b: FigureQuery, { do: operation, each, by }: Figures): Query {
-  const [first, ...others] = distinct([...momentsOf(a.when), ...momentsOf(b.when)], ({ year, part }) => `${year}${part}`);
+  const [first, ...others] = distinct(
+    [...momentsOf(a.when), ...momentsOf(b.when)],
+    ({ year, part }) => `${year}${part}`,
+  );
   return {
     ...b,
     want: { ...b.want, of: distinct([...a.want.of, ...b.want.of], keyOfMeasure), do: operation, each, by },
@@ -91,7 +107,8 @@ function changed(own: Query, last: Query, reading: Reading): Query {
   const when = whenWithin(own.when, last.when);
   const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
   const base = { whose, when, scope };
-  if (last.want.kind === 'rule' && leansOnRule(own, reading)) return { ...own, whose, want: { ...last.want, article: null, words: `${reading.words} ${last.want.words}` } };
+  if (last.want.kind === 'rule' && leansOnRule(own, reading))
+    return { ...own, whose, want: { ...last.want, article: null, words: `${reading.words} ${last.want.words}` } };
   switch (own.want.kind) {
     case 'nothing':
       return { ...base, want: last.want };
@@ -118,7 +135,11 @@ function whoseWithin(own: Whose, last: Whose): Whose {
 
 /** 这段时间算在期限里吗: after a rule, whatever names no body, no time and no figure of the catalogue asks on. */
 const leansOnRule = ({ want, whose, when }: Query, { pieces }: Reading): boolean =>
-  want.kind !== 'rule' && want.kind !== 'contact' && !isPlaced(whose) && !isTimed(when) && pieces.some(({ means }) => means.kind === 'rule' || means.kind === 'claim' || means.kind === 'how');
+  want.kind !== 'rule' &&
+  want.kind !== 'contact' &&
+  !isPlaced(whose) &&
+  !isTimed(when) &&
+  pieces.some(({ means }) => means.kind === 'rule' || means.kind === 'claim' || means.kind === 'how');
 
 /** A part of a year belongs to the year of the talk; no time named is the time of the talk. */
 function whenWithin(own: When, last: When): When {
@@ -135,7 +156,9 @@ function figuresWithin(own: Figures, { want: last }: Query): Figures {
   if (!before) return own;
   if (own.of.length === 0) return { ...own, of: before.of, do: own.do };
   if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
-  const of = own.of.map((measure) => (measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure));
+  const of = own.of.map((measure) =>
+    measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure,
+  );
   return { ...own, of };
 }
 

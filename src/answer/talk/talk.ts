@@ -13,5 +13,8 @@ export const NO_TALK: Talk = { queries: [], choice: null };
 /** More than anybody leans on. */
 const REMEMBERED = 12;
 
-export const remember = (talk: Talk, query: Query): Talk => ({ queries: [...talk.queries, query].slice(-REMEMBERED), choice: null });
+export const remember = (talk: Talk, query: Query): Talk => ({
+  queries: [...talk.queries, query].slice(-REMEMBERED),
+  choice: null,
+});
 export const askBack = (talk: Talk, choice: Choice): Talk => ({ ...talk, choice });

@@ -18,6 +18,9 @@ export function withFilters(query: Query, { region, agency, years }: Filters, li
       bodies: isPlaced || !agency || !name ? whose.bodies : [{ words: name, may: [agency] }],
       places: isPlaced || agency || !hasOwn ? whose.places : [{ words: fullName(region), may: [region] }],
     },
-    when: when.kind === 'newest' && moments.length > 0 ? { kind: 'named', moments: moments as unknown as NonEmpty<Moment>, said: null } : when,
+    when:
+      when.kind === 'newest' && moments.length > 0
+        ? { kind: 'named', moments: moments as unknown as NonEmpty<Moment>, said: null }
+        : when,
   };
 }

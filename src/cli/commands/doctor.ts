@@ -5,11 +5,13 @@ import { type Command, EXIT } from '../command.ts';
 import { readJournal } from '../ingest-journal.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 import type { EmbedderChoice } from '../../retrieval/embedder-choice.ts';
+import { explainError } from '../../storage/sqlite/explain-error.ts';
 import type { Store } from '../../storage/store.ts';
+import { examineFacts } from '../../evidence/examine-facts.ts';
 
 const help = `用法：wenzheng doctor
 
-检查数据目录：数据库是否完好、索引与数据库是否一致、语义向量能否生成、语言模型的开关能否读出、最近一次入库的失败、磁盘空间。
+检查数据目录：数据库是否完好、每份报告与入库时的校验值是否相符、每个数字与原文该处是否相符、索引与数据库是否一致、语义向量能否生成、语言模型的开关能否读出、最近一次入库的失败、磁盘空间。
 
 退出码：0 完好 · 1 有损坏或不一致（打印出来的每一条都要处理）`;
 
@@ -38,12 +40,14 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
   try {
     const { store, embedders, model } = await open();
     try {
+      const damage = await store.verify();
       const problems = [
-        ...(await store.verify()),
+        ...damage,
+        ...(await whereReadable(() => contradictionsIn(store), damage)),
         ...(await embedderProblems(store, embedders)),
         ...(model?.state().warnings ?? []),
       ];
-      for (const line of await stateLines(store, embedders)) console.log(line);
+      for (const line of await whereReadable(() => stateLines(store, embedders), damage)) console.log(line);
       return problems;
     } finally {
       await store.close();
@@ -52,6 +56,23 @@ async function examine(open: () => Promise<OpenLibrary>): Promise<readonly strin
     if (!(error instanceof Failure)) throw error;
     return [error.message];
   }
+}
+
+/** Nothing more where the database cannot be read: its damage is told of already. */
+async function whereReadable(read: () => Promise<string[]>, damage: readonly string[]): Promise<string[]> {
+  try {
+    return await read();
+  } catch (error) {
+    const explained = explainError(error);
+    if (!(explained instanceof Failure)) throw error;
+    return damage.length > 0 ? [] : [explained.message];
+  }
+}
+
+async function contradictionsIn(store: Store): Promise<string[]> {
+  const found: string[] = [];
+  for await (const line of examineFacts(store)) found.push(line);
+  return found;
 }
 
 async function stateLines(store: Store, embedders: EmbedderChoice): Promise<string[]> {
@@ -87,7 +108,7 @@ function lastRunLines(dataDir: string): string[] {
   const failures = run.entries.filter(({ outcome }) => outcome === 'failed');
   const state = run.ended === null ? '，没有完成；重新运行同一命令即可继续' : '';
   return [
-    `最近入库：始于 ${run.begun}，处理 ${run.entries.length} / ${run.sources} 个，失败 ${failures.length} 个${state}`,
+    `最近入库：始于 ${run.begun}，处理 ${run.seen} / ${run.sources} 个，失败 ${failures.length} 个${state}`,
     ...failures.map(({ file, code, message }) => `  失败  ${file}：${message ?? ''}（${code ?? ''}）`),
   ];
 }

@@ -7,9 +7,6 @@ import type { Store } from '../../storage/store.ts';
 import { type Command, EXIT } from '../command.ts';
 import { openLibrary } from '../open-library.ts';
 
-/** More figures or rules than any report holds. */
-const MANY = 100_000;
-
 const help = `用法：wenzheng export --facts | --all
 
   --facts   库内每个数字一行 JSON：指标或统计表单元格、数值、单位、口径、期间、原文及其位置
@@ -39,7 +36,7 @@ export const command: Command = {
 
 async function* factLines(store: Store) {
   for await (const { id, sourceName } of everyReport(store)) {
-    const { facts } = await store.facts({ reports: { reportIds: [id] }, limit: MANY });
+    const { facts } = await store.facts({ reports: { reportIds: [id] } });
     for (const fact of facts) yield factLine(fact, sourceName);
   }
 }
@@ -54,7 +51,7 @@ async function* documentLines(store: Store) {
 async function documentLine(store: Store, stored: Report) {
   const report = { ...stored, fetchedAt: undefined };
   const reports = { reportIds: [report.id] };
-  const { facts } = await store.facts({ reports, limit: MANY });
-  const checks = await store.checks({ reports, limit: MANY });
+  const { facts } = await store.facts({ reports });
+  const { checks } = await store.checks({ reports });
   return { report, text: await store.text(report.id), passages: await store.passagesOf(report.id), facts, checks };
 }

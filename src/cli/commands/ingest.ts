@@ -16,8 +16,8 @@ import { createJsonReporter, createTextReporter } from '../report-ingest.ts';
 
 const help = `用法：wenzheng ingest <文件、目录、压缩包或网址>… [选项]
 
-读取 HTML、文本、PDF、DOCX、XLSX 报告，写入数据目录。没有变化的跳过；变化的成为新版本，旧版本仍可查看，但不再用于回答。
-注明“更正”“修订”的报告取代同一机关同一期间的原报告。中断后重新运行同一命令，已入库的不再读取。
+读取 HTML、文本、CSV、PDF、DOCX、XLSX 报告，写入数据目录。没有变化的跳过；变化的成为新版本，旧版本仍可查看，但不再用于回答。
+一个文件含多份报告的，按各自的标题分开入库；分不清的部分搁置并说明。注明“更正”“修订”的报告取代同一机关同一期间的原报告。中断后重新运行同一命令，已入库的不再读取。
 文件旁的 <文件名>.meta.json，或目录中的 manifest.json / index.json，可补充正文未写明的标题、机关、年度和网址。
 抓取网页时遵守 robots.txt，每个网站每秒至多一次请求，不访问内部网络。
 
@@ -26,7 +26,7 @@ const help = `用法：wenzheng ingest <文件、目录、压缩包或网址>…
   --index <网址>    栏目页：读取其中指向本站文件的链接，只读一层
   --dry-run         只说明将会新增、更新、失败哪些，不写入任何内容
   --report <文件>   结束后写出全库的情况报告：.html 供阅读和打印，.json 供程序读取
-  --json            每个文件输出一行 JSON
+  --json            每份报告输出一行 JSON
 
 退出码：0 全部成功 · 1 有文件未能入库（其余已入库） · 2 路径有误或没有可读的文件 · 3 数据目录不可用`;
 
@@ -56,7 +56,7 @@ export const command: Command = {
     const embedders = chooseEmbedder(config);
     const store = dryRun ? await openForDryRun(config) : (await openLibrary(config)).store;
     try {
-      const sources = await collectSources(named, webOf(config, dryRun));
+      const sources = await collectSources(named, webOf(config, dryRun), (words) => console.error(`注意：${words}。`));
       const failed = await ingestInto({ store, embedders }, sources, reporterFor(args, config, sources, dryRun), {
         parseSeconds: config.parseSeconds,
         dryRun,

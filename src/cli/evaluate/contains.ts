@@ -1,7 +1,7 @@
 const plain = (value: string) =>
   value
     .normalize('NFKC')
-    .replace(/\[\d{1,3}\]/g, '')
+    .replace(/\[\d{1,5}\]/g, '')
     .replace(/\s+/g, '')
     .replace(/(?<=\d),(?=\d{3})/g, '');
 

@@ -12,7 +12,7 @@ export interface Support {
 
 /** Stands for a quotation that is a citation's quote, word for word. */
 const QUOTED = '\u0001';
-const SENTENCE_END = /(?<=。(?:\[\d{1,3}\])*)(?!\[)|\n/;
+const SENTENCE_END = /(?<=。(?:\[\d{1,5}\])*)(?!\[)|\n/;
 const SAYS_NONE = /[未无没零〇]/;
 
 /**
@@ -40,7 +40,7 @@ export function supportOf(answer: Answer): Support {
 }
 
 /** A quotation with a citation mark that is still spelled out is not what the citation says. */
-const isQuotation = (sentence: string) => /”\[\d{1,3}\]/.test(sentence);
+const isQuotation = (sentence: string) => /”\[\d{1,5}\]/.test(sentence);
 
 function sentencesOf({ text, citations }: Answer): string[] {
   const quotes = citations.map(({ quote }) => quote).toSorted((a, b) => b.length - a.length);

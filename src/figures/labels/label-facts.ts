@@ -14,7 +14,9 @@ const RELATES =
 
 /** Every figure outside the statutory cells with the words that say what it counts. */
 export function labelFacts(facts: readonly Fact[], text: string): LabelledFact[] {
-  const loose = facts.filter((fact): fact is ValuedFact => fact.cell === null && hasValue(fact)).toSorted((a, b) => a.start - b.start);
+  const loose = facts
+    .filter((fact): fact is ValuedFact => fact.cell === null && hasValue(fact))
+    .toSorted((a, b) => a.start - b.start);
   if (loose.length === 0) return [];
   const view = viewOf(text);
   const labelled: LabelledFact[] = [];
@@ -51,7 +53,10 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   const clauses = between.split(CLAUSE_END).map((clause) => clause.trim());
   const last = clauses.at(-1) ?? '';
   const opens = OPENS.test(between);
-  const relates = isContinued && (last === '' || RELATES.test(last)) && clauses.slice(0, -1).every((clause) => clause === '' || RELATES.test(clause));
+  const relates =
+    isContinued &&
+    (last === '' || RELATES.test(last)) &&
+    clauses.slice(0, -1).every((clause) => clause === '' || RELATES.test(clause));
   const own = relates ? `${before.own}${last}` : last.length < 2 ? clauses.slice(-2).join('') : last;
   const ownLead = canonical(clauses.slice(0, -1).join(''));
   const lead = isContinued ? `${before.lead}${relates ? '' : ownLead}` : ownLead;
@@ -69,9 +74,18 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   };
 }
 
-function headOf(opens: boolean, relates: boolean, before: LabelledFact | null, isContinued: boolean): Pick<LabelledFact, 'head' | 'total'> {
+function headOf(
+  opens: boolean,
+  relates: boolean,
+  before: LabelledFact | null,
+  isContinued: boolean,
+): Pick<LabelledFact, 'head' | 'total'> {
   if (!isContinued || before === null) return { head: '', total: null };
-  if (opens && !relates) return { head: `${before.head}${before.own}${before.printed}`, total: isRate(before.fact) ? before.total : before.fact };
+  if (opens && !relates)
+    return {
+      head: `${before.head}${before.own}${before.printed}`,
+      total: isRate(before.fact) ? before.total : before.fact,
+    };
   return { head: before.head, total: before.total };
 }
 
@@ -93,7 +107,8 @@ function behindOf(text: string, end: number): string {
   return /^[^,，。;；:：、()（）\n|\d]*/.exec(rest)?.[0] ?? '';
 }
 
-const HEADING = /^(?:[#\s]*)(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、．](?!\d))\s*(?<words>[^。;；\n]{2,30})/;
+const HEADING =
+  /^(?:[#\s]*)(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、．](?!\d))\s*(?<words>[^。;；\n]{2,30})/;
 /** Lines above a figure within which its heading is looked for. */
 const REACH = 1500;
 

@@ -1,5 +1,6 @@
 import type { ReportId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
+import { confirmedFacts } from '../../evidence/confirmed-facts.ts';
 import type { Store } from '../../storage/store.ts';
 import { labelFacts } from './label-facts.ts';
 import type { LabelledFact } from './labelled-fact.ts';
@@ -37,7 +38,10 @@ export function createLabelReader(store: Store): ReadLabels {
     labels.then(
       (all) => {
         if (kept.get(report.id) !== entry) return;
-        entry.size = all.reduce((sum, { own, behind, head, lead }) => sum + own.length + behind.length + head.length + lead.length + 200, 0);
+        entry.size = all.reduce(
+          (sum, { own, behind, head, lead }) => sum + own.length + behind.length + head.length + lead.length + 200,
+          0,
+        );
         size += entry.size;
         for (const oldest of kept.keys()) {
           if (size <= KEPT || oldest === report.id) break;
@@ -52,6 +56,6 @@ export function createLabelReader(store: Store): ReadLabels {
 
 async function readLabels(store: Store, report: Report): Promise<readonly LabelledFact[]> {
   const text = (await store.text(report.id)) ?? '';
-  const { facts } = await store.facts({ reports: { reportIds: [report.id] }, limit: Number.MAX_SAFE_INTEGER });
+  const { facts } = await confirmedFacts(store, { reports: { reportIds: [report.id] } });
   return labelFacts(facts, text);
 }

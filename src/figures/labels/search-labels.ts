@@ -14,7 +14,10 @@ export interface LabelHit {
 /** Below this the words of a figure are about something else. */
 const LEAST = 0.45;
 /** How much it counts where the words stand: in the figure's own clause, or only around it. */
-const FIELDS: readonly (readonly [field: 'own' | 'behind' | 'head' | 'lead' | 'heading' | 'printed', weight: number])[] = [
+const FIELDS: readonly (readonly [
+  field: 'own' | 'behind' | 'head' | 'lead' | 'heading' | 'printed',
+  weight: number,
+])[] = [
   ['own', 1],
   ['printed', 1],
   ['behind', 0.9],
@@ -55,10 +58,15 @@ function scoreOf(labelled: LabelledFact, wanted: readonly string[], { of, words 
 }
 
 const bestIn = (word: string, labelled: LabelledFact) =>
-  Math.max(...FIELDS.map(([field, weight]) => weight * (isShortFor(word, labelled[field]) ? 1 : shareIn(word, labelled[field]))));
+  Math.max(
+    ...FIELDS.map(
+      ([field, weight]) => weight * (isShortFor(word, labelled[field]) ? 1 : shareIn(word, labelled[field])),
+    ),
+  );
 
 /** Words of figures that say nothing of what is counted. */
-const PLAIN = /第[一二三四五六七八九十]+批|首批|共(?:计)?|全年|累计|合计|总计|共有|各类|信息|开展|受理|收到|发布|公开|办理|截至|目前|其中|数量|总数|总量|类|件|条|的|为|达|是|有/g;
+const PLAIN =
+  /第[一二三四五六七八九十]+批|首批|共(?:计)?|全年|累计|合计|总计|共有|各类|信息|开展|受理|收到|发布|公开|办理|截至|目前|其中|数量|总数|总量|类|件|条|的|为|达|是|有/g;
 
 /** How much of the figure's own clause was asked for: 派单 is closer to 派单 than to 热线派单. */
 function ownShare({ own, behind }: LabelledFact, wanted: readonly string[]): number {

@@ -1,7 +1,9 @@
 import { SYNONYMS } from './lexicon/synonyms.ts';
 import { createTrie } from './recognisers/trie.ts';
 
-const trie = createTrie(SYNONYMS.flatMap(([standing = '', ...others]) => [standing, ...others].map((word) => [word, standing] as const)));
+const trie = createTrie(
+  SYNONYMS.flatMap(([standing = '', ...others]) => [standing, ...others].map((word) => [word, standing] as const)),
+);
 
 const MARKS = /[\s“”"'‘’《》〈〉「」『』·]/g;
 

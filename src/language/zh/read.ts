@@ -43,8 +43,19 @@ function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
   const scope = pieces.find(({ means }) => means.kind === 'scope')?.text ?? null;
   const query: Query = { want: wantOf(meant.text, pieces), whose: whoseOf(pieces), when: whenOf(pieces), scope };
   const unread = pieces.filter(({ means }) => means.kind === 'words');
-  return { text: meant.text, query, pieces, words: wordsOf(pieces), unread, corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]) };
+  return {
+    text: meant.text,
+    query,
+    pieces,
+    words: wordsOf(pieces),
+    unread,
+    corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]),
+  };
 }
 
 const placesRepaired = (pieces: readonly Piece[]) =>
-  pieces.filter(isOf('place')).flatMap(({ means: { repairedFrom, may } }) => (repairedFrom !== null && may[0] ? [{ written: repairedFrom, meant: fullName(may[0]) }] : []));
+  pieces
+    .filter(isOf('place'))
+    .flatMap(({ means: { repairedFrom, may } }) =>
+      repairedFrom !== null && may[0] ? [{ written: repairedFrom, meant: fullName(may[0]) }] : [],
+    );

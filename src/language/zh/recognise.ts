@@ -44,13 +44,27 @@ export function recognise(text: string, context: ReadingContext): Piece[] {
     find(text, context).map((piece): Piece => ({ ...piece, text: text.slice(piece.start, piece.end), by: name })),
   );
   const quotes = quotedIn(text);
-  return segment(text.length, pieces.filter((piece) => isWhole(text, piece) && !isQuoted(piece, quotes)));
+  return segment(
+    text.length,
+    pieces.filter((piece) => isWhole(text, piece) && !isQuoted(piece, quotes)),
+  );
 }
 
 /** 《问政平潭》, “最多跑一次”: names and operators within quotation marks are a part of what is quoted. */
 const isQuoted = ({ start, end, means }: Piece, quotes: readonly Span[]) =>
-  WITHIN_QUOTES.has(means.kind) && quotes.some((quote) => quote.start <= start && end <= quote.end && end - start < quote.end - quote.start);
-const WITHIN_QUOTES: ReadonlySet<Piece['means']['kind']> = new Set(['place', 'body', 'order', 'operation', 'top', 'these', 'ask', 'each', 'total']);
+  WITHIN_QUOTES.has(means.kind) &&
+  quotes.some((quote) => quote.start <= start && end <= quote.end && end - start < quote.end - quote.start);
+const WITHIN_QUOTES: ReadonlySet<Piece['means']['kind']> = new Set([
+  'place',
+  'body',
+  'order',
+  'operation',
+  'top',
+  'these',
+  'ask',
+  'each',
+  'total',
+]);
 
 /** A latin word is one word: no piece begins or ends within it. */
 const isWhole = (text: string, { start, end }: Piece) =>

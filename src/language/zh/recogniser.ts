@@ -10,7 +10,6 @@ export interface ReadingContext {
   readonly today: CalendarDay;
 }
 
-
 /** Finds in a text what it knows; pieces may overlap, the segmentation chooses among them. */
 export interface Recogniser {
   readonly name: string;
@@ -26,11 +25,16 @@ export const found = (start: number, end: number, means: Meaning): Found => ({ s
 export const byPattern = (
   name: string,
   pattern: RegExp,
-  meaningOf: (groups: Readonly<Record<string, string | undefined>>, context: ReadingContext, match: RegExpExecArray) => Meaning | null,
+  meaningOf: (
+    groups: Readonly<Record<string, string | undefined>>,
+    context: ReadingContext,
+    match: RegExpExecArray,
+  ) => Meaning | null,
 ): Recogniser => ({
   name,
   find: (text, context) =>
-    Array.from(text.matchAll(pattern), (match) => ({ match, means: meaningOf(match.groups ?? {}, context, match as RegExpExecArray) })).flatMap(
-      ({ match, means }) => (means ? [found(match.index, match.index + match[0].length, means)] : []),
-    ),
+    Array.from(text.matchAll(pattern), (match) => ({
+      match,
+      means: meaningOf(match.groups ?? {}, context, match as RegExpExecArray),
+    })).flatMap(({ match, means }) => (means ? [found(match.index, match.index + match[0].length, means)] : [])),
 });

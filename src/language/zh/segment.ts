@@ -8,7 +8,15 @@ const PER_CHARACTER = 4;
 const UNKNOWN = 0.3;
 
 /** Words that mean something go before those that only hold a sentence together. */
-const WEIGHT: Partial<Record<Piece['means']['kind'], number>> = { glue: -1.5, verb: -0.5, and: -0.5, stop: 1, place: 2, body: 3, year: 2 };
+const WEIGHT: Partial<Record<Piece['means']['kind'], number>> = {
+  glue: -1.5,
+  verb: -0.5,
+  and: -0.5,
+  stop: 1,
+  place: 2,
+  body: 3,
+  year: 2,
+};
 
 const worth = ({ start, end, means }: Piece) => (end - start) * PER_CHARACTER - COST + (WEIGHT[means.kind] ?? 0);
 

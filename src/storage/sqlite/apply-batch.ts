@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import type { Check } from '../../domain/check.ts';
+import type { Fact } from '../../domain/fact.ts';
 import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
 import { CHECK_COLUMNS, checkValues } from './check-rows.ts';
-import { FACT_COLUMNS, factValues } from './fact-rows.ts';
+import { addDigest } from './digest-rows.ts';
+import { sealOf, spelled } from './digests.ts';
+import { SEALED_COLUMNS, factValues } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
 import type { Statements } from './statements.ts';
 import { blobOf } from './vector-blobs.ts';
@@ -48,15 +51,26 @@ export function createBatchWriter(database: Database, statements: Statements): (
 
   function replace({ report, text, passages, facts, checks, sketch }: ReportBundle, index: readonly IndexedPassage[]) {
     remove(report.id);
-    run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', reportRow(report));
+    const row = reportRow(report);
+    run('INSERT INTO reports (id, metadata) VALUES (@id, @metadata)', row);
     run('INSERT INTO texts (report, text) VALUES (?, ?)', report.id, text);
     if (report.supersededBy === null) {
       addPassages(passages, index);
       addSketch(report.id, sketch);
     }
-    const addFact = statements(`INSERT INTO facts (position, ${FACT_COLUMNS}) VALUES (?, ${marks(FACT_COLUMNS)})`);
-    for (const [position, fact] of facts.entries()) addFact.run(position, ...factValues(fact));
+    addDigest(report.id, { metadata: row.metadata, text, facts: addFacts(facts) }, statements);
     addChecks(checks, OWN);
+  }
+
+  /** Gives the rows as they are spelled. */
+  function addFacts(facts: readonly Fact[]): string[] {
+    const addFact = statements(`INSERT INTO facts (position, ${SEALED_COLUMNS}) VALUES (?, ${marks(SEALED_COLUMNS)})`);
+    return facts.map((fact, position) => {
+      const row = factValues(fact);
+      const words = spelled(row);
+      addFact.run(position, ...row, sealOf(words));
+      return words;
+    });
   }
 
   function addChecks(checks: readonly Check[], related: 0 | 1) {

@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { Alike, CheckQuery, Store } from '../store.ts';
 import { type Condition, belongingTo } from './report-filter.ts';
-import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
+import { UP_TO_LIMIT, listed, oneMoreThan, rowLimit, upTo, type Statements } from './statements.ts';
 
 interface CheckRow extends Omit<Check, 'left' | 'right' | 'places'> {
   readonly left_value: Decimal | null;
@@ -55,7 +55,7 @@ function checksSql(query: CheckQuery): Condition {
     params: {
       ...Object.fromEntries(used.map((field) => [`own_${field}`, JSON.stringify(query[field])])),
       ...reports.params,
-      limit: rowLimit(query.limit),
+      limit: oneMoreThan(query.limit),
     },
   };
 }
@@ -80,7 +80,8 @@ function findAlike(sketch: readonly string[], statements: Statements): Alike[] {
 export const createCheckReading = (statements: Statements): Pick<Store, 'checks' | 'sharing'> => ({
   checks: async (query) => {
     const { sql, params } = checksSql(query);
-    return statements<CheckRow>(sql).all(params).map(readCheck);
+    const { rows, complete } = upTo(query.limit, statements<CheckRow>(sql).all(params));
+    return { checks: rows.map(readCheck), complete };
   },
   sharing: async (sketch, limit) => findAlike(sketch, statements).slice(0, rowLimit(limit)),
 });

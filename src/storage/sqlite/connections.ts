@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
-import { assertKnownVersion, isCurrent, migrate } from './migrations.ts';
+import { MIGRATIONS, assertKnownVersion, isCurrent, migrate } from './migrations.ts';
+import { sealLibrary } from './seal-library.ts';
 
 export const DATABASE_FILE = 'library.sqlite';
 const BUSY_MS = 5000;
@@ -34,7 +35,7 @@ function openWriter(directory: string, file: string): Database {
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     assertKnownVersion(database);
-    migrate(database);
+    migrate(database, MIGRATIONS, sealLibrary);
   });
 }
 

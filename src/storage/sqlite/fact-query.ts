@@ -1,7 +1,8 @@
+import { isDoubted } from '../../domain/fact.ts';
 import type { FactQuery, FactRows } from '../store.ts';
-import { FACT_COLUMNS, readFact, type FactRow } from './fact-rows.ts';
+import { SEALED_COLUMNS, readSealed, type SealedRow } from './fact-rows.ts';
 import { belongingTo, type Condition } from './report-filter.ts';
-import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
+import { UP_TO_LIMIT, listed, oneMoreThan, upTo, type Statements } from './statements.ts';
 
 /** Left alone, SQLite reads all facts of the wanted reports instead of these indexes. */
 const MEASURES = {
@@ -24,7 +25,7 @@ function factsSql({ cells, indicators, source }: FactQuery, reports: string): st
   );
   // No fact is in both, and UNION would compare all columns of all rows.
   const rows = branches.length > 0 ? branches.join(' UNION ALL ') : select('facts', shared);
-  return `SELECT ${FACT_COLUMNS} FROM (${rows}) ORDER BY report, first, position ${UP_TO_LIMIT}`;
+  return `SELECT ${SEALED_COLUMNS} FROM (${rows}) ORDER BY report, first, position ${UP_TO_LIMIT}`;
 }
 
 /** There are a few dozen kinds of query, and spelling one out takes as long as a look-up. */
@@ -41,14 +42,19 @@ function compile(query: FactQuery): Condition {
     ...(indicators && { indicators: JSON.stringify(indicators) }),
     ...(source && { source }),
   };
-  return { sql, params: Object.assign(own, reports.params, { limit: rowLimit(limit) }) };
+  return { sql, params: Object.assign(own, reports.params, { limit: oneMoreThan(limit) }) };
 }
 
 /** Runs a query on the read-only connection; what comes back names the statement that was run. */
 export function queryFacts(query: FactQuery, statements: Statements): FactRows {
   const { sql, params } = compile(query);
   const started = performance.now();
-  const facts = statements.rows<FactRow>(sql).all(params).map(readFact);
+  const { rows, complete } = upTo(query.limit, statements.rows<SealedRow>(sql).all(params));
+  const facts = rows.map(readSealed);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
-  return { facts, query: { sql, params: Object.entries(params), rows: facts.length, ms } };
+  return {
+    facts,
+    complete: complete && !facts.some(isDoubted),
+    query: { sql, params: Object.entries(params), rows: facts.length, ms },
+  };
 }

@@ -1,7 +1,8 @@
 import type { CellCode, IndicatorId, ReportId } from '../../domain/ids.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { CellPlace, Fact } from '../../domain/fact.ts';
+import { type CellPlace, DAMAGED, type Fact, withoutValue } from '../../domain/fact.ts';
 import { parsePeriod, periodKey } from '../../domain/period.ts';
+import { sealOf, spelled } from './digests.ts';
 
 /** A row of `facts`, in the order of FACT_COLUMNS. */
 export type FactRow = readonly [
@@ -49,8 +50,25 @@ export const factValues = (fact: Fact): unknown[] => [
   fact.end,
 ];
 
+/** FACT_COLUMNS and the checksum that they were written with. */
+export const SEALED_COLUMNS = `${FACT_COLUMNS}, seal`;
+
+export type SealedRow = [...FactRow, seal: number | null];
+
+/** The fact of a row; one that is no longer what was written has no number. */
+export function readSealed(row: SealedRow): Fact {
+  const seal = row.pop();
+  // Without the seal the row has the columns of a fact.
+  const columns = row as unknown as FactRow;
+  return seal === sealOf(spelled(columns)) ? readFact(columns) : readDamaged(columns);
+}
+
+/** What stands in its columns may be anything: JSON and periods are not even read. */
+const readDamaged = (row: FactRow): Fact =>
+  withoutValue(readFact(row.with(3, null).with(12, null) as unknown as FactRow), DAMAGED);
+
 /** Field by field: taking a row apart in any other way costs more than reading it did. */
-export const readFact = (row: FactRow): Fact => ({
+const readFact = (row: FactRow): Fact => ({
   report: row[0],
   indicator: row[1],
   cell: row[2],

@@ -132,6 +132,25 @@ export const MIGRATIONS: readonly string[] = [
   -- Of the sixty checks of a report hardly any has anything to show.
   CREATE INDEX checks_pointing ON checks (report) WHERE places <> '[]';
   `,
+  `
+  -- Texts that are stored already get their name when their files are read anew.
+  UPDATE reports SET metadata = json_set(metadata, '$.part', json('null'), '$.version', json('null'));
+  ALTER TABLE reports ADD COLUMN file TEXT AS (json_extract(metadata, '$.part.file'));
+  CREATE INDEX reports_by_file ON reports (file) WHERE file IS NOT NULL;
+  `,
+  `
+  -- Checksum of the other columns, as they were written.
+  ALTER TABLE facts ADD COLUMN seal INTEGER;
+
+  -- SHA-256 of what a report was written as: its metadata, its text, and all of its facts in order. A step that changes
+  -- any of them empties this table: what has no digest gets one when all steps are done.
+  CREATE TABLE digests (
+    report TEXT PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+    metadata TEXT NOT NULL,
+    text TEXT NOT NULL,
+    facts TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));
@@ -144,10 +163,15 @@ export function assertKnownVersion(database: Database, steps = MIGRATIONS) {
 
 export const isCurrent = (database: Database, steps = MIGRATIONS) => versionOf(database) === steps.length;
 
-/** Applies what is missing, whole or not at all; safe when two processes open the same database at once. */
-export function migrate(database: Database, steps = MIGRATIONS) {
+/**
+ * Applies what is missing, whole or not at all; safe when two processes open the same database at once.
+ *
+ * @param finish what SQL alone cannot do, once all steps are done
+ */
+export function migrate(database: Database, steps: readonly string[], finish: (database: Database) => void = () => {}) {
   const apply = database.transaction(() => {
     for (const sql of steps.slice(versionOf(database))) database.exec(sql);
+    finish(database);
     database.pragma(`user_version = ${steps.length}`);
   });
   if (!isCurrent(database, steps)) apply.immediate();

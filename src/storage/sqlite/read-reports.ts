@@ -1,5 +1,6 @@
 import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Store } from '../store.ts';
+import { createTextReading } from './read-texts.ts';
 import { reportCondition } from './report-filter.ts';
 import { readPassage, readReport, type PassageRow } from './report-rows.ts';
 import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
@@ -16,6 +17,8 @@ const PASSAGES_BY_ID = `SELECT * FROM passages WHERE id IN ${listed('ids')}`;
 const PASSAGES_OF = 'SELECT * FROM passages WHERE report = ? ORDER BY ordinal';
 
 export function createReportReading(statements: Statements): ReportReading {
+  const textOf = createTextReading(statements);
+
   function reportWhere(sql: string, value: string) {
     const row = statements<ReportRow>(sql).get(value);
     return row && readReport(row);
@@ -39,7 +42,7 @@ export function createReportReading(statements: Statements): ReportReading {
     },
     report: async (id) => reportWhere(BY_ID, id),
     reportByHash: async (sha256) => reportWhere(BY_HASH, sha256),
-    text: async (id) => statements<{ text: string }>('SELECT text FROM texts WHERE report = ?').get(id)?.text,
+    text: async (id) => textOf(id),
     passages: async (ids) => passagesById(ids),
     passagesOf: async (report) => statements<PassageRow>(PASSAGES_OF).all(report).map(readPassage),
   };

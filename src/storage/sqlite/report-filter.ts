@@ -14,12 +14,13 @@ const COLUMNS = {
   years: 'year',
   kinds: 'kind',
   supersededBy: 'superseded_by',
+  files: 'file',
 } as const;
 const FIELDS = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
 
 export const IN_FORCE = 'superseded_by IS NULL';
-const asksForSuperseded = ({ reportIds, supersededBy }: ReportFilter) =>
-  reportIds !== undefined || supersededBy !== undefined;
+const asksForSuperseded = ({ reportIds, supersededBy, files }: ReportFilter) =>
+  reportIds !== undefined || supersededBy !== undefined || files !== undefined;
 
 /** Which rows of `reports` a filter lets through. */
 export function reportCondition(filter: ReportFilter): Condition {

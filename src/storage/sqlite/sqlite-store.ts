@@ -3,6 +3,7 @@ import { Failure } from '../../domain/failures.ts';
 import type { Store } from '../store.ts';
 import { createBatchWriter } from './apply-batch.ts';
 import { createCheckReading } from './check-rows.ts';
+import { damageIn } from './digest-rows.ts';
 import { openConnections } from './connections.ts';
 import { describeStore } from './describe-store.ts';
 import { explainError } from './explain-error.ts';
@@ -50,6 +51,7 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
     },
     generation: async () => readState(statements).generation,
     facts: async (query) => queryFacts(query, statements),
+    damageOf: async (report) => damageIn(report, statements),
     describe: async () => describeStore(keeper, statements),
     verify: () => verifyStore(reader, keeper, statements),
     close: async () => {

@@ -30,5 +30,18 @@ export const listed = (parameter: string) => `(SELECT value FROM json_each(@${pa
 /** A negative LIMIT means none at all to SQLite. */
 export const rowLimit = (limit: number) => Math.max(0, Math.trunc(limit));
 
+/** One row more than is wanted tells whether there are any; every row where no limit is given. */
+export const oneMoreThan = (limit: number | undefined) => (limit === undefined ? -1 : rowLimit(limit) + 1);
+
+/** The wanted rows of a query that was run with `oneMoreThan`. */
+export function upTo<Row>(
+  limit: number | undefined,
+  rows: Row[],
+): { readonly rows: Row[]; readonly complete: boolean } {
+  const wanted = limit === undefined ? rows.length : rowLimit(limit);
+  const complete = rows.length <= wanted;
+  return { rows: complete ? rows : rows.slice(0, wanted), complete };
+}
+
 /** For a parameter alone SQLite looks at its value when it plans, and so prepares the statement anew for each. */
 export const UP_TO_LIMIT = 'LIMIT @limit + 0';

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import type { ReportId } from '../../domain/ids.ts';
+import type { Report } from '../../domain/report.ts';
+import { damageInWords } from '../damage-words.ts';
+import { damageIn } from './digest-rows.ts';
 import type { IndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
+import { readReport } from './report-rows.ts';
 import type { Statements } from './statements.ts';
 
 /** Passages without terms, and vectors that one part of the library has and the other lacks. */
@@ -22,7 +27,8 @@ export async function verifyStore(
   statements: Statements,
 ): Promise<readonly string[]> {
   const damage = damageOf(reader);
-  return damage.length > 0 ? damage : [...gapsIn(statements), ...(await misfitsOf(keeper, statements))];
+  if (damage.length > 0) return damage;
+  return [...gapsIn(statements), ...damagedReports(statements), ...(await misfitsOf(keeper, statements))];
 }
 
 function damageOf(reader: Database): string[] {
@@ -46,6 +52,24 @@ function gapsIn(statements: Statements): string[] {
     ...(unindexed > 0 ? [`有 ${unindexed} 段没有编入词语索引`] : []),
     ...(embedder !== null && unembedded > 0 ? [`有 ${unembedded} 段没有语义向量，请运行 wenzheng reindex`] : []),
   ];
+}
+
+function damagedReports(statements: Statements): string[] {
+  const ids = statements<ReportId>('SELECT id FROM reports ORDER BY id').pluck().all();
+  return ids.flatMap((id) => {
+    const damaged = damageIn(id, statements);
+    return damaged.length > 0 ? [damageInWords(namesOf(id, statements), damaged)] : [];
+  });
+}
+
+/** Also where the metadata are no longer JSON. */
+function namesOf(id: ReportId, statements: Statements): Pick<Report, 'id' | 'title' | 'sourceName'> {
+  const row = statements<{ metadata: string }>('SELECT metadata FROM reports WHERE id = ?').get(id)!;
+  try {
+    return { ...readReport(row), id };
+  } catch {
+    return { id, title: '标题已无法读出', sourceName: '不明' };
+  }
 }
 
 async function misfitsOf(keeper: IndexKeeper, statements: Statements): Promise<string[]> {

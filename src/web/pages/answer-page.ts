@@ -2,6 +2,7 @@ import type { Answer, Coverage, Handover, Notice } from '../../domain/answer.ts'
 import { answerText, marker, withMarkers } from './answer-text.ts';
 import { chartFigure } from './chart.ts';
 import { citationList } from './citation-list.ts';
+import { coverageInWords } from './coverage-in-words.ts';
 import { figureCards } from './figure-cards.ts';
 import { type Frame, PLAIN } from './frame.ts';
 import { html } from './html.ts';
@@ -80,10 +81,7 @@ function noticeItem({ kind, text, citation }: Notice, known: ReadonlySet<number>
   return html`<li class="${kind}"><strong>${NOTICE[kind]}</strong><span>${withMarkers(text, known)}${mark}</span></li>`;
 }
 
-function coverageNote({ considered, withData, missing }: Coverage): Html {
-  const lacking = missing.length > 0 ? `没有的：${missing.join('、')}。` : '';
-  return html`<p class="coverage">${`共查 ${considered} 项，其中 ${withData} 项有此数据。${lacking}`}</p>`;
-}
+const coverageNote = (coverage: Coverage) => html`<p class="coverage">${coverageInWords(coverage)}</p>`;
 
 const handoverCard = ({ label, text, phone, url }: Handover) => {
   const address = webAddress(url);

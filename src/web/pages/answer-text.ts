@@ -10,8 +10,8 @@ export function answerText(text: string, citations: readonly Citation[]): Html {
 }
 
 export const withMarkers = (line: string, known: ReadonlySet<number>) =>
-  line.split(/(\[\d{1,3}\])/).map((part) => {
-    const n = Number(/^\[(\d{1,3})\]$/.exec(part)?.[1]);
+  line.split(/(\[\d{1,5}\])/).map((part) => {
+    const n = Number(/^\[(\d{1,5})\]$/.exec(part)?.[1]);
     return known.has(n) ? marker(n) : html`${part}`;
   });
 

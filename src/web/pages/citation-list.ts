@@ -13,7 +13,7 @@ export const citationList = (citations: readonly Citation[]): Html =>
   </section>`;
 
 const entry = (citation: Citation): Html => {
-  const { n, documentId, start, end, title, quote, trust } = citation;
+  const { n, documentId, start, end, version, title, quote, trust } = citation;
   const original = webAddress(citation.url);
   return html`<li id="cite-${n}" value="${n}" tabindex="-1">
     <span class="n" aria-hidden="true">${n}</span>
@@ -22,7 +22,7 @@ const entry = (citation: Citation): Html => {
       <p class="from"><cite>${title}</cite> <span class="trust ${trust}">${TRUST[trust]}</span></p>
       <p class="place">${placeOf(citation)}</p>
       <p class="links">
-        <a href="${viewPath(documentId, start, end)}" aria-label="在原文中核对出处 ${n}">在原文中核对</a>
+        <a href="${viewPath(documentId, start, end, version)}" aria-label="在原文中核对出处 ${n}">在原文中核对</a>
         ${original ? html`<a href="${original}" rel="noopener noreferrer nofollow" aria-label="出处 ${n} 的发布页面（站外）">发布页面</a>` : ''}
       </p>
     </div>

@@ -1,3 +1,4 @@
+import type { ReportId } from '../../domain/ids.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Report, TrustLevel } from '../../domain/report.ts';
 import { isStale } from '../../domain/validity.ts';
@@ -27,6 +28,8 @@ export interface Excerpt {
   /** The words that say that the document is out of force; null while it is in force. */
   readonly outOfForce: string | null;
   readonly url: string | null;
+  /** The document that took the place of this text at last; null while it is in force. */
+  readonly newer: ReportId | null;
   /** Whether the document goes on before and after the blocks. */
   readonly before: boolean;
   readonly after: boolean;
@@ -38,8 +41,16 @@ const AROUND = 1;
 /** Rows of a table shown on either side of those that hold the place. */
 const ROWS_AROUND = 40;
 
-/** `place` must lie in the text; `today` is an ISO date. */
-export function excerptOf(report: Report, text: string, place: Span, today: string): Excerpt {
+/** A stored text as it is shown on a day (ISO date). */
+export interface ShownText {
+  readonly report: Report;
+  readonly text: string;
+  readonly newer: ReportId | null;
+  readonly today: string;
+}
+
+/** @param place must lie in the text */
+export function excerptOf({ report, text, newer, today }: ShownText, place: Span): Excerpt {
   const blocks = sourceBlocks(text);
   const holding = blocks.flatMap((block, index) => (touches(extentOf(block), place) ? [index] : []));
   const first = Math.max(0, (holding[0] ?? 0) - AROUND);
@@ -55,6 +66,7 @@ export function excerptOf(report: Report, text: string, place: Span, today: stri
     quality: quality.trust === 'low' ? quality.reasons : [],
     outOfForce: validity && isStale(validity, today) ? validity.words : null,
     url,
+    newer,
     before: first > 0,
     after: end < blocks.length,
     blocks: blocks.slice(first, end).map((block) => excerptBlock(block, text, place)),

@@ -1,3 +1,4 @@
+import { SEARCH_DEPTH } from '../../domain/search.ts';
 import type { SearchGroupName, SearchResults } from '../../domain/search-results.ts';
 import { SEARCH_GROUPS } from '../../domain/search-results.ts';
 import { type Frame, PLAIN } from './frame.ts';
@@ -97,6 +98,8 @@ function listOf(results: SearchResults, group: SearchGroupName): Html {
   }
 }
 
+const CUT = `仅列出前 ${SEARCH_DEPTH} 条，还有更多；请用地区、机关或年份缩小范围。`;
+
 /** Pages of a single group; all groups together show the first results of each. */
 function paging({ address, results, before }: SearchView): Html | '' {
   const isAlone = address.kind !== undefined;
@@ -107,13 +110,15 @@ function paging({ address, results, before }: SearchView): Html | '' {
       ? html`<li><a href="${searchPath(address, { cursor: results.nextCursor })}" rel="next">下一页</a></li>`
       : '',
   ].filter((link) => link !== '');
+  const end = isAlone && results.nextCursor === null && !results.complete ? html`<p class="note">${CUT}</p>` : '';
   return links.length === 0
-    ? ''
-    : html`<nav class="paging" aria-label="翻页">
-        <ul>
-          ${links}
-        </ul>
-      </nav>`;
+    ? end
+    : html`${end}
+        <nav class="paging" aria-label="翻页">
+          <ul>
+            ${links}
+          </ul>
+        </nav>`;
 }
 
 const nothing = ({ results, suggestions }: SearchView): Html =>

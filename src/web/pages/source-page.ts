@@ -3,7 +3,7 @@ import type { Span } from '../../domain/passage.ts';
 import { KIND_NAMES, type Report } from '../../domain/report.ts';
 import type { StatutoryTable } from '../../domain/statutory-table.ts';
 import { isStale } from '../../domain/validity.ts';
-import { checkList } from './check-list.ts';
+import { checkList, type TextVersions } from './check-list.ts';
 import { descriptionRow } from './description-row.ts';
 import { type Frame, PLAIN } from './frame.ts';
 import { html } from './html.ts';
@@ -20,17 +20,33 @@ export interface SourceOnPage {
   readonly text: string;
   /** The rules that it was held to. */
   readonly checks: readonly Check[];
+  readonly versions?: TextVersions;
   /** What to highlight. */
   readonly quote: Span | null;
   /** A place was asked for that the text does not have. */
   readonly misplaced: boolean;
+  /** A place of a text was asked for that is no longer kept; nothing is highlighted then. */
+  readonly isGone?: boolean;
+  /** What took the place of this document at last; null while it is in force. */
+  readonly newer?: Pick<Report, 'id' | 'title'> | null;
   /** ISO date; a document may have run out since it was read. */
   readonly today: string;
 }
 
 /** A stored document with what is known about it and the quoted place marked. */
 export const sourcePage = (
-  { report, region, text, checks, quote, misplaced, today }: SourceOnPage,
+  {
+    report,
+    region,
+    text,
+    checks,
+    versions = new Map(),
+    quote,
+    misplaced,
+    isGone = false,
+    newer = null,
+    today,
+  }: SourceOnPage,
   frame: Frame = PLAIN,
 ): Html =>
   layout({
@@ -42,7 +58,8 @@ export const sourcePage = (
         <h1>${report.title}</h1>
         ${quote ? html`<p class="jump"><a href="#mark">跳到引用处</a><span>第 ${quote.start + 1} 至 ${quote.end} 字</span></p>` : ''}
         ${report.validity && isStale(report.validity, today) && warning(`本文件已不再有效：标注为“${report.validity.words}”，不能作为现行依据。`)}
-        ${report.supersededBy && warning(html`本文件已被新版本取代，不再用于回答。<a href="${viewPath(report.supersededBy)}">查看新版本</a>`)}
+        ${newer && warning(html`此后已有新版，本文件已被新版本取代，不再用于回答。<a href="${viewPath(newer.id)}">查看新版本</a>${newer.title !== report.title && `：《${newer.title}》`}`)}
+        ${isGone && warning('链接引用的那个版本已不在库中，无法标出引用的位置。以下为现在的全文，内容可能已不同。')}
         ${report.correction && warning('本文件说明自己更正或取代了先前发布的文件。')}
         ${report.quality.trust === 'low' && warning(`来源存疑：${report.quality.reasons.join('')}`)}
         ${misplaced && warning('链接中的引用位置不在本文件内，文件可能已更新。以下为现在的全文。')}
@@ -50,7 +67,7 @@ export const sourcePage = (
       <div class="source-columns">
         <aside aria-labelledby="about-title">
           <h2 id="about-title">文件信息</h2>
-          ${aboutReport(report, region)} ${checkList(checks)}
+          ${aboutReport(report, region)} ${checkList(checks, versions)}
         </aside>
         <section class="source-text" aria-labelledby="text-title">
           <h2 id="text-title">入库原文</h2>
@@ -69,10 +86,13 @@ function aboutReport(report: Report, region: string | null): Html {
     ${descriptionRow('年度', report.period && String(report.period.year))}
     ${descriptionRow('格式', report.form && FORM[report.form])} ${descriptionRow('文号', report.documentNumber)}
     ${descriptionRow('发布日期', report.publishedAt)} ${descriptionRow('获取日期', report.fetchedAt?.slice(0, 10))}
-    ${descriptionRow('文件名', report.sourceName)} ${descriptionRow('可信度', trust(report))}
-    ${descriptionRow('法定表格', tableStates(report))} ${descriptionRow('原件', originalLink(report.url))}
+    ${descriptionRow('文件名', report.sourceName)} ${descriptionRow('同一文件', placeInFile(report))}
+    ${descriptionRow('可信度', trust(report))} ${descriptionRow('法定表格', tableStates(report))}
+    ${descriptionRow('原件', originalLink(report.url))}
   </dl>`;
 }
+
+const placeInFile = ({ part }: Report) => part && `含 ${part.of} 份报告，这是第 ${part.number} 份`;
 
 const trust = ({ quality }: Report) =>
   html`<span class="trust ${quality.trust}">${TRUST[quality.trust]}</span>${remarks(

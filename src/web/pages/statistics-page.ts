@@ -1,5 +1,6 @@
-import type { StatisticsRow, StatisticsTable } from '../../domain/statistics.ts';
+import type { RivalFigure, StatisticsRow, StatisticsTable } from '../../domain/statistics.ts';
 import { chartFigure } from './chart.ts';
+import { coverageInWords } from './coverage-in-words.ts';
 import type { Frame } from './frame.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
@@ -77,21 +78,22 @@ const rowOf = (row: StatisticsRow, isRanked: boolean) =>
     <td>${row.note ?? placeOf(row)}</td>
   </tr>`;
 
-function placeOf({ documentId, figure, citation }: StatisticsRow): Html {
-  const path = citation ? viewPath(documentId, citation.start, citation.end) : viewPath(documentId);
+function placeOf({ documentId, figure, citation, rivals }: StatisticsRow): Html {
+  const path = citation ? viewPath(documentId, citation.start, citation.end, citation.version) : viewPath(documentId);
   const words = [figure?.scope, figure?.wording && `原文“${figure.wording}”`, figure?.formula]
     .filter(Boolean)
     .join('；');
-  return html`${words} <a href="${path}">查看原文</a>`;
+  return html`${words} <a href="${path}">查看原文</a>${rivals.map(rivalOf)}`;
 }
 
-function coverageOf({ coverage: { considered, withData, missing } }: StatisticsTable): Html {
-  const lacking = missing.length > 0 ? `没有的：${missing.join('、')}。` : '';
-  return html`<p class="coverage">${`共查 ${considered} 项，其中 ${withData} 项有此数据。${lacking}`}</p>`;
-}
+const rivalOf = ({ documentId, figure, citation: { start, end, version } }: RivalFigure) =>
+  html`<br />另一份文件为 ${figure.display}，不一致
+    <a href="${viewPath(documentId, start, end, version)}">查看原文</a>`;
+
+const coverageOf = ({ coverage }: StatisticsTable) => html`<p class="coverage">${coverageInWords(coverage)}</p>`;
 
 /** The places stand in the rows; this page has no list that a mark could lead to. */
-const withoutMarks = (text: string) => text.replace(/\[\d{1,3}\]/g, '');
+const withoutMarks = (text: string) => text.replace(/\[\d{1,5}\]/g, '');
 
 const noticesOf = ({ notices }: StatisticsTable) =>
   notices.length === 0

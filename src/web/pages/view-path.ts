@@ -1,7 +1,12 @@
-/** The source page of a document, scrolled to the quoted place when one is given. */
-export function viewPath(documentId: string, start?: number, end?: number): string {
+/**
+ * The source page of a document, scrolled to the quoted place when one is given.
+ *
+ * @param version names the text that the offsets count in, so that they still mean it after an update
+ */
+export function viewPath(documentId: string, start?: number, end?: number, version?: string | null): string {
   const page = `/view/${encodeURIComponent(documentId)}`;
-  return start === undefined || end === undefined ? page : `${page}?start=${start}&end=${end}#mark`;
+  if (start === undefined || end === undefined) return page;
+  return `${page}?start=${start}&end=${end}${version ? `&v=${encodeURIComponent(version)}` : ''}#mark`;
 }
 
 export const askPath = (question: string) => `/ask?q=${encodeURIComponent(question)}`;

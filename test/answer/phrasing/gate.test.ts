@@ -9,6 +9,7 @@ import type { Sheet } from '../../../src/answer/phrasing/sheet.ts';
 const cite = (n: number, quote: string): Citation => ({
   n,
   documentId: reportId('r1'),
+  version: null,
   title: '云溪区人民政府2024年政府信息公开工作年度报告',
   agency: '云溪区人民政府',
   region: null,

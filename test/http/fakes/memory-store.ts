@@ -23,8 +23,12 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
     text: async (id) => find(id)?.text,
     passages: async (ids) => passages.filter(({ id }) => ids.includes(id)),
     passagesOf: async (report) => find(report)?.passages ?? [],
-    facts: async (query) => ({ facts: factsFor(shelf, query), query: { sql: '', params: [], rows: 0, ms: 0 } }),
-    checks: async (query) => checksFor(shelf, query),
+    facts: async (query) => ({
+      facts: factsFor(shelf, query),
+      complete: true,
+      query: { sql: '', params: [], rows: 0, ms: 0 },
+    }),
+    checks: async (query) => ({ checks: checksFor(shelf, query), complete: true }),
     sharing: unused,
     lexiconStatistics: async () => ({ reports: shelf.length, passages: passages.length, averageLength: 1 }),
     documentFrequencies: unused,
@@ -43,17 +47,19 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
       vectorSearch: 'none',
       notices: ['向量索引已按库重建。'],
     }),
+    damageOf: async () => [],
     verify: async () => [],
     close: async () => undefined,
   };
 }
 
-/** By id, by successor, or what is in force. */
-const passes = ({ id, supersededBy }: Report, filter: ReportFilter) =>
+/** By id, by file, by successor, or what is in force. */
+const passes = ({ id, part, supersededBy }: Report, filter: ReportFilter) =>
   (filter.reportIds?.includes(id) ?? true) &&
+  (filter.files === undefined || (part !== null && filter.files.includes(part.file))) &&
   (filter.supersededBy
     ? supersededBy !== null && filter.supersededBy.includes(supersededBy)
-    : filter.reportIds !== undefined || supersededBy === null);
+    : filter.reportIds !== undefined || filter.files !== undefined || supersededBy === null);
 
 const factsFor = (shelf: readonly ReportBundle[], { reports, limit }: FactQuery): readonly Fact[] =>
   shelf

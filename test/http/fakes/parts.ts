@@ -26,6 +26,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
       passages:
         kind === 'figure' ? [] : county.passages.slice(0, limit).map((passage, at) => ({ passage, score: 2 - at })),
       retrieval: null,
+      complete: true,
       figures: kind === 'passage' ? [] : county.facts.slice(0, limit),
       history: [],
       channels: [],

@@ -85,6 +85,7 @@ if (!prose || !fact) throw new Error('the sample county has lost its passages or
 const cite = (n: number, quote: { readonly start: number; readonly end: number }): Citation => ({
   n,
   documentId: report.id,
+  version: report.version,
   title: report.title,
   agency: report.agency?.name ?? null,
   region: '云溪区',

@@ -6,6 +6,7 @@ import { county } from './sample-reports.ts';
 const viewUrl = `/view/${county.report.id}?start=366&end=368#mark`;
 const origin = {
   documentId: county.report.id,
+  version: null,
   sourceName: county.report.sourceName,
   title: county.report.title,
   agency: '云溪区人民政府',
@@ -15,7 +16,15 @@ const origin = {
   viewUrl,
 } as const;
 const evidence = { start: 366, end: 368 };
-const point = { formula: null, source: 'table', form: null, documentId: county.report.id, evidence, viewUrl } as const;
+const point = {
+  formula: null,
+  source: 'table',
+  form: null,
+  documentId: county.report.id,
+  version: null,
+  evidence,
+  viewUrl,
+} as const;
 
 /** A search with something in every group, a correction, chips of both sorts and two values of a facet. */
 export const searchView: SearchView = {
@@ -24,6 +33,7 @@ export const searchView: SearchView = {
   before: null,
   suggestions: [],
   results: {
+    complete: true,
     query: '云溪区申情',
     corrections: [{ from: '申情', to: '申请', query: '云溪区申请', original: '云溪区“申情”' }],
     filters: [
@@ -76,6 +86,7 @@ export const searchView: SearchView = {
         label: '电话',
         value: '0730-5555',
         documentId: county.report.id,
+        version: null,
         period: '2024',
         trust: 'official',
         evidence,

@@ -26,7 +26,7 @@ async function remove({ report }: ReportBundle) {
 
 /** Checks against other reports, as year, rule, outcome and the year of the other report. */
 async function related(): Promise<string[]> {
-  const checks = await store.checks({ reports: {}, kinds: RELATED_KINDS, limit: 1000 });
+  const { checks } = await store.checks({ reports: {}, kinds: RELATED_KINDS });
   const yearOf = async (id: ReportBundle['report']['id'] | null) => (id ? (await store.report(id))?.period?.year : '-');
   return Promise.all(
     checks
@@ -126,7 +126,7 @@ describe('copies', () => {
     await write(own);
     await write(original);
     expect((await related()).filter((line) => line.includes('C1'))).toEqual(['2023 C1.text fail 2022']);
-    const [found] = await store.checks({ reports: {}, kinds: ['copy'], limit: 10 });
+    const [found] = (await store.checks({ reports: {}, kinds: ['copy'] })).checks;
     expect(found).toMatchObject({ report: copy.report.id, other: original.report.id, severity: 'warning' });
     const [left, right] = found?.places ?? [];
     expect(copy.text.slice(left?.start, left?.end)).toContain(SENTENCES);

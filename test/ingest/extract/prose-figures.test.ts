@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findProseFigures } from '../../../ingest/extract/prose-figures.ts';
-import { findZeroStatements } from '../../../ingest/extract/zero-statements.ts';
+import { findZeroStatements } from '../../../ingest/extract/zeros/zero-statements.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 const figures = (text: string) =>

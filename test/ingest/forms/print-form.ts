@@ -1,4 +1,4 @@
-import { formOf, cellOf, type FormBlock } from '../../../src/catalogue/forms.ts';
+import { formOf, cellOf, type FormBlock, type FormColumn, type FormRow } from '../../../src/catalogue/forms.ts';
 import type { FormId } from '../../../src/domain/report.ts';
 
 /** The shapes in which published reports print the same table (own wording, real shapes). */
@@ -19,7 +19,7 @@ export interface FormValues {
 /** A form with every cell filled; row totals and column sums are not made to hold. */
 export function randomForm(form: FormId, valueAt: (index: number) => number): FormValues {
   const codes = formOf(form).blocks.flatMap((block) =>
-    rowsOf(block, form).flatMap((row) => block.columns.map((column) => cellOf(block, row, column).code)),
+    printedRows(block, form).flatMap((row) => block.columns.map((column) => cellOf(block, row, column).code)),
   );
   return { form, cells: Object.fromEntries(codes.map((code, index) => [code, String(valueAt(index))])) };
 }
@@ -63,7 +63,7 @@ export function consistentForm(form: FormId, seed: number): FormValues {
 }
 
 /** The 2021 form splits (六)其他处理 into three rows, the 2019 form has one. */
-const rowsOf = (block: FormBlock, form: FormId) =>
+export const printedRows = (block: FormBlock, form: FormId) =>
   block.rows.filter(
     ({ code }) => !(form === 'GKNB-2021' ? ['r6'] : ['r6a', 'r6b', 'r6c']).includes(code) && code !== 'opd',
   );
@@ -84,46 +84,84 @@ const ORDINALS: Readonly<Record<string, string>> = {
   cout: '四、',
 };
 
-export function printForm(values: FormValues, layout: Layout): string {
-  if (layout === 'glued') return glue(values);
+/** How a body rearranged the form: which of the form's columns, rows and groups stands in each place. */
+export interface Arrangement {
+  /** By the id of a block; those that are not named stand as in the form. */
+  readonly columns?: Readonly<Record<string, readonly number[]>>;
+  readonly rows?: Readonly<Record<string, readonly number[]>>;
+  /** One row of names, three rows with merged cells as in the official form, or none. */
+  readonly heads?: 'flat' | 'nested' | 'lost';
+}
+
+export function printForm(values: FormValues, layout: Layout, arrangement: Arrangement = {}): string {
+  if (layout === 'glued') return glue(values, arrangement);
   const { blocks } = formOf(values.form);
   const parts = (['t2', 't3', 't4'] as const).map((table) =>
     [
       HEADINGS[table],
-      ...blocks.filter((block) => block.table === table).flatMap((block) => printBlock(block, values, layout)),
+      ...blocks
+        .filter((block) => block.table === table)
+        .flatMap((block) => printBlock(block, values, arrangement))
+        .flatMap((cells) => printRow(cells, layout)),
     ].join('\n'),
   );
   return [...parts, '五、存在的主要问题及改进情况', '没有大的问题。'].join('\n');
 }
 
 /** One run of text: labels and numbers without anything between them, as some exports have it. */
-function glue(values: FormValues): string {
-  const parts = printForm(values, 'row per line')
+function glue(values: FormValues, arrangement: Arrangement): string {
+  const parts = printForm(values, 'row per line', arrangement)
     .split('\n')
     .map((line) => line.replace(/ \| ?/g, /^[\d | ]+$/.test(line) ? ' ' : ''));
   return parts.join('').replace(/(?=[二三四五]、(?:主动|收到|政府信息公开行政|存在))/g, ' ');
 }
 
-function printBlock(block: FormBlock, { form, cells }: FormValues, layout: Layout): string[] {
-  const rows = rowsOf(block, form);
-  if (block.table === 't4') {
-    const header = [
-      '行政复议',
-      '未经复议直接起诉',
-      '复议后起诉',
-      ...rows.flatMap(() => block.columns.map(({ label }) => label)),
-    ];
-    const line = rows.flatMap((row) => block.columns.map((column) => cells[cellOf(block, row, column).code] ?? ''));
-    return [...printRow(header, layout), ...printRow(line, layout)];
-  }
+const inOrder = <Item>(items: readonly Item[], order: readonly number[] | undefined): Item[] =>
+  order ? order.flatMap((index) => items[index] ?? []) : [...items];
+
+/** The rows of a block, each a list of printed cells. */
+function printBlock(block: FormBlock, { form, cells }: FormValues, arrangement: Arrangement): string[][] {
+  const columns = inOrder(block.columns, arrangement.columns?.[block.id]);
+  const rows = inOrder(printedRows(block, form), arrangement.rows?.[block.id]);
+  const heads = headsOf(block, columns, rows, arrangement.heads ?? 'flat');
+  const valuesOf = (row: FormRow) => columns.map((column) => cells[cellOf(block, row, column).code] ?? '');
+  if (block.table === 't4') return [...heads, rows.flatMap(valuesOf)];
+  return [[block.heading], ...heads, ...rows.map((row) => [labelOf(row.code, row.label), ...valuesOf(row)])];
+}
+
+type Heads = NonNullable<Arrangement['heads']>;
+
+function headsOf(block: FormBlock, columns: readonly FormColumn[], rows: readonly FormRow[], heads: Heads): string[][] {
+  if (heads === 'lost') return [];
+  const labels = columns.map(({ label }) => label);
+  if (block.table === 't4') return disputeHeads(rows, labels, heads);
+  return heads === 'nested' && block.group ? nestedHeads(block.group.columns, columns) : [['信息内容', ...labels]];
+}
+
+/** The members of the group one row lower than its name, which stands where they do. */
+function nestedHeads(group: readonly string[], columns: readonly FormColumn[]): string[][] {
+  const isMember = ({ code }: FormColumn) => group.includes(code);
+  const first = columns.findIndex(isMember);
+  const upper = columns.flatMap((column, index) =>
+    isMember(column) ? (index === first ? ['法人或其他组织'] : []) : [column.label],
+  );
   return [
-    ...printRow([block.heading], layout),
-    ...printRow(['信息内容', ...block.columns.map(({ label }) => label)], layout),
-    ...rows.flatMap((row) => {
-      const label = labelOf(row.code, row.label);
-      const values = block.columns.map((column) => cells[cellOf(block, row, column).code] ?? '');
-      return printRow([label, ...values], layout);
-    }),
+    ['(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', '申请人情况'],
+    upper,
+    columns.filter(isMember).map(({ label }) => label),
+  ];
+}
+
+/** 行政复议 has no second level, so its outcomes stand one row higher than those of the suits. */
+function disputeHeads(rows: readonly FormRow[], outcomes: readonly string[], heads: Heads): string[][] {
+  const names = rows.map(({ label }) => label.replace(/^.+：/, ''));
+  if (heads === 'flat') return [[...names, ...names.flatMap(() => outcomes)]];
+  const isReviewFirst = names[0] === '行政复议';
+  const suits = names.filter((name) => name !== '行政复议');
+  return [
+    isReviewFirst ? ['行政复议', '行政诉讼'] : ['行政诉讼', '行政复议'],
+    isReviewFirst ? [...outcomes, ...suits] : [...suits, ...outcomes],
+    [...outcomes, ...outcomes],
   ];
 }
 

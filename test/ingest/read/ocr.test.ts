@@ -47,6 +47,13 @@ describe('without a recogniser', () => {
   });
 });
 
+// Of a scan of sixty pages the last twenty were left out without a word, and the report seemed to say nothing there.
+test('a scan of more pages than are recognised is refused, not cut', async () => {
+  const pages = Array.from({ length: 41 }, () => []);
+  const reading = () => readBytes(makePdf(pages), 'a.pdf', async () => recogniser('第一行'));
+  expect(await failureOf('FORMAT_UNREADABLE', reading)).toMatch(/共 41 页，识别的上限为 40 页，请拆分/);
+});
+
 describe('recognised text', () => {
   test('is marked, and lines that the model guessed are left out', async () => {
     expect(await readBytes(picture, 'a.png', async () => recogniser('第一行\n第二行'))).toEqual({

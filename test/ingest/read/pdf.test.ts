@@ -213,13 +213,6 @@ describe('files that cannot be read', () => {
   test('more than 2,000 pages', async () => {
     expect(await refused(makePdf(Array.from({ length: 2001 }, () => [])))).toContain('2001 页');
   });
-
-  test('a font that says nothing about its characters', async () => {
-    const bytes = Buffer.from(makePdf([[text(LEFT, 700, '正文')]]))
-      .toString('latin1')
-      .replace('/Identity-H', '/UniGB-U-H ');
-    expect(await refused(new Uint8Array(Buffer.from(bytes, 'latin1')))).toContain('字体');
-  });
 });
 
 test('the title comes from the properties of the file', async () => {

@@ -30,7 +30,13 @@ const web = () => ({
   now: () => new Date('2025-07-01T00:00:00Z'),
 });
 const named = (what: object) => ({ paths: [], urlLists: [], indexes: [], ...what });
-const ingest = async (what: object) => library.ingestAll(await collectSources(named(what), web()));
+/** What was left out of what was named. */
+let left: string[] = [];
+const collect = async (what: object) => {
+  left = [];
+  return collectSources(named(what), web(), (words) => left.push(words));
+};
+const ingest = async (what: object) => library.ingestAll(await collect(what));
 const kinds = async (what: object) => (await ingest(what)).map(({ kind }) => kind);
 
 describe('a URL', () => {
@@ -45,6 +51,24 @@ describe('a URL', () => {
       fetchedAt: '2025-07-01T00:00:00.000Z',
       quality: { trust: 'unknown' },
     });
+  });
+
+  it('that holds two reports is known whole', async () => {
+    const page = [2022, 2023].map((year) => reportOf(year).replaceAll('2023', `${year}`)).join('');
+    let bodies = 0;
+    site.serve('/two.html', (request, response) => {
+      const same = request.headers['if-none-match'] === '"1"';
+      if (!same) bodies++;
+      response
+        .writeHead(same ? 304 : 200, { etag: '"1"' })
+        .end(same ? undefined : page.replaceAll('</p><p>', `，办理结果是${'予以公开和部分公开'.repeat(6)}。</p><p>`));
+    });
+    const paths = [`${site.origin}/two.html`];
+    expect(await kinds({ paths })).toEqual(['added', 'added']);
+    expect(await kinds({ paths })).toEqual(['unchanged']);
+    expect(bodies).toBe(1);
+    const reports = await library.store.reports({}, { limit: 5 });
+    expect(reports.map(({ url }) => url)).toEqual([paths[0], paths[0]]);
   });
 
   it('is fetched again only when the server says that it changed', async () => {
@@ -68,7 +92,7 @@ describe('a URL', () => {
     const paths = [`${site.origin}/a.html`];
     await ingest({ paths });
     const later = { ...web(), now: () => new Date('2025-08-01T00:00:00Z') };
-    const outcomes = await library.ingestAll(await collectSources(named({ paths }), later));
+    const outcomes = await library.ingestAll(await collectSources(named({ paths }), later, () => undefined));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['unchanged']);
     expect(readFileSync(join(folder, 'visits.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1);
   });
@@ -115,6 +139,15 @@ describe('lists', () => {
     site.serve('/zwgk/a.html', reportOf(7));
     site.serve('/zwgk/b.html', reportOf(8));
     expect(await kinds({ indexes: [`${site.origin}/zwgk/`] })).toEqual(['added', 'added']);
+    expect(left).toEqual([]);
+  });
+
+  // The five hundred and first document of a page was left out without a word.
+  it('says how many links of a long index page are not followed', async () => {
+    const links = Array.from({ length: 612 }, (_, index) => `<a href="${index}.html">${index}</a>`);
+    site.serve('/long/', links.join(''));
+    expect(await collect({ indexes: [`${site.origin}/long/`] })).toHaveLength(500);
+    expect(left).toEqual([expect.stringMatching(/有 612 个文件链接，只取前 500 个/)]);
   });
 
   it('links to other hosts, other kinds of file and the page itself are left out', () => {

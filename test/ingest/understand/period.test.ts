@@ -53,8 +53,14 @@ describe('the period of a report', () => {
     ['富县热线2024年1—9月运行情况通报', ''],
     ['富县热线运行情况通报', '统计期限为2024年1月1日至9月30日。2024年，受理诉求7件。'],
     ['富县热线运行情况通报', '统计期限为2023年11月1日至2024年2月29日。'],
+    ['关于富县热线1-4月份办理情况的通报', '2024年，热线受理诉求9.67万件。'],
+    ['关于富县热线1-4月份办理情况的通报', '2024年1-4月份，热线受理诉求9.67万件。'],
   ])('is none for a stretch without a name, never the whole year: %s %s', (title, text) => {
     expect(keyOf(title, text)).toBeUndefined();
+  });
+
+  it('has the year of the text where the title names the months alone', () => {
+    expect(keyOf('关于富县热线1-6月份办理情况的通报', '2024年1-6月份，热线受理诉求9.67万件。')).toBe('2024H1');
   });
 
   it('is that of the title, whatever years the text speaks of', () => {

@@ -28,3 +28,22 @@ describe('the day of publication', () => {
     expect(publishedOf(text)).toBeNull();
   });
 });
+
+describe('what a site notes in the meta data of its page', () => {
+  const pageOf = (pubDate: string) => ({ names: [], links: [], meta: { pubdate: pubDate } });
+
+  it.each([
+    ['2024-01-20 10:11:12', '2024-01-20'],
+    ['2024年01月20日 10:11', '2024-01-20'],
+    ['2024/1/20', '2024-01-20'],
+    ['20240120', null],
+    ['', null],
+  ])('%j', (noted, day) => {
+    expect(findPublished('正文。', pageOf(noted))).toBe(day);
+  });
+
+  it('beats the day under the signature, and yields to a labelled one', () => {
+    expect(findPublished('正文。\n富县水务局\n2024年1月15日', pageOf('2024-01-20'))).toBe('2024-01-20');
+    expect(findPublished('发布时间:2024-01-19\n正文。', pageOf('2024-01-20'))).toBe('2024-01-19');
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBody } from '../../../ingest/understand/body.ts';
 import { findCorrection } from '../../../ingest/understand/correction.ts';
-import { findPublisher } from '../../../ingest/understand/publisher.ts';
+import { findPublisher, notedPublisher } from '../../../ingest/understand/publisher.ts';
 import { viewOf } from '../../../src/text/view.ts';
 
 describe('who put a document out', () => {
@@ -20,6 +20,17 @@ describe('who put a document out', () => {
     const text = '发布机构: 富县人民政府办公室\n富县水务局2023年政府信息公开工作年度报告';
     expect(findBody('富县水务局2023年政府信息公开工作年度报告', text, {}).agency?.name).toBe('富县水务局');
     expect(findBody(null, text, {}).agency?.name).toBe('富县人民政府办公室');
+  });
+});
+
+describe('the source that a site notes in the meta data of its page', () => {
+  it.each([
+    ['富县融媒体中心', '富县融媒体中心'],
+    ['富县人民政府(办公室)', '富县人民政府(办公室)'],
+    ['本站', null],
+    ['http://www.example.gov.cn', null],
+  ])('%j', (contentsource, publisher) => {
+    expect(notedPublisher({ names: [], links: [], meta: { contentsource } })).toBe(publisher);
   });
 });
 

@@ -8,7 +8,8 @@ import { DATABASE_FILE } from '../../../src/storage/sqlite/connections.ts';
 import { MIGRATIONS } from '../../../src/storage/sqlite/migrations.ts';
 import { openSqliteStore, type SqliteStoreOptions } from '../../../src/storage/sqlite/sqlite-store.ts';
 import { rowsOf } from '../candidate-rows.ts';
-import { replacing, sampleId, samplePassage } from '../sample-bundles.ts';
+import { tamper } from '../../support/tamper.ts';
+import { fullFact, plainFact, replacing, sampleId, samplePassage } from '../sample-bundles.ts';
 import { temporaryDirectory } from './data-directory.ts';
 
 async function open(directory: string, options: Partial<SqliteStoreOptions> = {}) {
@@ -87,6 +88,24 @@ describe('opening', () => {
     await open(directory);
     const reader = await open(directory, { readOnly: true });
     expect((await reader.describe()).reports).toBe(0);
+  });
+
+  it('gives checksums to what an older version has written without', async () => {
+    const directory = temporaryDirectory();
+    const writer = await open(directory);
+    const facts = [plainFact('a'), fullFact('a')];
+    await writer.batch([replacing({ name: 'a', texts: ['收到申请22件'], facts }), replacing({ name: 'b', texts: [] })]);
+    await writer.close();
+    const database = new Database(join(directory, DATABASE_FILE));
+    database.exec('DROP TABLE digests; ALTER TABLE facts DROP COLUMN seal');
+    database.pragma('user_version = 5');
+    database.close();
+    const store = await open(directory);
+    expect(await store.verify()).toEqual([]);
+    expect((await store.facts({ reports: {} })).facts).toEqual(facts);
+    expect(await store.text(sampleId('a'))).toBe('收到申请22件');
+    tamper(directory, "UPDATE facts SET value = '23' WHERE value = '22'");
+    expect(await store.damageOf(sampleId('a'))).toEqual(['facts']);
   });
 
   it('a reader refuses to write', async () => {

@@ -10,7 +10,13 @@ import type { Assumption, Plan } from '../../../plan/plan.ts';
 const NAMED = 6;
 
 /** What was taken for granted, said beside the answer. */
-export const assumptionNotices = ({ assumed, subjects }: Plan): Notice[] => assumed.flatMap((one) => inWords(one, subjects.flatMap(({ held }) => held)));
+export const assumptionNotices = ({ assumed, subjects }: Plan): Notice[] =>
+  assumed.flatMap((one) =>
+    inWords(
+      one,
+      subjects.flatMap(({ held }) => held),
+    ),
+  );
 
 function inWords(assumption: Assumption, held: readonly Report[]): Notice[] {
   switch (assumption.kind) {

@@ -4,20 +4,37 @@ import { type Found, isMet, isValued } from '../../../figures/found.ts';
 import { placesInside } from '../../../plan/places-inside.ts';
 import { nameOf } from '../../../plan/library.ts';
 import type { Level, Whose } from '../../../query/query.ts';
+import { conflictingIn } from './state-rivals.ts';
 
 /** Answers over several bodies say how many of them have the figure; 各区县 counts those without a report as well. */
 export function coverageOf(whose: Pick<Whose, 'within' | 'places'>, found: readonly Found[]): Coverage | null {
+  const coverage = whose.within === null ? coverageOfReports(found) : coverageWithin(whose.within, whose, found);
+  return coverage && withConflicts(coverage, found);
+}
+
+/** What is counted once although the library has several files that contradict each other is named. */
+export function withConflicts(coverage: Coverage, found: readonly Found[]): Coverage {
+  const conflicting = conflictingIn(found);
+  return conflicting.length > 0 ? { ...coverage, conflicting } : coverage;
+}
+
+function coverageOfReports(found: readonly Found[]): Coverage | null {
   const reports = [...new Set(found.map(({ report }) => report))];
-  if (whose.within !== null) return coverageWithin(whose.within, whose, found);
-  if (reports.length < 2) return null;
-  const isSilent = (report: Found['report']) => !found.some((one) => one.report === report && isValued(one) && isMet(one));
+  if (reports.length < 2 && conflictingIn(found).length === 0) return null;
+  const isSilent = (report: Found['report']) =>
+    !found.some((one) => one.report === report && isValued(one) && isMet(one));
   const silent = reports.filter(isSilent);
   return { considered: reports.length, withData: reports.length - silent.length, missing: named(silent.map(nameOf)) };
 }
 
 function coverageWithin(level: Level, { places }: Pick<Whose, 'places'>, found: readonly Found[]): Coverage {
   const outer = places.flatMap(({ may }) => may.slice(0, 1));
-  const valued = new Set(found.filter(isValued).filter(isMet).map(({ report }) => report.region));
+  const valued = new Set(
+    found
+      .filter(isValued)
+      .filter(isMet)
+      .map(({ report }) => report.region),
+  );
   const inner = placesInside(outer, level);
   const missing = inner.filter((code) => !valued.has(code));
   const names = missing.map((code) => region(code)?.name ?? code);
@@ -27,10 +44,14 @@ function coverageWithin(level: Level, { places }: Pick<Whose, 'places'>, found: 
 /** Missing places named; a province has more counties than anybody would read. */
 const NAMED = 30;
 
-const named = (names: readonly string[]) => (names.length > NAMED ? [...names.slice(0, NAMED), `等${names.length}个`] : names);
+const named = (names: readonly string[]) =>
+  names.length > NAMED ? [...names.slice(0, NAMED), `等${names.length}个`] : names;
 
 /** 13个区县中2个有该数据: what the library does not hold is no zero, and what it holds is not the whole. */
-export function coverageInWords({ within, places }: Pick<Whose, 'within' | 'places'>, coverage: Coverage | null): string[] {
+export function coverageInWords(
+  { within, places }: Pick<Whose, 'within' | 'places'>,
+  coverage: Coverage | null,
+): string[] {
   if (within === null || coverage === null || coverage.withData === 0) return [];
   const where = places
     .filter(({ may }) => may.some((code) => region(code)?.level !== within))

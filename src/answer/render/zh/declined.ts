@@ -8,7 +8,11 @@ interface Said {
 }
 
 /** An honest no with its reason. */
-export const declined = (status: Declined['status'], reason: Reason, { text, citations = [], handover = null, suggestions = [] }: Said): Declined => ({
+export const declined = (
+  status: Declined['status'],
+  reason: Reason,
+  { text, citations = [], handover = null, suggestions = [] }: Said,
+): Declined => ({
   status,
   reason,
   text,

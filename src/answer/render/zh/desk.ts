@@ -18,9 +18,14 @@ export interface Desk {
   source(reading: Found): Source;
 }
 
-/** The texts of the reports that were read, and an empty book of citations. */
-export async function openDesk(store: Store, readings: readonly Found[]): Promise<Desk> {
-  const ids = [...new Set(readings.map(({ report }) => report.id))];
+/** The texts of the reports that were read, and a book of citations. */
+export async function openDesk(
+  store: Store,
+  readings: readonly Found[],
+  book: CitationBook = createCitationBook(),
+): Promise<Desk> {
+  const read = readings.flatMap((reading) => [reading, ...reading.rivals]);
+  const ids = [...new Set(read.map(({ report }) => report.id))];
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ''] as const)));
-  return { book: createCitationBook(), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
+  return { book, source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
 }

@@ -12,19 +12,31 @@ export function withGaps(outcome: Outcome, plan: Plan): Outcome {
   if (outcome.status !== 'answered' && outcome.status !== 'partial') return outcome;
   const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
   const used = [...cited].flatMap((id) => plan.library.report(id) ?? []).filter(({ period }) => period);
-  const gaps = [...missingTimes(plan), ...missingBodies(plan), ...onlyParts(plan, used)].map((text): Notice => ({ kind: 'scope', text }));
+  const gaps = [...missingTimes(plan), ...missingBodies(plan), ...onlyParts(plan, used)].map((text): Notice => ({
+    kind: 'scope',
+    text,
+  }));
   const instead = insteadInWords(plan);
   if (gaps.length === 0 && instead === null) return outcome;
   const lead = instead === null ? '' : `${instead}\n`;
   const reason = instead === null ? (outcome.reason ?? 'not_in_library') : 'not_in_library';
-  return { ...outcome, status: 'partial', reason, text: `${lead}${outcome.text}`, notices: [...gaps, ...outcome.notices] };
+  return {
+    ...outcome,
+    status: 'partial',
+    reason,
+    text: `${lead}${outcome.text}`,
+    notices: [...gaps, ...outcome.notices],
+  };
 }
 
 function missingTimes({ subjects }: Plan): string[] {
   const isShort = subjects.some(({ reports }) => reports.length > 0);
   return isShort
     ? subjects.flatMap(({ missing, held, words }) =>
-        missing.map((moment) => `库内没有${held[0] ? nameOf(held[0]) : words}${momentInWords(moment)}的报告，以上不包括${momentInWords(moment)}。`),
+        missing.map(
+          (moment) =>
+            `库内没有${held[0] ? nameOf(held[0]) : words}${momentInWords(moment)}的报告，以上不包括${momentInWords(moment)}。`,
+        ),
       )
     : [];
 }
@@ -37,7 +49,9 @@ const missingBodies = ({ lacking, query: { when } }: Plan): string[] => {
 /** A year is asked for, a month or a quarter of it was read. */
 function onlyParts({ query: { when }, library }: Plan, used: readonly Report[]): string[] {
   const years = when.kind === 'named' ? when.moments.filter(isYear) : [];
-  const partial = used.filter((report) => report.period?.kind !== 'year' && years.some(({ year }) => year === yearOf(report)));
+  const partial = used.filter(
+    (report) => report.period?.kind !== 'year' && years.some(({ year }) => year === yearOf(report)),
+  );
   return [
     ...new Set(
       partial.map((report) => {

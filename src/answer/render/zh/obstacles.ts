@@ -16,7 +16,7 @@ export function obstacleInWords(obstacle: Obstacle, valued: readonly Valued[]): 
     case 'rate':
       return '比率的基数各不相同';
     case 'units':
-      return '各报告的计量单位不同';
+      return '计量单位不同，不能换算';
     case 'nested':
       return '其中有的地区在另一地区之内，其数字已包含在内';
   }

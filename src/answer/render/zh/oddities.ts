@@ -5,6 +5,7 @@ import type { Found, Valued } from '../../../figures/found.ts';
 import type { Store } from '../../../storage/store.ts';
 import { type Sources, readSources, reportsIn } from '../../sources.ts';
 import type { Desk, Statement } from './desk.ts';
+import { stateRivals } from './state-rivals.ts';
 import { stateBrokenRules } from './state-broken-rules.ts';
 import { EXPLAINING, stateDiscrepancies } from './state-discrepancies.ts';
 
@@ -20,8 +21,9 @@ export interface Evidence {
 export async function findEvidence(store: Store, readings: readonly Found[]): Promise<Evidence> {
   const reportIds = readings.filter(({ finding }) => finding.kind === 'table').map(({ report }) => report.id);
   if (reportIds.length === 0) return { cells: [], checks: [], sources: new Map() };
-  const own = { reports: { reportIds }, limit: 1000 };
-  const checks = (await store.checks({ ...own, withPlaces: true })).filter(isTelling).toSorted(bySeverity);
+  const own = { reports: { reportIds } };
+  const found = await store.checks({ ...own, withPlaces: true });
+  const checks = found.checks.filter(isTelling).toSorted(bySeverity);
   const differs = checks.some(({ kind }) => kind === 'prose_table');
   const { facts: cells } = differs ? await store.facts({ ...own, cells: EXPLAINING }) : { facts: [] };
   return { cells, checks, sources: await readSources(store, checks.flatMap(reportsIn)) };
@@ -32,13 +34,14 @@ const isTelling = ({ outcome, kind }: Check) => outcome !== 'pass' || kind === '
 
 const bySeverity = (a: Check, b: Check) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
-/** What is odd about the figures, each with its notice: rules that do not hold around them, and prose that differs. */
+/** What is odd about the figures, each with its notice: other files and prose that differ, and rules that do not hold. */
 export const stateOddities = (
   desk: Desk,
   valued: readonly Valued[],
   { cells, checks, sources }: Evidence,
 ): Statement[] =>
   valued.flatMap((reading) => [
+    ...stateRivals(desk, reading),
     ...stateBrokenRules(desk, reading, checks, sources),
     ...stateDiscrepancies(desk, reading, checks, neighboursIn(cells, reading)),
   ]);

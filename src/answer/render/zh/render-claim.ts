@@ -12,7 +12,11 @@ type ClaimResult = Extract<Result, { kind: 'claim' }>;
 
 const VERDICTS: Readonly<Record<ClaimVerdict, string>> = { true: '对，', false: '不对，', unknown: '' };
 
-const COMPARABLE: Readonly<Record<ClaimVerdict, string>> = { true: '口径相同，可以比较。', false: '口径不同，不能直接比较。', unknown: '' };
+const COMPARABLE: Readonly<Record<ClaimVerdict, string>> = {
+  true: '口径相同，可以比较。',
+  false: '口径不同，不能直接比较。',
+  unknown: '',
+};
 
 const PREMISE: Readonly<Record<ClaimVerdict, string>> = { true: '', false: '前提不成立：', unknown: '' };
 
@@ -37,15 +41,30 @@ export function renderClaim(query: Query, result: ClaimResult, foi: Handover): O
 function deny({ text, figures, notices }: Declined, result: ClaimResult): Outcome {
   const elsewhere = elsewhereOf(result, figures);
   const lines = [`${VERDICTS.false}${text}`, ...linesOf(elsewhere, result)];
-  const answer = { status: 'partial', reason: 'false_premise', text: lines.join('\n'), figures, coverage: null, notices, suggestions: [] } as const;
+  const answer = {
+    status: 'partial',
+    reason: 'false_premise',
+    text: lines.join('\n'),
+    figures,
+    coverage: null,
+    notices,
+    suggestions: [],
+  } as const;
   const [first, ...rest] = result.figures.desk.book.list();
-  return first ? withLocated({ ...answer, citations: [first, ...rest] }, elsewhere, result) : { ...answer, status: 'not_found', citations: [], handover: null };
+  return first
+    ? withLocated({ ...answer, citations: [first, ...rest] }, elsewhere, result)
+    : { ...answer, status: 'not_found', citations: [], handover: null };
 }
 
 /** Numbers that stand in the report for something else than was said. */
 function elsewhereOf({ located, figures }: ClaimResult, stated: readonly Figure[]): readonly Located[] {
-  const starts = new Set(figures.found.flatMap(({ finding }) => ('facts' in finding ? finding.facts.map(({ start }) => start) : [])));
-  const others = located.filter(({ fact }) => !starts.has(fact.start) && !stated.some(({ value, unit }) => value === fact.value && unit === fact.unit));
+  const starts = new Set(
+    figures.found.flatMap(({ finding }) => ('facts' in finding ? finding.facts.map(({ start }) => start) : [])),
+  );
+  const others = located.filter(
+    ({ fact }) =>
+      !starts.has(fact.start) && !stated.some(({ value, unit }) => value === fact.value && unit === fact.unit),
+  );
   const cells = others.filter(({ fact }) => fact.source === 'table');
   return (cells.length > 0 ? cells : others).slice(0, SHOWN);
 }
@@ -59,10 +78,13 @@ function linesOf(elsewhere: readonly Located[], { figures }: ClaimResult): strin
   });
 }
 
-const nameOfFact = ({ place, subject }: Located['fact']) => (place ? `${place.row}${place.column === '总计' ? '' : `（${place.column}）`}` : (subject ?? ''));
+const nameOfFact = ({ place, subject }: Located['fact']) =>
+  place ? `${place.row}${place.column === '总计' ? '' : `（${place.column}）`}` : (subject ?? '');
 
 function withLocated(stated: Answered, elsewhere: readonly Located[], { figures }: ClaimResult): Answered {
-  const extra: Figure[] = elsewhere.map(({ fact, source }) => printedFigure(source.report, fact, figures.desk.book.citeFact(source, fact)));
+  const extra: Figure[] = elsewhere.map(({ fact, source }) =>
+    printedFigure(source.report, fact, figures.desk.book.citeFact(source, fact)),
+  );
   const [first, ...rest] = figures.desk.book.list();
   return first ? { ...stated, citations: [first, ...rest], figures: [...stated.figures, ...extra] } : stated;
 }
@@ -73,8 +95,10 @@ export function renderLocated({ located }: Extract<Result, { kind: 'located' }>)
   const shown = located.slice(0, SHOWN * 2);
   const figures = shown.map(({ fact, source }) => printedFigure(source.report, fact, book.citeFact(source, fact)));
   const text = shown
-    .map(({ fact, source }, index) => `${bodyAndTime(source.report)}报告写的${nameOfFact(fact)}：${figures[index]?.display}[${figures[index]?.citation}]。`)
+    .map(
+      ({ fact, source }, index) =>
+        `${bodyAndTime(source.report)}报告写的${nameOfFact(fact)}：${figures[index]?.display}[${figures[index]?.citation}]。`,
+    )
     .join('\n');
   return answeredFrom({ notices: [] }, book, { text, figures, reports: shown.map(({ source }) => source.report) });
 }
-

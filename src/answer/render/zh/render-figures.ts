@@ -41,10 +41,17 @@ function declineAll(found: readonly Found[], desk: Desk): Declined | null {
   return isSilent ? null : declineFor(desk, found, []);
 }
 
-function finish(query: Query, result: FiguresResult, statements: readonly Statement[], valued: readonly Valued[]): Answered | null {
+function finish(
+  query: Query,
+  result: FiguresResult,
+  statements: readonly Statement[],
+  valued: readonly Valued[],
+): Answered | null {
   const { found, desk, want } = result;
   const told = new Set(result.told.map(({ measure }) => measure));
-  const missing = found.filter((one) => !isValued(one) && !told.has(one.measure)).flatMap((one) => nothingOf(one) ?? []);
+  const missing = found
+    .filter((one) => !isValued(one) && !told.has(one.measure))
+    .flatMap((one) => nothingOf(one) ?? []);
   const unmet = found.filter(isValued).filter((one) => !isMet(one));
   const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
   const lines = [
@@ -52,12 +59,20 @@ function finish(query: Query, result: FiguresResult, statements: readonly Statem
     ...unmet.map(unmetInWords),
     ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
   ].map((line) => `${line}。`);
-  const notices: Notice[] = [...statements.flatMap((one) => one.notices), ...notDirect(found.filter((one) => !unmet.includes(one as Valued)))];
-  const isContradicted = valued.every(isZero) && notices.some(({ kind }) => kind === 'check_failed');
+  const notices: Notice[] = [
+    ...statements.flatMap((one) => one.notices),
+    ...notDirect(found.filter((one) => !unmet.includes(one as Valued))),
+  ];
+  const isDoubted =
+    notices.some(({ kind }) => kind === 'check_failed') || valued.some(({ rivals }) => rivals.length > 0);
+  const isContradicted = valued.every(isZero) && isDoubted;
   const coverage = coverageOf(query.whose, found);
   const figures = distinct(statements.flatMap((statement) => statement.figures));
   const toldWords = toldInWords(desk, result.told);
-  const words = [...toldWords, ...originalWords(desk, valued).filter((line) => !toldWords.some((other) => other.includes(quoteOf(line))))];
+  const words = [
+    ...toldWords,
+    ...originalWords(desk, valued).filter((line) => !toldWords.some((other) => other.includes(quoteOf(line)))),
+  ];
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
@@ -65,7 +80,9 @@ function finish(query: Query, result: FiguresResult, statements: readonly Statem
   return {
     status: isPartial ? 'partial' : 'answered',
     reason: isLonely ? 'not_in_library' : isIncomparable ? 'not_comparable' : reasonOf(valued, isContradicted, unmet),
-    text: [...new Set([...lines, ...coverageInWords(query.whose, coverage), ...missing.map(({ text }) => text), ...words])].join('\n'),
+    text: [
+      ...new Set([...lines, ...coverageInWords(query.whose, coverage), ...missing.map(({ text }) => text), ...words]),
+    ].join('\n'),
     citations: [first, ...rest],
     figures,
     coverage,
@@ -77,7 +94,11 @@ function finish(query: Query, result: FiguresResult, statements: readonly Statem
 
 /** A change or a series needs more than one time. */
 const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>
-  when.kind === 'last' || when.kind === 'every' || when.kind === 'span' || want.against !== null || (want.do === 'change' && when.kind !== 'named');
+  when.kind === 'last' ||
+  when.kind === 'every' ||
+  when.kind === 'span' ||
+  want.against !== null ||
+  (want.do === 'change' && when.kind !== 'named');
 
 /** What was asked beside the figures and stands in words only. */
 const toldInWords = (desk: Desk, told: readonly Told[]): string[] =>
@@ -104,11 +125,12 @@ function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
 const quoteOf = (line: string) => line.slice(line.indexOf('“') + 1, line.lastIndexOf('”'));
 
 /** Copies of a page often hold a paragraph twice. */
-const distinctValues = (facts: readonly Fact[]) => facts.filter((fact, index) => facts.findIndex(({ value }) => value === fact.value) === index);
+const distinctValues = (facts: readonly Fact[]) =>
+  facts.filter((fact, index) => facts.findIndex(({ value }) => value === fact.value) === index);
 
 const isZero = (one: Valued) => compare(valueOf(one), decimalOf(0)) === 0;
 
-/** A total of 0 whose own parts are more says nothing of zero. */
+/** A total of 0 whose own parts are more, or that another file contradicts, says nothing of zero. */
 function reasonOf(valued: readonly Valued[], isContradicted: boolean, unmet: readonly Found[]): Reason | null {
   if (unmet.length > 0 || valued.length === 0) return 'not_mentioned';
   return !isContradicted && valued.length > 0 && valued.every(isZero) ? 'zero_reported' : null;

@@ -17,7 +17,15 @@ export function renderInferred({ year, figure, change, desk }: Extract<Result, {
   if (!first) return null;
   const own = figureOf(desk, figure);
   const about = `约${display(estimate, unitOf(figure))}`;
-  const inferred: Figure = { ...own, period: String(year), value: estimate, display: about, wording: null, source: 'derived', formula };
+  const inferred: Figure = {
+    ...own,
+    period: String(year),
+    value: estimate,
+    display: about,
+    wording: null,
+    source: 'derived',
+    formula,
+  };
   return {
     status: 'partial',
     reason: 'not_in_library',

@@ -14,19 +14,27 @@ export function renderNobody(nobody: Nobody, library: Library, text: string): De
     case 'country':
       return notHere(`库内没有全国的报告，只有各单位自己的报告，不能相加作为全国的数字。${heldBodies(library)}`);
     case 'bodies':
-      return notHere(`库内没有${nobody.words.join('、')}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`);
+      return notHere(
+        `库内没有${nobody.words.join('、')}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`,
+      );
     case 'places':
       return placesNotHere(nobody, library, text);
   }
 }
 
-const notHere = (text: string, suggestions: readonly string[] = []) => declined('not_found', 'not_in_library', { text, suggestions });
+const notHere = (text: string, suggestions: readonly string[] = []) =>
+  declined('not_found', 'not_in_library', { text, suggestions });
 
 /** A province is not the sum of what is here of it: its bodies are named, and nothing is added up. */
-function placesNotHere({ words, codes }: Extract<Nobody, { kind: 'places' }>, library: Library, text: string): Declined {
+function placesNotHere(
+  { words, codes }: Extract<Nobody, { kind: 'places' }>,
+  library: Library,
+  text: string,
+): Declined {
   const names = codes.length > 0 ? codes.map(fullName) : words;
   const inside = bodiesInside(codes, library).slice(0, SHOWN);
-  if (inside.length === 0) return notHere(`库内没有${names.join('、')}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`);
+  if (inside.length === 0)
+    return notHere(`库内没有${names.join('、')}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`);
   return notHere(
     `库内没有${names.join('、')}本级的报告，因此无法回答（这不等于数量为零，也不能由下级相加）。其范围内收录有：${inside.join('、')}。`,
     words.length === 1 ? inside.map((body) => text.replace(words[0] ?? '', body)) : [],
@@ -35,7 +43,8 @@ function placesNotHere({ words, codes }: Extract<Nobody, { kind: 'places' }>, li
 
 /** The bodies within a place; a county that is the seat of a zone has the zone's. */
 function bodiesInside(codes: readonly RegionCode[], { reports }: Library): string[] {
-  const liesIn = (code: RegionCode) => codes.some((outer) => isWithin(code, outer) || isWithin(seatOf(code) ?? code, outer));
+  const liesIn = (code: RegionCode) =>
+    codes.some((outer) => isWithin(code, outer) || isWithin(seatOf(code) ?? code, outer));
   const inside = reports.filter(({ region }) => region !== null && liesIn(region)).toSorted(byStanding);
   return [...new Set(inside.map(nameOf))];
 }

@@ -10,10 +10,15 @@ import { findTitleIn } from '../../titles.ts';
 import { declined } from './declined.ts';
 
 /** The words are in no report that is meant: which is not that nothing happened. */
-export function renderNothing(plan: Pick<Plan, 'isOpen' | 'reports'>, words: readonly string[], titles: readonly Source[]): Outcome {
+export function renderNothing(
+  plan: Pick<Plan, 'isOpen' | 'reports'>,
+  words: readonly string[],
+  titles: readonly Source[],
+): Outcome {
   const asked = words.length > 0 ? `与“${words.join('”“')}”相符的内容` : '与问题相符的内容';
   const located = !plan.isOpen && plan.reports.length > 0;
-  if (!located) return declined('not_found', 'low_evidence', { text: `库内没有找到${asked}。可以写明地区、机关和年份再问。` });
+  if (!located)
+    return declined('not_found', 'low_evidence', { text: `库内没有找到${asked}。可以写明地区、机关和年份再问。` });
   return declined('not_found', 'not_mentioned', {
     text: `${searched(plan.reports)}没有找到${asked}；未提及不等于没有发生，也不等于零。`,
     citations: titlesOf(titles),
@@ -22,7 +27,9 @@ export function renderNothing(plan: Pick<Plan, 'isOpen' | 'reports'>, words: rea
 
 function searched(reports: readonly Report[]): string {
   const dated = reports.filter((report) => yearOf(report) !== null);
-  const named = [...new Set(dated.map((report) => `${nameOf(report)}${report.period ? periodLabel(report.period) : ''}`))];
+  const named = [
+    ...new Set(dated.map((report) => `${nameOf(report)}${report.period ? periodLabel(report.period) : ''}`)),
+  ];
   const more = named.length > NAMED ? `等${named.length}份` : '';
   return named.length > 0 ? `在${named.slice(0, NAMED).join('、')}${more}的报告中` : '在库内的文件中';
 }
@@ -44,7 +51,10 @@ const UNWRITTEN = '一年的年度报告在次年一月底前才公布。';
 
 /** The body is here, the asked time is not: says so with the times there are. */
 export function renderNoReport({ subjects, query, library }: Plan, titles: readonly Source[]): Outcome {
-  const held = subjects.flatMap((subject) => subject.held).filter(({ period }) => period).toSorted(byStanding);
+  const held = subjects
+    .flatMap((subject) => subject.held)
+    .filter(({ period }) => period)
+    .toSorted(byStanding);
   const { when } = query;
   const moments = when.kind === 'named' ? when.moments : [];
   const said = when.kind === 'named' && when.said ? `（${when.said}）` : '';

@@ -2,14 +2,17 @@ import type { Notice, Outcome } from '../../../domain/answer.ts';
 import type { Report } from '../../../domain/report.ts';
 import { createCitationBook } from '../../citations.ts';
 import type { Result } from '../../result.ts';
+import { isCutArticle } from '../../articles.ts';
 import { answeredFrom } from './answered-from.ts';
 import { declined } from './declined.ts';
 import { bodyAndTime } from './wording.ts';
 
 type Passages = Extract<Result, { kind: 'passages' }>;
 
+const CUT = '\n该部分较长，以上只引各段的开头，其余见原文。';
+
 /** Verbatim quotes, each with who says it and when. */
-export function renderPassages({ extracts, degraded }: Passages): Outcome | null {
+export function renderPassages({ extracts, degraded, isCut }: Passages): Outcome | null {
   const book = createCitationBook();
   const used: Report[] = [];
   const blocks = extracts.map(({ passage, start, end, source }) => {
@@ -20,7 +23,11 @@ export function renderPassages({ extracts, degraded }: Passages): Outcome | null
     return `${lead}“${quoted}”[${n}]`;
   });
   const notices: Notice[] = degraded ? [{ kind: 'degraded', text: '语义检索暂不可用，本次只按词语检索。' }] : [];
-  return answeredFrom({ notices: [] }, book, { text: blocks.join('\n'), notices, reports: used });
+  return answeredFrom({ notices: [] }, book, {
+    text: `${blocks.join('\n')}${isCut ? CUT : ''}`,
+    notices,
+    reports: used,
+  });
 }
 
 /** Left out when the quote before it came from the same document. */
@@ -37,16 +44,22 @@ export function renderArticle({ source, span }: Extract<Result, { kind: 'article
   const book = createCitationBook();
   const n = book.cite(source, span);
   const [citation] = book.list();
-  return citation
-    ? answeredFrom({ notices: [] }, book, { text: `${titleOf(source.report)}：“${citation.quote}”[${n}]`, reports: [source.report] })
-    : null;
+  if (!citation) return null;
+  const cut = isCutArticle(source.text, span) ? CUT_ARTICLE : '';
+  const text = `${titleOf(source.report)}：“${citation.quote}”[${n}]${cut}`;
+  return answeredFrom({ notices: [] }, book, { text, reports: [source.report] });
 }
+
+const CUT_ARTICLE = '\n该条较长，以上只引其开头，其余见原文。';
 
 export const renderNoArticle = ({ reports, heading }: Extract<Result, { kind: 'noArticle' }>): Outcome =>
   declined('not_found', 'not_mentioned', { text: `库内的${reports.map(titleOf).join('、')}没有${heading}。` });
 
 /** Several regulations have such an article. */
-export function renderArticles({ heading, reports }: Extract<Result, { kind: 'articles' }>, text: string): Outcome | null {
+export function renderArticles(
+  { heading, reports }: Extract<Result, { kind: 'articles' }>,
+  text: string,
+): Outcome | null {
   const [first, ...rest] = reports.map((report) => ({ label: titleOf(report), question: `${titleOf(report)}${text}` }));
   if (!first) return null;
   const names = reports.map(titleOf).join('、');

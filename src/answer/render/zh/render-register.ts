@@ -20,7 +20,12 @@ const KINDS: Readonly<Record<ReportKind, string>> = {
 };
 
 /** How many documents are here, of whom and of when, each body with the title of its newest. */
-export function renderRegister({ where, reports, bodies, more }: Extract<Result, { kind: 'register' }>): Outcome | null {
+export function renderRegister({
+  where,
+  reports,
+  bodies,
+  more,
+}: Extract<Result, { kind: 'register' }>): Outcome | null {
   if (reports.length === 0) return declined('not_found', 'not_in_library', { text: `库内没有${where}的报告。` });
   const book = createCitationBook();
   const lines = bodies.map(({ source, own }) => {

@@ -1,6 +1,8 @@
 import { fullName } from '../../../catalogue/regions.ts';
 import type { Figure, Outcome } from '../../../domain/answer.ts';
-import { compare, subtract } from '../../../domain/decimal.ts';
+import { subtract } from '../../../domain/decimal.ts';
+import { inOneUnit, withSteps } from '../../../domain/one-unit.ts';
+import { compareQuantities } from '../../../domain/units.ts';
 import { nameOf } from '../../../plan/library.ts';
 import { createCitationBook } from '../../citations.ts';
 import type { Result } from '../../result.ts';
@@ -12,12 +14,17 @@ import { bodyAndTime, display } from './wording.ts';
 export function renderSuperior({ source, parts }: Extract<Result, { kind: 'superior' }>): Outcome | null {
   const { report } = source;
   const book = createCitationBook();
-  const figures = parts.map(({ place, fact }): Figure => ({ ...printedFigure(report, fact, book.citeFact(source, fact)), region: place }));
+  const figures = parts.map(({ place, fact }): Figure => ({
+    ...printedFigure(report, fact, book.citeFact(source, fact)),
+    region: place,
+  }));
   const [first] = book.list();
   if (!first) return null;
   const gap = differenceOf(figures);
   const compared = gap ? `${gap.scope}较多，相差${gap.display}（${gap.formula}）。` : '';
-  const listed = figures.map(({ scope, label, display: shown, citation }) => `${scope ?? label}${shown}[${citation}]`).join('、');
+  const listed = figures
+    .map(({ scope, label, display: shown, citation }) => `${scope ?? label}${shown}[${citation}]`)
+    .join('、');
   const places = parts.map(({ place }) => fullName(place)).join('、');
   return answeredFrom({ notices: [] }, book, {
     text: `${bodyAndTime(report)}报告列出：${listed}。${compared}\n原文：“${first.quote}”[${first.n}]`,
@@ -29,9 +36,14 @@ export function renderSuperior({ source, parts }: Extract<Result, { kind: 'super
 
 /** How much more the greater of two has; its scope is the place that has more. */
 function differenceOf([one, other, ...more]: readonly Figure[]): Figure | null {
-  if (!one || !other || more.length > 0 || one.unit !== other.unit) return null;
-  const [greater, lesser] = compare(one.value, other.value) < 0 ? [other, one] : [one, other];
-  const value = subtract(greater.value, lesser.value);
-  const formula = `${greater.value} - ${lesser.value}`;
-  return { ...greater, label: '相差', value, display: display(value, greater.unit), source: 'derived', formula };
+  const order = one && other && more.length === 0 ? compareQuantities(one, other) : undefined;
+  if (!one || !other || order === undefined) return null;
+  const [greater, lesser] = order < 0 ? [other, one] : [one, other];
+  const converted = inOneUnit([greater, lesser]);
+  if (!converted) return null;
+  const [most, less = most] = converted.values;
+  const { unit } = converted;
+  const value = subtract(most, less);
+  const formula = withSteps(`${most} - ${less}`, converted.steps);
+  return { ...greater, label: '相差', value, unit, display: display(value, unit), source: 'derived', formula };
 }

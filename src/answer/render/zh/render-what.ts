@@ -10,8 +10,13 @@ const USUAL = ['收到多少件政府信息公开申请', '行政许可多少件
 /** A body or a time is named, and nothing of it: what may be asked of it is offered. */
 export function renderWhat({ reports }: Extract<Result, { kind: 'what' }>, text: string): Outcome {
   const [report] = reports;
-  const [first, ...rest] = report ? USUAL.map((words) => ({ label: words, question: `${bodyAndTime(report)}${words}？` })) : [];
-  if (!report || !first) return declined('not_found', 'low_evidence', { text: `没有看懂“${text}”要问什么。可以写明地区、机关、年份和要问的数字再问。` });
+  const [first, ...rest] = report
+    ? USUAL.map((words) => ({ label: words, question: `${bodyAndTime(report)}${words}？` }))
+    : [];
+  if (!report || !first)
+    return declined('not_found', 'low_evidence', {
+      text: `没有看懂“${text}”要问什么。可以写明地区、机关、年份和要问的数字再问。`,
+    });
   return {
     status: 'clarify',
     reason: 'ambiguous_question',

@@ -35,13 +35,24 @@ export function render(result: Result, rendering: Rendering): Outcome {
   const { plan } = rendering;
   const outcome = inWords(result, rendering);
   if (!outcome) return renderNothing(plan ?? emptyPlan(rendering), [], []);
-  if (!plan || result.kind === 'register' || result.kind === 'checks' || outcome.status === 'refused' || outcome.status === 'info') return outcome;
+  if (
+    !plan ||
+    result.kind === 'register' ||
+    result.kind === 'checks' ||
+    outcome.status === 'refused' ||
+    outcome.status === 'info'
+  )
+    return outcome;
   const isRule = plan.query.want.kind === 'rule';
   const noticed = { ...outcome, notices: [...outcome.notices, ...(isRule ? [] : assumptionNotices(plan))] };
   return isRule ? noticed : withGaps(noticed, plan);
 }
 
-const emptyPlan = ({ library }: Rendering): Pick<Plan, 'isOpen' | 'reports' | 'library'> => ({ isOpen: true, reports: [], library });
+const emptyPlan = ({ library }: Rendering): Pick<Plan, 'isOpen' | 'reports' | 'library'> => ({
+  isOpen: true,
+  reports: [],
+  library,
+});
 
 function inWords(result: Result, rendering: Rendering): Outcome | null {
   const { text, plan, library, channels } = rendering;

@@ -1,12 +1,13 @@
 import { isWithin } from '../../../catalogue/regions.ts';
 import { type Aggregate, average, median, total } from '../../../figures/aggregate.ts';
-import { type Obstacle, obstaclesToRanking } from '../../../figures/comparability.ts';
-import type { Valued } from '../../../figures/found.ts';
+import { type Obstacle, measureTheSame, obstaclesToRanking } from '../../../figures/comparability.ts';
+import { type Valued, quantityOf } from '../../../figures/found.ts';
+import { cutTo } from './cut-to.ts';
 import { display } from './wording.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';
 import { derived } from './state-derived.ts';
-import { labelOf, stateFigure, unitOf, valueOf } from './state-figure.ts';
+import { labelOf, stateFigure, unitOf } from './state-figure.ts';
 
 export type AggregateKind = 'sum' | 'average' | 'median';
 
@@ -26,20 +27,24 @@ export function stateAggregate(
   const each = valued.map((reading) => stateFigure(desk, reading));
   const listed = each.map((one, index) => (index < LISTED ? one : { ...one, text: '' }));
   const obstacles = obstaclesToAggregate(valued);
-  if (obstacles.length > 0) return [...listed, refuse(obstacles, valued, WITHOUT[kind])];
-  return [stateMade(desk, kind, valued, aggregateOf(kind, valued)), ...listed];
+  const cut = cutTo(LISTED, valued.length);
+  const made = aggregateOf(kind, valued);
+  if (obstacles.length > 0 || !made) return [...listed, ...cut, refuse(obstacles, valued, WITHOUT[kind])];
+  return [stateMade(desk, kind, valued, made), ...listed, ...cut];
 }
 
-export const aggregateOf = (kind: AggregateKind, [first, ...rest]: readonly [Valued, ...Valued[]]): Aggregate =>
-  MAKE[kind]([valueOf(first), ...rest.map(valueOf)]);
+/** `undefined` where the figures do not measure the same. */
+export const aggregateOf = (
+  kind: AggregateKind,
+  [first, ...rest]: readonly [Valued, ...Valued[]],
+): Aggregate | undefined => MAKE[kind]([quantityOf(first), ...rest.map(quantityOf)]);
 
 export function obstaclesToAggregate(valued: readonly Valued[]): Obstacle[] {
   const isRate = valued.some((reading) => /[%‰]/.test(unitOf(reading)));
-  const units = new Set(valued.map(unitOf));
   return [
-    ...obstaclesToRanking(valued),
+    ...obstaclesToRanking(valued).filter((obstacle) => obstacle !== 'units'),
     ...(isRate ? (['rate'] as const) : []),
-    ...(units.size > 1 ? (['units'] as const) : []),
+    ...(measureTheSame(valued) ? [] : (['units'] as const)),
     ...obstaclesToAddition(valued),
   ];
 }
@@ -61,10 +66,11 @@ function stateMade(
   desk: Desk,
   kind: AggregateKind,
   valued: readonly [Valued, Valued, ...Valued[]],
-  { value, formula }: Aggregate,
+  made: Aggregate,
 ): Statement {
   const [first] = valued;
-  const unit = unitOf(first);
+  const { value, formula } = made;
+  const unit = made.unit ?? unitOf(first);
   const figure = derived(desk, valued, `${labelOf(first)}${NAME[kind]}`, value, unit, formula);
   const shown = display(value, unit);
   return {

@@ -24,10 +24,13 @@ export function stateBrokenRules(desk: Desk, reading: Valued, checks: readonly C
       AMONG_CELLS.includes(check.kind) &&
       check.places.some((place) => place.report === report.id && cells.has(place.cell)),
   );
-  return broken.slice(0, TOLD).flatMap((check) => {
+  const told = broken.slice(0, TOLD).flatMap((check) => {
     const stated = stateCheck(check, sources, desk.book);
     if (!stated) return [];
     const notice = { kind: 'check_failed', text: `${nameOf(report)}${labelOf(reading)}：${stated.text}。` } as const;
     return [{ ...stated, notices: [notice] }];
   });
+  return broken.length > TOLD && told.length > 0 ? [...told, MORE] : told;
 }
+
+const MORE: Statement = { text: '与该数字有关的其他不平之处见该报告的页面', figures: [], notices: [] };

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../domain/answer.ts';
 import type { Check, CheckKind, CheckPlace } from '../../../domain/check.ts';
 import { type Decimal, compare, decimalOf } from '../../../domain/decimal.ts';
+import { yardstickOf } from '../../../domain/one-unit.ts';
 import { periodLabel } from '../../../domain/period.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { CitationBook, Source } from '../../citations.ts';
@@ -65,13 +66,17 @@ const ZERO = decimalOf(0);
 const isSum = ({ operands }: Side) => operands > 1;
 
 function sideOf({ places, left, right }: Check, side: CheckPlace['side']): Side {
-  const own = places.filter(isCounted).filter((place) => place.side === side);
+  const counted = places.filter(isCounted);
+  const yardstick = yardstickOf(counted.map(({ unit }) => unit));
+  const own = counted.filter((place) => place.side === side);
   const filled = own.filter(({ value }) => compare(value, ZERO) !== 0);
   return {
     total: (side === 'left' ? left : right) ?? ZERO,
-    unit: (own[0] ?? places[0])?.unit ?? null,
+    unit: yardstick ? yardstick.unit : ((own[0] ?? places[0])?.unit ?? null),
     counted: filled.length > 0 ? filled : own.slice(0, 1),
-    formula: own.map(({ value, sign }, index) => `${signBefore(sign, index)}${value}`).join(''),
+    formula: own
+      .map((place, index) => `${signBefore(place.sign, index)}${yardstick?.amount(place) ?? place.value}`)
+      .join(''),
     operands: own.length,
   };
 }
@@ -85,6 +90,7 @@ function compared(check: Check, left: Side, right: Side, sources: Sources): stri
   if (kind === 'sum') {
     return `${a}，相加为${display(left.total, left.unit)}，而表上的总计为${display(right.total, right.unit)}`;
   }
+  if (kind === 'domain') return `${a}，应为零或正整数`;
   const gap = difference === null ? '' : `，相差${display(size(difference), left.unit)}`;
   return `${totalled(a, left)}；${right.counted.length > 0 ? totalled(b, right) : '应为零'}${gap}`;
 }
@@ -140,8 +146,13 @@ const figureOfSide = ({ total, unit, formula }: Side, report: Report, citation: 
   formula: formula || null,
 });
 
-function differenceOf({ difference, left, right }: Check, side: Side, report: Report, citation: number): Figure[] {
-  if (difference === null) return [];
+function differenceOf(
+  { kind, difference, left, right }: Check,
+  side: Side,
+  report: Report,
+  citation: number,
+): Figure[] {
+  if (difference === null || kind === 'domain') return [];
   const value = size(difference);
   const formula = `${left} − ${right} = ${difference}`;
   return [

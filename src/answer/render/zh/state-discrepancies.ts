@@ -3,7 +3,8 @@ import { type Decimal, compare, sum } from '../../../domain/decimal.ts';
 import { type Fact, type ValuedFact, hasValue } from '../../../domain/fact.ts';
 import type { Figure, Notice } from '../../../domain/answer.ts';
 import { type CellCode, cellCode } from '../../../domain/ids.ts';
-import type { Valued } from '../../../figures/found.ts';
+import { compareQuantities } from '../../../domain/units.ts';
+import { type Valued, quantityOf } from '../../../figures/found.ts';
 import { nameOf } from '../../../plan/library.ts';
 import { display, displayFact } from './wording.ts';
 import type { Desk, Statement } from './desk.ts';
@@ -23,11 +24,10 @@ export function stateDiscrepancies(
   neighbours: Neighbours,
 ): Statement[] {
   if (reading.finding.kind !== 'table') return [];
-  const value = valueOf(reading);
   const noted = checks.filter(({ kind, report }) => kind === 'prose_table' && report === reading.report.id);
   const starts = new Set(noted.flatMap(({ places }) => places.filter(isStated).map(({ start }) => start)));
   return reading.prose
-    .filter((fact) => starts.has(fact.start) && compare(fact.value, value) !== 0)
+    .filter((fact) => starts.has(fact.start) && compareQuantities(fact, quantityOf(reading)) !== 0)
     .map((fact) => stateDiscrepancy(desk, reading, fact, neighbours));
 }
 
@@ -76,6 +76,7 @@ function explain(
   const figures = found.map((fact) => figureOfFact(desk, reading, fact));
   const named = figures.map(({ label, display: shown, citation }) => `${label}${shown}[${citation}]`).join('、');
   const total = sum([valueOf(reading), ...found.map(({ value }) => value)]);
-  const matches = compare(total, said) === 0 && isReceived;
+  const isOneUnit = found.every(({ unit }) => unit === unitOf(reading));
+  const matches = isReceived && isOneUnit && compare(total, said) === 0;
   return { text: `（表中另有${named}${matches ? `，相加正好${display(total, unitOf(reading))}` : ''}）`, figures };
 }

@@ -1,7 +1,8 @@
 import type { Figure, Notice } from '../../../domain/answer.ts';
 import type { Decimal } from '../../../domain/decimal.ts';
 import type { Fact, ValuedFact } from '../../../domain/fact.ts';
-import type { Found, Valued } from '../../../figures/found.ts';
+import { inOneUnit, withSteps } from '../../../domain/one-unit.ts';
+import { type Found, type Valued, quantityOf } from '../../../figures/found.ts';
 import { nameOf } from '../../../plan/library.ts';
 import { bodyAndTime, display, displayFact } from './wording.ts';
 import type { Desk, Statement } from './desk.ts';
@@ -9,7 +10,7 @@ import { printedFigure } from './printed-figure.ts';
 
 export const valueOf = ({ finding }: Valued): Decimal => finding.value;
 
-export const unitOf = ({ finding, indicator }: Valued): string => finding.facts[0].unit ?? indicator.unit;
+export const unitOf = (reading: Valued): string => quantityOf(reading).unit;
 
 export const displayOf = (reading: Valued): string =>
   reading.finding.kind === 'prose' ? displayFact(reading.finding.facts[0]) : display(valueOf(reading), unitOf(reading));
@@ -21,7 +22,12 @@ export const labelOf = ({ label }: Pick<Found, 'label'>): string => label;
 export function stateFigure(desk: Desk, reading: Valued): Statement {
   const figure = figureOf(desk, reading);
   const { finding } = reading;
-  const parts = finding.kind === 'rest' ? `（${restInWords(finding.facts)}）` : finding.kind !== 'prose' && finding.facts.length > 1 ? `（${sumInWords(finding.facts)}）` : '';
+  const parts =
+    finding.kind === 'rest'
+      ? `（${restInWords(finding.facts)}）`
+      : finding.kind !== 'prose' && finding.facts.length > 1
+        ? `（${sumInWords(finding.facts)}）`
+        : '';
   const scope = figure.scope ? `（${figure.scope}）` : '';
   const others = otherScopes(desk, reading);
   return {
@@ -41,8 +47,13 @@ export function figureOf(desk: Desk, reading: Valued): Figure {
     unit: unitOf(reading),
     display: displayOf(reading),
     source: several ? 'derived' : finding.facts[0].source,
-    formula: several ? finding.facts.map(({ value }) => value).join(finding.kind === 'rest' ? ' − ' : ' + ') : null,
+    formula: several ? formulaOf(finding) : null,
   };
+}
+
+function formulaOf({ kind, facts }: Valued['finding']): string {
+  const converted = inOneUnit(facts);
+  return withSteps((converted?.values ?? []).join(kind === 'rest' ? ' − ' : ' + '), converted?.steps ?? []);
 }
 
 /** One stored figure, under the name of the measure or of its row. */
@@ -63,13 +74,14 @@ const FURTHER = 3;
 function otherScopes(desk: Desk, reading: Valued): { readonly text: string; readonly figures: readonly Figure[] } {
   if (reading.finding.kind !== 'prose') return { text: '', figures: [] };
   const seen = new Set([reading.finding.value]);
-  const others = reading.finding.facts.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, FURTHER);
+  const all = reading.finding.facts.filter(({ value }) => !seen.has(value) && seen.add(value));
+  const others = all.slice(0, FURTHER);
   if (others.length === 0) return { text: '', figures: [] };
   const figures = others.map((fact) => figureOfFact(desk, reading, fact));
   const named = others.map(
     (fact, index) => `${fact.subject ?? ''}${figures[index]?.display}[${figures[index]?.citation}]`,
   );
-  return { text: `；同一报告另有：${named.join('、')}`, figures };
+  return { text: `；同一报告另有：${named.join('、')}${all.length > FURTHER ? '等' : ''}`, figures };
 }
 
 /** Further figures of the same report in one sentence, each by itself: channels count different circles. */

@@ -1,7 +1,8 @@
 import type { Declined, Handover, Notice, Reason } from '../../../domain/answer.ts';
+import { isRange } from '../../../domain/fact.ts';
 import type { Found, Valued } from '../../../figures/found.ts';
 import { findTitleIn } from '../../titles.ts';
-import { bodyAndTime } from './wording.ts';
+import { bodyAndTime, displayFact } from './wording.ts';
 import type { Desk } from './desk.ts';
 import { labelOf, stateFigure } from './state-figure.ts';
 
@@ -32,6 +33,11 @@ export function nothingOf(reading: Found): Nothing | null {
     }
     case 'no_value':
       return noValue(reading, what, label);
+    case 'damaged':
+      return {
+        reason: 'low_evidence',
+        text: `${what}在库内的数据已损坏或与原文不符，“${label}”不作回答；这不等于零。请管理员运行 wenzheng doctor 查看。`,
+      };
     case 'no_such_item':
       return { reason: 'form_has_no_such_item', text: `${what}所用的统计表格式没有“${label}”这一项。` };
     case 'not_mentioned':
@@ -47,6 +53,12 @@ export function nothingOf(reading: Found): Nothing | null {
 function noValue({ finding }: Found, what: string, label: string): Nothing | null {
   if (finding.kind !== 'no_value') return null;
   const state = finding.cells.find(({ value }) => value === null);
+  if (state && isRange(state)) {
+    return {
+      reason: 'low_evidence',
+      text: `${what}对“${label}”只写了一个范围（“${displayFact(state)}”），没有写确切的数字。`,
+    };
+  }
   if (state?.state === 'not_applicable') {
     return { reason: 'not_mentioned', text: `${what}在“${label}”一栏填的是“/”，表示不适用（本单位无此项），不是零。` };
   }

@@ -5,7 +5,8 @@ import { labelOf, stateFigure } from './state-figure.ts';
 import { bodyAndTime } from './wording.ts';
 
 /** 报告没有单列“酒驾”: the words that nothing in the figure carries. */
-export const unmetInWords = (one: Valued): string => `${bodyAndTime(one.report)}报告没有单列${quoted(one.unmet)}的${labelOf(one)}`;
+export const unmetInWords = (one: Valued): string =>
+  `${bodyAndTime(one.report)}报告没有单列${quoted(one.unmet)}的${labelOf(one)}`;
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word.replaceAll(/[“”"]/g, '')}”`).join('、');
 

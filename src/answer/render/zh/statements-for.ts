@@ -16,7 +16,8 @@ export function statementsFor(query: Query, result: FiguresResult, valued: reado
   const { want, desk, operands, claimed } = result;
   const shares = operands.flatMap((one) => shareOf(desk, one) ?? []);
   const printed = want.do === 'share' ? valued.filter((one) => unitOf(one) === '%') : [];
-  if (shares.length > 0) return [...printed.map((one) => stateFigure(desk, one)), ...shares, ...besideShare(desk, want, valued, operands)];
+  if (shares.length > 0)
+    return [...printed.map((one) => stateFigure(desk, one)), ...shares, ...besideShare(desk, want, valued, operands)];
   const claims = claimed.map((claim) => stateFigure(desk, claim));
   const several = severalOf(valued);
   if (!several) return [...valued.map((one) => stateFigure(desk, one)), ...claims];
@@ -37,9 +38,18 @@ const shareOf = (desk: Desk, { part, whole, label }: Operands): Statement | null
 };
 
 /** 动态信息多少条,占比多少: counts that were asked for beside the share and are no part of it. */
-function besideShare(desk: Desk, { of }: Figures, valued: readonly Valued[], operands: readonly Operands[]): Statement[] {
-  const used = new Set(operands.flatMap(({ part, whole }) => [...part, ...whole]).map(({ finding }) => finding.facts[0].start));
-  return of.length < 2 ? [] : valued.filter(({ finding }) => !used.has(finding.facts[0].start)).map((one) => stateFigure(desk, one));
+function besideShare(
+  desk: Desk,
+  { of }: Figures,
+  valued: readonly Valued[],
+  operands: readonly Operands[],
+): Statement[] {
+  const used = new Set(
+    operands.flatMap(({ part, whole }) => [...part, ...whole]).map(({ finding }) => finding.facts[0].start),
+  );
+  return of.length < 2
+    ? []
+    : valued.filter(({ finding }) => !used.has(finding.facts[0].start)).map((one) => stateFigure(desk, one));
 }
 
 /** For each measure of one body its figures over at least two periods, oldest first; null where there are other differences. */
@@ -60,7 +70,11 @@ function seriesOf(valued: readonly Valued[]): Several | null {
   const several = severalOf(sorted);
   if (!several) return null;
   const [first] = several;
-  const isOfOneBody = sorted.every(({ report }) => report.region === first.report.region && (report.region !== null || report.agency?.id === first.report.agency?.id));
+  const isOfOneBody = sorted.every(
+    ({ report }) =>
+      report.region === first.report.region &&
+      (report.region !== null || report.agency?.id === first.report.agency?.id),
+  );
   return isOfOneBody && new Set(sorted.map(keyOf)).size === sorted.length ? several : null;
 }
 
@@ -69,7 +83,7 @@ const keyOf = ({ report }: Valued) => timeKey(report.period);
 function stateSeries(want: Figures, query: Query, desk: Desk, series: Several): Statement[] {
   switch (want.do) {
     case 'sum':
-      return [...series.map((one) => stateFigure(desk, one)), stateSum(desk, series)];
+      return [...series.map((one) => stateFigure(desk, one)), ...added(desk, series)];
     case 'mean':
     case 'median':
       return stateAggregate(desk, want.do === 'mean' ? 'average' : 'median', series);
@@ -105,10 +119,17 @@ function stateSeveral(want: Figures, query: Query, desk: Desk, valued: Several):
 
 /** Several bodies are added up only where nothing stands against it; of one body, whatever the question names. */
 function stateAddition({ whose }: Query, desk: Desk, valued: Several): Statement[] {
-  const isOfOneMeasure = valued.every(({ indicator, label }) => indicator.id === valued[0].indicator.id && label === valued[0].label);
+  const isOfOneMeasure = valued.every(
+    ({ indicator, label }) => indicator.id === valued[0].indicator.id && label === valued[0].label,
+  );
   if (whose.within !== null && isOfOneMeasure) return stateAggregate(desk, 'sum', valued);
   const each = valued.map((one) => stateFigure(desk, one));
   const obstacles = isOfOneMeasure ? obstaclesToAddition(valued) : [];
   if (obstacles.length > 0) return [...each, refuse(obstacles, valued, '不作相加')];
-  return new Set(valued.map(unitOf)).size === 1 ? [...each, stateSum(desk, valued)] : each;
+  return [...each, ...added(desk, valued)];
 }
+
+/** What figures come to that were named one by one, or why they come to nothing. */
+const added = (desk: Desk, valued: Several): Statement[] => [
+  stateSum(desk, valued) ?? refuse(['units'], valued, '不作相加'),
+];

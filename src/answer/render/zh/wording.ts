@@ -14,6 +14,10 @@ export function displayFact(fact: Fact): string {
   return fact.value === null ? fact.wording : display(fact.value, fact.unit);
 }
 
+/** The first of some names, and that there are more where there are. */
+export const firstOf = (names: readonly string[], most: number): string =>
+  `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`;
+
 /** 延安市宝塔区人民政府2024年; a report that does not say its year is never shown as if it were of any. */
 export const bodyAndTime = (report: Report) => `${nameOf(report)}${periodInWords(report)}`;
 

@@ -201,5 +201,7 @@ thank you=谢谢
 
 /** Words that hold an English question together. */
 export const ENGLISH_GLUE = new Set(
-  'a an the did do does was were is are be been of in on at to for from by with within into its it their there that this these those what which who whom whose when please tell me us give show many much people all any some did have has had will would should could between during per each'.split(' '),
+  'a an the did do does was were is are be been of in on at to for from by with within into its it their there that this these those what which who whom whose when please tell me us give show many much people all any some did have has had will would should could between during per each'.split(
+    ' ',
+  ),
 );

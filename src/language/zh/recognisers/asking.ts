@@ -4,7 +4,10 @@ import { byPattern, type Recogniser } from '../recogniser.ts';
 /** 多少件, 几期, 好多条, 有几个: a number is wanted, of that unit. */
 const howMany = byPattern(
   'how-many',
-  new RegExp(String.raw`(?:多少|几多|好多|几(?!乎|率|何|十年|经)|多大|若干|幾多)(?:个|了)?(?<unit>${UNITS})?(?!分之)`, 'g'),
+  new RegExp(
+    String.raw`(?:多少|几多|好多|几(?!乎|率|何|十年|经)|多大|若干|幾多)(?:个|了)?(?<unit>${UNITS})?(?!分之)`,
+    'g',
+  ),
   ({ unit }) => ({ kind: 'ask', unit: unit ?? null }),
 );
 
@@ -19,10 +22,14 @@ const when = byPattern(
 const rates = byPattern('rates', /百分之(?:多少|几)|(?:有)?多高|高不高|几成/g, () => ({ kind: 'ask', unit: '%' }));
 
 /** 多少钱, 几块: an amount of money. */
-const money = byPattern('money', /(?:多少|几多|好多|几)(?:个)?(?:钱|块钱|块|万块|银子)|花(?:了|费)?多少|金额(?:是|有)?(?:多少|多大)/g, () => ({
-  kind: 'ask',
-  unit: '元',
-}));
+const money = byPattern(
+  'money',
+  /(?:多少|几多|好多|几)(?:个)?(?:钱|块钱|块|万块|银子)|花(?:了|费)?多少|金额(?:是|有)?(?:多少|多大)/g,
+  () => ({
+    kind: 'ask',
+    unit: '元',
+  }),
+);
 
 /** 多久, 几天: a length of time. */
 const howLong = byPattern(

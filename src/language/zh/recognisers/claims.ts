@@ -13,13 +13,27 @@ const isIt = byWords('claims', [
 ]);
 
 /** 全按时结案了吧, 都败诉了, 全部办结了吗. */
-const all = byPattern('claims', /(?:全都?|都|全部)(?=[^,。?]{1,12}(?:了(?:吧|吗|没|么|$|[?。])|的(?:吧|吗)))/g, () => ({ kind: 'claim', relation: 'all' }));
+const all = byPattern('claims', /(?:全都?|都|全部)(?=[^,。?]{1,12}(?:了(?:吧|吗|没|么|$|[?。])|的(?:吧|吗)))/g, () => ({
+  kind: 'claim',
+  relation: 'all',
+}));
 /** 结转了好几件是吧. */
-const some = byPattern('claims', /好(?:几|多|些)[件条个次起项期宗份](?=[^,。?]{0,6}(?:是吧|是吗|对吧|对吗|吧|吗|是不是))/g, () => ({ kind: 'claim', relation: 'some' }));
+const some = byPattern(
+  'claims',
+  /好(?:几|多|些)[件条个次起项期宗份](?=[^,。?]{0,6}(?:是吧|是吗|对吧|对吗|吧|吗|是不是))/g,
+  () => ({ kind: 'claim', relation: 'some' }),
+);
 /** 为什么那么多: takes it for many. */
-const wonder = byPattern('claims', /(?:为什么|为啥|为何|怎么)(?:会|能|要|都|才|还|有)?(?:这么|那么|如此)(?:多|高|频繁)/g, () => ({ kind: 'claim', relation: 'some' }));
+const wonder = byPattern(
+  'claims',
+  /(?:为什么|为啥|为何|怎么)(?:会|能|要|都|才|还|有)?(?:这么|那么|如此)(?:多|高|频繁)/g,
+  () => ({ kind: 'claim', relation: 'some' }),
+);
 /** 创历史新高了吧. */
-const highest = byPattern('claims', /(?:创|达到?)?(?:历史)?(?:新高|最高(?:点|值|纪录)?)(?=了)/g, () => ({ kind: 'claim', relation: 'highest' }));
+const highest = byPattern('claims', /(?:创|达到?)?(?:历史)?(?:新高|最高(?:点|值|纪录)?)(?=了)/g, () => ({
+  kind: 'claim',
+  relation: 'highest',
+}));
 /** 吧, 吗 at the very end. */
 const endings = byPattern('claims', /(?:吗|吧|么)(?=[?。!\s]*$)/g, () => ({ kind: 'claim', relation: 'is' }));
 /** 到底是0725还是0728. */

@@ -15,7 +15,8 @@ const register = byPattern(
 /** The words for a report; 2022年报告 has no 年报 in it. */
 const ANY = '(?:报告|(?<!\\d)年报|数字|数据|统计表|表格|合计|总计)';
 
-const WRONG = '(?:对不上账?|对得上账?|不平|平吗|平不平|不一致|不符|不成立|成立吗|加不起来|自相矛盾|算错|填错|有误|有出入)';
+const WRONG =
+  '(?:对不上账?|对得上账?|不平|平吗|平不平|不一致|不符|不成立|成立吗|加不起来|自相矛盾|算错|填错|有误|有出入)';
 
 /** 哪些报告勾稽不平, 数字有没有对不上的: the rules of the form themselves. */
 const checks = byPattern(

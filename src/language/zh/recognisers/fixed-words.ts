@@ -21,4 +21,5 @@ export function byWords(name: string, words: Iterable<FixedWord>): Recogniser {
 }
 
 /** The same meaning for several words. */
-export const allMean = (words: readonly string[], means: Meaning): FixedWord[] => words.map((word) => [word, means] as const);
+export const allMean = (words: readonly string[], means: Meaning): FixedWord[] =>
+  words.map((word) => [word, means] as const);

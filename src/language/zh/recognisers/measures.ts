@@ -1,4 +1,11 @@
-import { applicantWords, columnWords, disputeOutcomeWords, ratioWords, requestChannelWords, readingWords } from '../../../catalogue/dimensions.ts';
+import {
+  applicantWords,
+  columnWords,
+  disputeOutcomeWords,
+  ratioWords,
+  requestChannelWords,
+  readingWords,
+} from '../../../catalogue/dimensions.ts';
 import { indicators } from '../../../catalogue/indicators.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
 import type { Meaning } from '../piece.ts';
@@ -25,11 +32,21 @@ function measureWords(): FixedWord[] {
   return Array.from(named, ([word, { of, lay }]): FixedWord => [word, { kind: 'measure', of, lay }]);
 }
 
-const applicants = applicantWords.map(([word, { columns, label }]): FixedWord => [word, { kind: 'applicant', columns, label }]);
+const applicants = applicantWords.map(([word, { columns, label }]): FixedWord => [
+  word,
+  { kind: 'applicant', columns, label },
+]);
 const outcomes = disputeOutcomeWords.map(([word, outcome]): FixedWord => [word, { kind: 'outcome', outcome }]);
 const channels = requestChannelWords.map(([word, of]): FixedWord => [word, { kind: 'requestChannel', of }]);
 const columns = columnWords.map(([word, column]): FixedWord => [word, { kind: 'column', column }]);
 const rates = ratioWords.map(([word, { id }]): FixedWord => [word, { kind: 'rate', id } satisfies Meaning]);
 
 /** What the catalogue knows by name: indicators, and what divides them. */
-export const measures = byWords('measures', [...measureWords(), ...applicants, ...outcomes, ...channels, ...columns, ...rates]);
+export const measures = byWords('measures', [
+  ...measureWords(),
+  ...applicants,
+  ...outcomes,
+  ...channels,
+  ...columns,
+  ...rates,
+]);

@@ -15,7 +15,8 @@ export const names: Recogniser = {
     const bodies = mentions.flatMap(({ start, end, text: words, candidates }) => {
       const place = places.find((one) => one.start === start && one.end < end - 1);
       // 宝塔区档案馆 is a body of a place that may have a report: both are said.
-      if (candidates.length === 0 && place && parseAgencyName(words).kind !== 'government') return [found(place.end, end, { kind: 'body', may: [] })];
+      if (candidates.length === 0 && place && parseAgencyName(words).kind !== 'government')
+        return [found(place.end, end, { kind: 'body', may: [] })];
       const best = candidates.filter(({ score }) => score === candidates[0]?.score).map(({ id }) => id);
       // 市政府 alone stands for its place.
       const speaksForPlace = best.length === 0 && parseAgencyName(words).kind === 'government';
@@ -36,5 +37,7 @@ const placed = ({ start, end, code, candidates, repairedFrom }: RegionMention): 
 function unknown(text: string): Found[] {
   const words = findUnknownPlace(text);
   const start = words === null ? -1 : text.indexOf(words);
-  return words === null || start < 0 ? [] : [found(start, start + words.length, { kind: 'place', may: [], repairedFrom: null })];
+  return words === null || start < 0
+    ? []
+    : [found(start, start + words.length, { kind: 'place', may: [], repairedFrom: null })];
 }

@@ -9,6 +9,7 @@ const named: Recogniser = {
   name: 'numbers',
   find: (text) =>
     findNumerals(text).flatMap(({ start, end, value }): Found[] => {
+      if (value === null) return [];
       const unit = UNIT.exec(text.slice(end))?.groups?.['unit'] ?? null;
       const isDigits = /\d/.test(text.slice(start, end));
       const isOrdinal = /第$/.test(text.slice(0, start));
@@ -21,7 +22,12 @@ const named: Recogniser = {
 
 const NUMBER = String.raw`(?<value>\d+(?:\.\d+)?(?:万|亿)?)\s*(?<unit>${UNITS})?`;
 const bound = (is: 'over' | 'under', pattern: string) =>
-  byPattern('bounds', new RegExp(pattern, 'g'), ({ value = '', unit }) => ({ kind: 'bound', is, value, unit: unit ?? null }));
+  byPattern('bounds', new RegExp(pattern, 'g'), ({ value = '', unit }) => ({
+    kind: 'bound',
+    is,
+    value,
+    unit: unit ?? null,
+  }));
 
 /** 超过500件, 不到30件, 1000条以上. */
 const bounds = [

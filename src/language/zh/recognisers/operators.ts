@@ -18,15 +18,26 @@ const words = byWords('operators', [
 ]);
 
 /** 谁收到的申请多: the word at the end that closes the comparison. */
-const comparing = byPattern('comparing', /(?<=(?:谁|哪[个家边里些])[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g, () => ({ kind: 'operation', do: 'compare' }));
+const comparing = byPattern(
+  'comparing',
+  /(?<=(?:谁|哪[个家边里些])[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g,
+  () => ({ kind: 'operation', do: 'compare' }),
+);
 
 /** 行政许可加行政处罚: between two things that are counted. */
-const plus = byPattern('plus', /(?<=\p{Script=Han})(?<![参增更新施追附外])(?:加上?|\+)(?![强快大入班密急固油盟工起在一总和])(?=\p{Script=Han})/gu, () => ({
-  kind: 'operation',
-  do: 'sum',
-}));
+const plus = byPattern(
+  'plus',
+  /(?<=\p{Script=Han})(?<![参增更新施追附外])(?:加上?|\+)(?![强快大入班密急固油盟工起在一总和])(?=\p{Script=Han})/gu,
+  () => ({
+    kind: 'operation',
+    do: 'sum',
+  }),
+);
 
-const minus = byPattern('minus', /(?<=\p{Script=Han})减(?![少免轻排税半持])(?=\p{Script=Han})/gu, () => ({ kind: 'operation', do: 'difference' }));
+const minus = byPattern('minus', /(?<=\p{Script=Han})减(?![少免轻排税半持])(?=\p{Script=Han})/gu, () => ({
+  kind: 'operation',
+  do: 'difference',
+}));
 
 const NUMERAL = '[两二三四五六七八九十]|\\d{1,3}';
 const countOf = (numeral: string) => (/^\d+$/.test(numeral) ? Number(numeral) : (parseChineseInteger(numeral) ?? 1));
@@ -40,11 +51,18 @@ const tops = byPattern(
   ),
   ({ first, count = '' }) => ({ kind: 'top', top: countOf(first ?? count) }),
 );
-const places = byPattern('places', new RegExp(`第(?<place>${NUMERAL})(?:多|高|大|名|位|(?=的是))`, 'g'), ({ place = '' }) => ({
-  kind: 'top',
-  top: -countOf(place),
+const places = byPattern(
+  'places',
+  new RegExp(`第(?<place>${NUMERAL})(?:多|高|大|名|位|(?=的是))`, 'g'),
+  ({ place = '' }) => ({
+    kind: 'top',
+    top: -countOf(place),
+  }),
+);
+const leastPlaces = byPattern('places', new RegExp(`倒数第(?<place>${NUMERAL})`, 'g'), () => ({
+  kind: 'order',
+  order: 'least',
 }));
-const leastPlaces = byPattern('places', new RegExp(`倒数第(?<place>${NUMERAL})`, 'g'), () => ({ kind: 'order', order: 'least' }));
 
 /** 最多的3个: which end. */
 const ends = byPattern('orders', /最(?<end>[多少高低大小])(?:的|是)?/g, ({ end = '' }) => ({
@@ -53,7 +71,10 @@ const ends = byPattern('orders', /最(?<end>[多少高低大小])(?:的|是)?/g,
 }));
 
 /** 两个比一下, 三类加起来, 这两家: so many of what is named or was said before. */
-const columns = byPattern('columns', /[两二三四五六\d]个(?:数|指标|数字|数值)|各列|整行|各项数/g, () => ({ kind: 'column', column: 'every' }));
+const columns = byPattern('columns', /[两二三四五六\d]个(?:数|指标|数字|数值)|各列|整行|各项数/g, () => ({
+  kind: 'column',
+  column: 'every',
+}));
 
 const these = byPattern(
   'these',
@@ -62,6 +83,22 @@ const these = byPattern(
 );
 
 /** 两年变化, 三年对比: so many years, the last ones where none are named. */
-const theseYears = byPattern('these', /(?<!\d)(?<count>[两二三四五六七八九])年(?!前|后|内|来|以|级|度|制|期)/g, ({ count = '' }) => ({ kind: 'last', years: countOf(count) }));
+const theseYears = byPattern(
+  'these',
+  /(?<!\d)(?<count>[两二三四五六七八九])年(?!前|后|内|来|以|级|度|制|期)/g,
+  ({ count = '' }) => ({ kind: 'last', years: countOf(count) }),
+);
 
-export const OPERATIONS_READ: readonly Recogniser[] = [words, comparing, plus, minus, columns, these, theseYears, tops, places, leastPlaces, ends];
+export const OPERATIONS_READ: readonly Recogniser[] = [
+  words,
+  comparing,
+  plus,
+  minus,
+  columns,
+  these,
+  theseYears,
+  tops,
+  places,
+  leastPlaces,
+  ends,
+];

@@ -3,7 +3,11 @@ import type { Part } from '../../../query/query.ts';
 import { byPattern, found, type Found, type Recogniser } from '../recogniser.ts';
 
 const numberOf = (numeral: string) =>
-  /^\d+$/.test(numeral) ? Number(numeral) : numeral === '元' || numeral === '首' ? 1 : (parseChineseInteger(numeral) ?? 0);
+  /^\d+$/.test(numeral)
+    ? Number(numeral)
+    : numeral === '元' || numeral === '首'
+      ? 1
+      : (parseChineseInteger(numeral) ?? 0);
 
 export const monthPart = (month: number): Part => `-${String(month).padStart(2, '0')}`;
 
@@ -17,20 +21,34 @@ const months = byPattern(
 );
 
 /** What reports call by a name of their own: 1-3月 is the first quarter. */
-const AS_ONE: Readonly<Record<string, Part>> = { '1-3': 'Q1', '4-6': 'Q2', '7-9': 'Q3', '10-12': 'Q4', '1-6': 'H1', '7-12': 'H2', '1-9': 'Q1-3', '1-12': 'year' };
+const AS_ONE: Readonly<Record<string, Part>> = {
+  '1-3': 'Q1',
+  '4-6': 'Q2',
+  '7-9': 'Q3',
+  '10-12': 'Q4',
+  '1-6': 'H1',
+  '7-12': 'H2',
+  '1-9': 'Q1-3',
+  '1-12': 'year',
+};
 
 /** 1-6月, 1至2月: the half that is meant, or each month of it. */
 const monthSpans: Recogniser = {
   name: 'month-spans',
   find: (text) =>
-    Array.from(text.matchAll(new RegExp(String.raw`(?<![\d.])(?<from>${MONTH})月?(?:[~～—–-]|至|到)(?<to>${MONTH})月份?`, 'g'))).flatMap(
-      (match): Found[] => {
-        const [from, to] = [numberOf(match.groups?.['from'] ?? ''), numberOf(match.groups?.['to'] ?? '')];
-        const whole = AS_ONE[`${from}-${to}`];
-        if (from >= to) return [];
-        return [found(match.index, match.index + match[0].length, { kind: 'part', part: whole ?? `${monthPart(from)}${monthPart(to)}` })];
-      },
-    ),
+    Array.from(
+      text.matchAll(new RegExp(String.raw`(?<![\d.])(?<from>${MONTH})月?(?:[~～—–-]|至|到)(?<to>${MONTH})月份?`, 'g')),
+    ).flatMap((match): Found[] => {
+      const [from, to] = [numberOf(match.groups?.['from'] ?? ''), numberOf(match.groups?.['to'] ?? '')];
+      const whole = AS_ONE[`${from}-${to}`];
+      if (from >= to) return [];
+      return [
+        found(match.index, match.index + match[0].length, {
+          kind: 'part',
+          part: whole ?? `${monthPart(from)}${monthPart(to)}`,
+        }),
+      ];
+    }),
 };
 
 const quarters = byPattern(
@@ -38,11 +56,16 @@ const quarters = byPattern(
   /(?<first>前)?第?(?<quarter>[一二三四1-4首])季度?(?!报)|[Qq](?<sign>[1-4])(?!\d)/g,
   ({ first, quarter = '', sign }) => {
     const index = numberOf(sign ?? quarter);
-    return first !== undefined && index > 1 ? { kind: 'part', part: `Q1-${index}` } : { kind: 'part', part: `Q${index}` };
+    return first !== undefined && index > 1
+      ? { kind: 'part', part: `Q1-${index}` }
+      : { kind: 'part', part: `Q${index}` };
   },
 );
 
-const halves = byPattern('halves', /(?<half>[上下])半年/g, ({ half }) => ({ kind: 'part', part: half === '上' ? 'H1' : 'H2' }));
+const halves = byPattern('halves', /(?<half>[上下])半年/g, ({ half }) => ({
+  kind: 'part',
+  part: half === '上' ? 'H1' : 'H2',
+}));
 
 const weeks = byPattern('weeks', /第(?<week>[1-5]?\d|[一二三四五六七八九十]{1,3})周/g, ({ week = '' }) => ({
   kind: 'part',

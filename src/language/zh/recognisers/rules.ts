@@ -4,10 +4,14 @@ import { byPattern, type Recogniser } from '../recogniser.ts';
 import { allMean, byWords } from './fixed-words.ts';
 
 /** 第三十三条; 第3条例 is none. */
-const articles = byPattern('articles', /第(?<numeral>[一二三四五六七八九十百零〇]+|\d{1,3})条(?!例|热线|信息|建议)/g, ({ numeral = '' }) => ({
-  kind: 'article',
-  article: /\d/.test(numeral) ? Number(numeral) : (parseChineseInteger(numeral) ?? 0),
-}));
+const articles = byPattern(
+  'articles',
+  /第(?<numeral>[一二三四五六七八九十百零〇]+|\d{1,3})条(?!例|热线|信息|建议)/g,
+  ({ numeral = '' }) => ({
+    kind: 'article',
+    article: /\d/.test(numeral) ? Number(numeral) : (parseChineseInteger(numeral) ?? 0),
+  }),
+);
 
 /** How sure it is that a rule is asked for rather than what happened: 2 settles it, two weak signs do as well. */
 const cues = byWords('rules', [
@@ -29,18 +33,31 @@ const cues = byWords('rules', [
     ),
     { kind: 'rule', strength: 2, isLabel: false },
   ),
-  ...allMean(
-    words('不服 不满意 不答复 不理 拖着 不给 不反馈 没回 不回复 超过 逾期 不予受理 延期 延长 补正 第三方'),
-    { kind: 'rule', strength: 1, isLabel: true },
-  ),
+  ...allMean(words('不服 不满意 不答复 不理 拖着 不给 不反馈 没回 不回复 超过 逾期 不予受理 延期 延长 补正 第三方'), {
+    kind: 'rule',
+    strength: 1,
+    isLabel: true,
+  }),
 ]);
 
 /** 15个工作日: only rules count in working days. */
-const workingDays = byPattern('working-days', /[\d一二三四五六七八九十]+个?工作日/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
+const workingDays = byPattern('working-days', /[\d一二三四五六七八九十]+个?工作日/g, () => ({
+  kind: 'rule',
+  strength: 2,
+  isLabel: false,
+}));
 
 /** 能口头申请吗, 可以邮寄不: may one? */
-const may = byPattern('may', /(?:能不能|可不可以|是否可以|能否|可否|能够|能|可以)(?=[^,。?]{1,14}(?:吗|么|不)(?:[?。,\s]|$))/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
+const may = byPattern(
+  'may',
+  /(?:能不能|可不可以|是否可以|能否|可否|能够|能|可以)(?=[^,。?]{1,14}(?:吗|么|不)(?:[?。,\s]|$))/g,
+  () => ({ kind: 'rule', strength: 2, isLabel: false }),
+);
 /** 申请去哪里递交, 交到哪儿. */
-const whither = byPattern('whither', /(?<=(?:申请|递交|提交|办理|材料|申请表)[^,。?]{0,6})(?:去|到|往|在)?哪(?:里|儿|边|个窗口)?(?=[?。,\s]|交|递|$)/g, () => ({ kind: 'rule', strength: 2, isLabel: false }));
+const whither = byPattern(
+  'whither',
+  /(?<=(?:申请|递交|提交|办理|材料|申请表)[^,。?]{0,6})(?:去|到|往|在)?哪(?:里|儿|边|个窗口)?(?=[?。,\s]|交|递|$)/g,
+  () => ({ kind: 'rule', strength: 2, isLabel: false }),
+);
 
 export const RULES: readonly Recogniser[] = [articles, workingDays, may, whither, cues];

@@ -26,6 +26,10 @@ const talk = byWords('talk', [
 
 const markup = byPattern('markup', /<\/?[a-z][^<>]{0,60}>/gi, () => ({ kind: 'glue' }));
 /** Two and more latin words in a row belong to no question in Chinese. */
-const foreign = byPattern('foreign', /(?<![\p{L}\p{N}])[A-Za-z]+(?:[\s'";:,.=*\-(){}<>\/]+[A-Za-z]+)+(?![\p{L}\p{N}])/gu, () => ({ kind: 'glue' }));
+const foreign = byPattern(
+  'foreign',
+  /(?<![\p{L}\p{N}])[A-Za-z]+(?:[\s'";:,.=*\-(){}<>\/]+[A-Za-z]+)+(?![\p{L}\p{N}])/gu,
+  () => ({ kind: 'glue' }),
+);
 
 export const SPEECH: readonly Recogniser[] = [talk, speech, stops, marks, markup, foreign];

@@ -9,7 +9,10 @@ const LEVELS: readonly (readonly [Level, RegExp])[] = [
     'county',
     /各个?(?:区县|县区|县市区|市县区?|县市|旗县|区(?![域块别间])|县)|(?:下辖|所辖|下属|辖区内?|所有|全部)的?(?:各|所有)?(?:区县|县区|县市区|县|区(?![域内]))|[两二三四五六七八九十\d]+个(?:区县|县区|县市区|区(?![域块])|县)|哪个?(?:区县|县区|县市区|区(?![域块])|县)|哪[些几]个?(?:区县|县区|县市区|区(?![域块])|县)|(?:区县|县区)(?=中|里|之间|的?排名|的?平均|的?合计|的?中位)|(?<=最[多少高低大小]的?)(?:\d+|[两二三四五六七八九十])?个?(?:区县|县区|区|县)/g,
   ],
-  ['city', /各个?(?:地级|设区)?市(?:州|区县)?(?![直场民长级政])|各(?:州市|地市|市州)|哪[个些几]个?(?:地级|设区)?市(?![直场民长级政])/g],
+  [
+    'city',
+    /各个?(?:地级|设区)?市(?:州|区县)?(?![直场民长级政])|各(?:州市|地市|市州)|哪[个些几]个?(?:地级|设区)?市(?![直场民长级政])/g,
+  ],
   ['province', /各个?省(?!级)|哪[个些几]个?省/g],
 ];
 
@@ -34,9 +37,15 @@ const hotlines = byWords(
   ),
 );
 
-const scopes = byPattern('scopes', /全[省市区县州旗镇](?!各|部|体|会)|[省市区县]本级|我[省市区县州](?!长)/g, () => ({ kind: 'scope' }));
+const scopes = byPattern('scopes', /全[省市区县州旗镇](?!各|部|体|会)|[省市区县]本级|我[省市区县州](?!长)/g, () => ({
+  kind: 'scope',
+}));
 
 const COUNTRY = regionCode('100000');
-const country = byPattern('country', /全国(?!统一|性|人大|人民|政协|两会|12345)|全中国|我国/g, () => ({ kind: 'place', may: [COUNTRY], repairedFrom: null }));
+const country = byPattern('country', /全国(?!统一|性|人大|人民|政协|两会|12345)|全中国|我国/g, () => ({
+  kind: 'place',
+  may: [COUNTRY],
+  repairedFrom: null,
+}));
 
 export const WHEREABOUTS: readonly Recogniser[] = [...levels, everybody, hotlines, scopes, country];

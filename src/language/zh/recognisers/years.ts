@@ -44,7 +44,10 @@ const yearSpans = byPattern(
 /** 2021年以来 takes that year in, 2021年之前 and 2021年之后 do not. */
 const openSpans = byPattern(
   'open-spans',
-  new RegExp(`(?:从|自)?(?<year>${ANY})(?:(?<since>以来|开始|起(?![诉草])|至今|到现在|到今天)|(?<before>之前|以前)|(?<after>之后|以后|过后))`, 'g'),
+  new RegExp(
+    `(?:从|自)?(?<year>${ANY})(?:(?<since>以来|开始|起(?![诉草])|至今|到现在|到今天)|(?<before>之前|以前)|(?<after>之后|以后|过后))`,
+    'g',
+  ),
   ({ year = '', since, before }, { today }) => {
     const meant = yearOf(year, today);
     if (meant === undefined) return null;
@@ -67,13 +70,18 @@ const countedYears = byPattern(
 const NUMERAL = '[两二三四五六七八九十]|\\d{1,2}';
 const lastYears = byPattern(
   'last-years',
-  new RegExp(`(?:最近|近|过去|这|前|上)(?<count>${NUMERAL})(?:个?年度?)(?!前|以前|[一二三四]?季|\\d)(?:来|间|里|以来|内)?`, 'g'),
+  new RegExp(
+    `(?:最近|近|过去|这|前|上)(?<count>${NUMERAL})(?:个?年度?)(?!前|以前|[一二三四]?季|\\d)(?:来|间|里|以来|内)?`,
+    'g',
+  ),
   ({ count = '' }) => {
     const span = /^\d+$/.test(count) ? Number(count) : parseChineseInteger(count);
     return span && span > 1 ? { kind: 'last', years: span } : null;
   },
 );
 
-const everyYear = byPattern('every-year', /历年来?|历次|往年|这些年来?|多年来|几年来|各年度?|每一?年度?/g, () => ({ kind: 'everyYear' }));
+const everyYear = byPattern('every-year', /历年来?|历次|往年|这些年来?|多年来|几年来|各年度?|每一?年度?/g, () => ({
+  kind: 'everyYear',
+}));
 
 export const YEARS: readonly Recogniser[] = [years, yearSpans, openSpans, countedYears, lastYears, everyYear];

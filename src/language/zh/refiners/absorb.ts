@@ -4,11 +4,22 @@ import { VERBS } from '../lexicon/verbs.ts';
 import type { Meaning, Piece } from '../piece.ts';
 
 /** Single characters that end or begin a word of their own wherever they stand; no label breaks on them. */
-const PARTICLES = /^[的了呢吗吧啊呀嘛嘞哦哟啦么是被把那也都就还又谁我你您他她它有要会能与和及比从向给请着过啥]+|[的了呢吗吧啊呀嘛嘞哦哟啦么是有谁要着过上里内啥被把都也得又就]+$/g;
+const PARTICLES =
+  /^[的了呢吗吧啊呀嘛嘞哦哟啦么是被把那也都就还又谁我你您他她它有要会能与和及比从向给请着过啥]+|[的了呢吗吧啊呀嘛嘞哦哟啦么是有谁要着过上里内啥被把都也得又就]+$/g;
 const INNER = /[的了呢吗吧哦嘞被把是]/;
 
 /** What may be a part of a longer word that nobody knows: 派 in 派单, 有效 in 有效工单, 外 in 外商. */
-const WEAK: ReadonlySet<Meaning['kind']> = new Set(['verb', 'glue', 'not', 'except', 'talk', 'rule', 'order', 'total', 'topic']);
+const WEAK: ReadonlySet<Meaning['kind']> = new Set([
+  'verb',
+  'glue',
+  'not',
+  'except',
+  'talk',
+  'rule',
+  'order',
+  'total',
+  'topic',
+]);
 /** What describes the unknown word behind it, so that both are one label: 网上监测, 企业办事一本通, 有效工单. */
 const DESCRIBES: ReadonlySet<Meaning['kind']> = new Set(['column', 'requestChannel', 'applicant', 'outcome']);
 
@@ -27,24 +38,41 @@ function joinNames(text: string, pieces: readonly Piece[]): Piece[] {
   const named = new Set<string>();
   return pieces.flatMap((piece, index) => {
     const before = pieces[index - 1];
-    const isPart = piece.means.kind === 'place' && named.has(piece.text) && before !== undefined && touches(before, piece);
+    const isPart =
+      piece.means.kind === 'place' && named.has(piece.text) && before !== undefined && touches(before, piece);
     if (piece.means.kind === 'place') named.add(piece.text);
-    return [isPart && before.by !== 'marks' && before.means.kind !== 'stop' && before.means.kind !== 'and' ? asWords(text, piece) : piece];
+    return [
+      isPart && before.by !== 'marks' && before.means.kind !== 'stop' && before.means.kind !== 'and'
+        ? asWords(text, piece)
+        : piece,
+    ];
   });
 }
 
-const asWords = (text: string, { start, end }: Piece): Piece => ({ start, end, text: text.slice(start, end), means: { kind: 'words' }, by: 'unknown' });
+const asWords = (text: string, { start, end }: Piece): Piece => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  means: { kind: 'words' },
+  by: 'unknown',
+});
 
 const SINGLE_GLUE = new Set([...GLUE, ...VERBS].filter((word) => word.length === 1));
 const UNIT = new RegExp(`^(?:${UNITS})$`);
 
 /** A lone character that usually says nothing, or a unit behind what asks for it (少了多少条), is no label. */
 function settleSingle(piece: Piece, index: number, all: readonly Piece[]): Piece {
-  if (piece.means.kind === 'number' && piece.means.unit === null && /^\d{3,6}$/.test(piece.text) && !all.some(({ means }) => means.kind === 'claim'))
+  if (
+    piece.means.kind === 'number' &&
+    piece.means.unit === null &&
+    /^\d{3,6}$/.test(piece.text) &&
+    !all.some(({ means }) => means.kind === 'claim')
+  )
     return { ...piece, means: { kind: 'words' } };
   if (!isUnknown(piece)) return piece;
   const asks = all[index - 1]?.means.kind;
-  const isUnit = UNIT.test(piece.text) && (asks === 'operation' || asks === 'ask' || asks === 'top' || asks === 'order');
+  const isUnit =
+    UNIT.test(piece.text) && (asks === 'operation' || asks === 'ask' || asks === 'top' || asks === 'order');
   return isUnit || SINGLE_GLUE.has(piece.text) ? { ...piece, means: { kind: 'glue' } } : piece;
 }
 
@@ -75,7 +103,9 @@ const glue = (text: string, start: number, end: number): Piece => ({
 function trimmed(text: string, start: number, end: number) {
   const words = text.slice(start, end).replace(/[^\p{L}\p{N}%]+$/u, '');
   const lead = /^[^\p{L}\p{N}]*/u.exec(words)?.[0].length ?? 0;
-  const stripped = words.slice(lead).replace(PARTICLES, (match, at: number) => (at === 0 ? '\0'.repeat(match.length) : ''));
+  const stripped = words
+    .slice(lead)
+    .replace(PARTICLES, (match, at: number) => (at === 0 ? '\0'.repeat(match.length) : ''));
   const skipped = /^\0*/.exec(stripped)?.[0].length ?? 0;
   const from = start + lead + skipped;
   return { start: from, end: from + stripped.length - skipped };
@@ -87,7 +117,9 @@ function joinClasses(text: string, pieces: readonly Piece[]): Piece[] {
     const next = pieces[index + 1];
     const isClass = next !== undefined && isUnknown(next) && touches(piece, next) && next.text.startsWith('类');
     const isShort = piece.text.length <= 3 && (piece.means.kind === 'measure' || piece.means.kind === 'talk');
-    return isClass && isShort ? { ...piece, means: { kind: 'words' } as const, text: text.slice(piece.start, piece.end) } : piece;
+    return isClass && isShort
+      ? { ...piece, means: { kind: 'words' } as const, text: text.slice(piece.start, piece.end) }
+      : piece;
   });
 }
 
@@ -101,7 +133,13 @@ function joinUnknown(text: string, pieces: readonly Piece[], isOne: (a: Piece, b
     for (const piece of current) {
       const last = joined.at(-1);
       if (last && touches(last, piece) && isOne(last, piece)) {
-        joined[joined.length - 1] = { start: last.start, end: piece.end, text: text.slice(last.start, piece.end), means: { kind: 'words' }, by: 'unknown' };
+        joined[joined.length - 1] = {
+          start: last.start,
+          end: piece.end,
+          text: text.slice(last.start, piece.end),
+          means: { kind: 'words' },
+          by: 'unknown',
+        };
         open = true;
       } else joined.push(piece);
     }
@@ -117,4 +155,9 @@ function belongTogether(a: Piece, b: Piece): boolean {
 }
 
 /** One character that means something by itself only between words that are known. */
-const isWeak = ({ means, text, by }: Piece) => by !== 'particles' && by !== 'may' && text.length === 1 && WEAK.has(means.kind) && !/[的了呢吗吧和与及、在]/.test(text);
+const isWeak = ({ means, text, by }: Piece) =>
+  by !== 'particles' &&
+  by !== 'may' &&
+  text.length === 1 &&
+  WEAK.has(means.kind) &&
+  !/[的了呢吗吧和与及、在]/.test(text);

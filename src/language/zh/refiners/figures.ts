@@ -4,7 +4,18 @@ import { measuresOf } from './measures.ts';
 import { findPhrases } from './phrases.ts';
 
 /** Where several operations are named, the one that needs the others: 平均增长 is a mean, 合计占比 a share. */
-const PRECEDENCE: readonly Operation[] = ['adds_up', 'median', 'mean', 'ratio', 'share', 'difference', 'change', 'rank', 'compare', 'sum'];
+const PRECEDENCE: readonly Operation[] = [
+  'adds_up',
+  'median',
+  'mean',
+  'ratio',
+  'share',
+  'difference',
+  'change',
+  'rank',
+  'compare',
+  'sum',
+];
 
 /** The numbers that a question asks for, and what is to be done with them. */
 export function figuresOf(pieces: readonly Piece[]): Figures {
@@ -31,9 +42,14 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
 
 /** 一共有多少件 of one body in one year adds nothing up. */
 function isOfOne(pieces: readonly Piece[]): boolean {
-  if (pieces.some(isOf('operation', 'these', 'within', 'every', 'axis', 'span', 'last', 'everyYear', 'also'))) return false;
+  if (pieces.some(isOf('operation', 'these', 'within', 'every', 'axis', 'span', 'last', 'everyYear', 'also')))
+    return false;
   const years = pieces.filter(isOf('year')).flatMap(({ means }) => means.years);
-  return new Set(pieces.filter(isOf('place', 'body')).map(({ text }) => text)).size <= 1 && years.length <= 1 && pieces.filter(isOf('part')).length <= 1;
+  return (
+    new Set(pieces.filter(isOf('place', 'body')).map(({ text }) => text)).size <= 1 &&
+    years.length <= 1 &&
+    pieces.filter(isOf('part')).length <= 1
+  );
 }
 
 /** 三类加起来, 两批合计: how many of them. */
@@ -53,7 +69,9 @@ function operationOf(pieces: readonly Piece[]): Operation {
 /** 一共 adds up what is named; 总量 behind a word is a part of its name. */
 function addsUp(pieces: readonly Piece[]): boolean {
   const isOfSeveral = pieces.some(({ means }) => means.kind === 'these' && (means.count ?? 2) > 1);
-  return isOfSeveral || pieces.some(({ means, text }) => means.kind === 'total' && !/^总(?:数|量|数量|件数)$/.test(text));
+  return (
+    isOfSeveral || pieces.some(({ means, text }) => means.kind === 'total' && !/^总(?:数|量|数量|件数)$/.test(text))
+  );
 }
 
 function axisOf(pieces: readonly Piece[]): Breakdown | null {

@@ -47,7 +47,8 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const isPriced = own.some(({ means }) => means.kind === 'column' && means.column === 'amt');
   const base = { words, applicants, except, unit: unit ?? (isPriced ? '元' : null), joined: phrase.joined };
   const rate = own.find(isOf('rate'));
-  if (rate && indicated.every(({ of }) => isGeneric(of))) return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
+  if (rate && indicated.every(({ of }) => isGeneric(of)))
+    return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
     return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed }, phrase, unit));
@@ -56,7 +57,9 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const published = withChannel({ ...base, of: [], narrowed }, phrase, unit);
   if (published.of.length > 0) return [published];
   if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: dividedIn(before), narrowed: [] }];
-  const labels = own.filter(isOf('words', 'column', 'outcome', 'requestChannel', 'measure')).flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
+  const labels = own
+    .filter(isOf('words', 'column', 'outcome', 'requestChannel', 'measure'))
+    .flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
 }
 
@@ -85,11 +88,17 @@ function withChannel(measure: Measure, { material, scene }: Phrase, unit: string
   const said = [...scene, ...material].map(({ text }) => text).join('');
   const fitting = measure.of.filter((id) => fitsUnit(unit, indicatorOf(id)?.unit ?? null));
   const total = fitting[0] ?? indicatorsDone(said, unit)[0];
-  const channels = indicators.filter(({ channel }) => channel !== null && channel.of === total && channel.named.test(said));
+  const channels = indicators.filter(
+    ({ channel }) => channel !== null && channel.of === total && channel.named.test(said),
+  );
   if (channels.length === 0 || total === undefined) return measure;
   const isOwn = measure.of.some((id) => channels.some((channel) => channel.id === id));
   if (isOwn) return measure;
-  return { ...measure, of: [...channels.map(({ id }) => id), total], narrowed: measure.narrowed.filter((word) => !channels.some(({ channel }) => channel?.named.test(word))) };
+  return {
+    ...measure,
+    of: [...channels.map(({ id }) => id), total],
+    narrowed: measure.narrowed.filter((word) => !channels.some(({ channel }) => channel?.named.test(word))),
+  };
 }
 
 interface Named {
@@ -101,10 +110,14 @@ interface Named {
 function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named[] {
   const own = material.filter(isTelling);
   const measures = own.filter(isOf('measure'));
-  const columns = own.filter(isOf('column', 'measure')).map(({ text, means }) => (means.kind === 'column' ? means.column : text));
+  const columns = own
+    .filter(isOf('column', 'measure'))
+    .map(({ text, means }) => (means.kind === 'column' ? means.column : text));
   const set = [...scene, ...material].filter(isOf('measure')).map(({ means }) => means.of);
   const specific = measures.filter(({ means }) => !isScene(means.of, set));
-  const chosen = (specific.length > 0 ? specific : measures).flatMap((piece) => withColumns(piece.means.of, columns, piece.text));
+  const chosen = (specific.length > 0 ? specific : measures).flatMap((piece) =>
+    withColumns(piece.means.of, columns, piece.text),
+  );
   const outcomes = own.filter(isOf('outcome')).flatMap(({ means, text }) => {
     const disputes = [...set, ...before.toReversed().map(({ of }) => of)];
     const id = outcomeOf(disputes, means.outcome);
@@ -113,20 +126,29 @@ function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named
   const channels = own.filter(isOf('requestChannel')).map(({ means, text }) => ({ of: [means.of], text }));
   if (outcomes.length > 0) return [...chosen.filter(({ of }) => !isDispute(of)), ...outcomes];
   if (channels.length > 0 && chosen.every(({ of }) => of.includes(RECEIVED))) return channels;
-  return withoutParents(chosen.every(({ of }) => of.length === 1 && of[0] === RECEIVED) ? chosen.map((named) => answeredBy(named, material)) : chosen);
+  return withoutParents(
+    chosen.every(({ of }) => of.length === 1 && of[0] === RECEIVED)
+      ? chosen.map((named) => answeredBy(named, material))
+      : chosen,
+  );
 }
 
 /** 办理答复了多少件申请: requests that were dealt with are those that were answered. */
 const answeredBy = (named: Named, material: readonly Piece[]): Named => {
-  const verbs = material.filter(isOf('verb')).map(({ text }) => text).join(' ');
+  const verbs = material
+    .filter(isOf('verb'))
+    .map(({ text }) => text)
+    .join(' ');
   return ANSWERED.test(verbs) && !TAKEN.test(verbs) ? { ...named, of: [indicatorId('foi.answered')] } : named;
 };
 const ANSWERED = /办|答复|回复|处理|处置/;
 const TAKEN = /收|接|受理|提/;
 
-const isDispute = (of: readonly IndicatorId[]) => of.some((id) => id === 'dispute.review' || id === 'dispute.litigation');
+const isDispute = (of: readonly IndicatorId[]) =>
+  of.some((id) => id === 'dispute.review' || id === 'dispute.litigation');
 
-const isGeneric = (ids: readonly IndicatorId[]) => ids.every((id) => indicatorOf(id)?.generic === true || id === RECEIVED);
+const isGeneric = (ids: readonly IndicatorId[]) =>
+  ids.every((id) => indicatorOf(id)?.generic === true || id === RECEIVED);
 
 /** 申请里予以公开的: what all figures of its kind are about is no second measure. */
 const isScene = (of: readonly IndicatorId[], all: readonly (readonly IndicatorId[])[]) =>
@@ -137,7 +159,8 @@ function withoutParents(found: readonly Named[]): Named[] {
   const labels = found.flatMap(({ of }) => of.map((id) => indicatorOf(id)?.label ?? ''));
   const ids = found.flatMap(({ of }) => of);
   const isParent = (id: IndicatorId) =>
-    labels.some((label) => label.startsWith(`${indicatorOf(id)?.label}：`)) || ids.some((other) => other.startsWith(`${id}.`) || other.startsWith(`${id}_`));
+    labels.some((label) => label.startsWith(`${indicatorOf(id)?.label}：`)) ||
+    ids.some((other) => other.startsWith(`${id}.`) || other.startsWith(`${id}_`));
   return found.filter(({ of }) => !of.some(isParent));
 }
 
@@ -146,7 +169,9 @@ function withColumns(of: readonly IndicatorId[], columns: readonly string[], tex
   const [first] = of;
   const siblings = first ? siblingsOf(first) : [];
   if (siblings.length < 2) return [{ of, text }];
-  const chosen = columns.includes('every') ? siblings : siblings.filter((sibling) => columns.includes(columnOf(sibling)));
+  const chosen = columns.includes('every')
+    ? siblings
+    : siblings.filter((sibling) => columns.includes(columnOf(sibling)));
   return chosen.length > 0 ? chosen.map(({ id }) => ({ of: [id], text })) : [{ of, text }];
 }
 

@@ -9,6 +9,7 @@ export function outcomeOf(named: readonly (readonly IndicatorId[])[], outcome: D
   const ids = named.flat().map(String);
   const isOfCourts = ids.find((id) => id.startsWith('dispute.'))?.startsWith('dispute.litigation') ?? false;
   if (!ids.some((id) => id.startsWith('dispute.'))) return null;
-  const id = isOfCourts && outcome === 'corrected' ? LOST : `dispute.${isOfCourts ? 'litigation' : 'review'}.${outcome}`;
+  const id =
+    isOfCourts && outcome === 'corrected' ? LOST : `dispute.${isOfCourts ? 'litigation' : 'review'}.${outcome}`;
   return indicatorOf(indicatorId(id)) ? indicatorId(id) : null;
 }

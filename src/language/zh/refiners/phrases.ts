@@ -14,7 +14,17 @@ export interface Phrase {
   readonly isWhole: boolean;
 }
 
-const isMaterial = isOf('measure', 'applicant', 'outcome', 'requestChannel', 'column', 'rate', 'words', 'verb', 'total');
+const isMaterial = isOf(
+  'measure',
+  'applicant',
+  'outcome',
+  'requestChannel',
+  'column',
+  'rate',
+  'words',
+  'verb',
+  'total',
+);
 const isAsk = isOf('ask');
 /** Words that say what is counted, not only that something was done with it. */
 export const isTelling = ({ means }: Piece) => means.kind !== 'verb' && means.kind !== 'total';
@@ -28,7 +38,14 @@ interface Open {
   isWhole: boolean;
 }
 
-const begin = (joined = false, isWhole = false): Open => ({ material: [], scene: [], ask: null, excluded: new Set(), joined, isWhole });
+const begin = (joined = false, isWhole = false): Open => ({
+  material: [],
+  scene: [],
+  ask: null,
+  excluded: new Set(),
+  joined,
+  isWhole,
+});
 
 /** Cuts the pieces of a question at its asking words, joints and stops. */
 export function findPhrases(pieces: readonly Piece[]): Phrase[] {
@@ -66,10 +83,16 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
       close(begin(/^[\s]+$/.test(piece.text) && open.ask === null));
     } else if (comparesVerbs(piece, open)) {
       open.ask = { ...piece, means: { kind: 'ask', unit: null } };
-    } else if (means.kind === 'operation' && (means.do === 'share' || means.do === 'ratio') && open.material.some(isTelling) && !open.ask)
+    } else if (
+      means.kind === 'operation' &&
+      (means.do === 'share' || means.do === 'ratio') &&
+      open.material.some(isTelling) &&
+      !open.ask
+    )
       close(begin(false, true));
     else if (means.kind === 'operation' && means.do === 'share' && !open.ask) open.isWhole = true;
-    else if (means.kind === 'operation' && (means.do === 'sum' || means.do === 'difference') && piece.text.length <= 2) close(begin(true));
+    else if (means.kind === 'operation' && (means.do === 'sum' || means.do === 'difference') && piece.text.length <= 2)
+      close(begin(true));
   }
   close();
   return phrases.filter(({ material, isWhole }) => !isWhole || material.some(isTelling));
@@ -77,11 +100,25 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
 
 /** 谁办得多, 哪家发得最多: what was done is compared, and nothing else is named. */
 const comparesVerbs = ({ means }: Piece, { ask, material }: Open) =>
-  (means.kind === 'order' || (means.kind === 'operation' && means.do === 'compare')) && ask === null && material.length > 0 && !material.some(isTelling);
+  (means.kind === 'order' || (means.kind === 'operation' && means.do === 'compare')) &&
+  ask === null &&
+  material.length > 0 &&
+  !material.some(isTelling);
 
 /** 申请里 holds what follows; 各区县中 only says among whom. */
 const isScene = (before: Piece | undefined) => before === undefined || !AMONG.has(before.means.kind);
-const AMONG: ReadonlySet<Piece['means']['kind']> = new Set(['place', 'body', 'within', 'every', 'axis', 'these', 'year', 'part', 'span', 'last']);
+const AMONG: ReadonlySet<Piece['means']['kind']> = new Set([
+  'place',
+  'body',
+  'within',
+  'every',
+  'axis',
+  'these',
+  'year',
+  'part',
+  'span',
+  'last',
+]);
 
 /** 废止了几件规范性文件: what stands behind an asking word and has none of its own is what is counted. */
 function isObject(pieces: readonly Piece[], from: number): boolean {

@@ -22,7 +22,9 @@ export function wantOf(text: string, pieces: readonly Piece[]): Want {
 
 /** 不满意, 逾期: where no rule is asked for, the label of something that reports count. */
 const asLabel = (piece: Piece): Piece =>
-  (piece.means.kind === 'rule' && piece.means.isLabel) || piece.means.kind === 'topic' ? { ...piece, means: { kind: 'words' } } : piece;
+  (piece.means.kind === 'rule' && piece.means.isLabel) || piece.means.kind === 'topic'
+    ? { ...piece, means: { kind: 'words' } }
+    : piece;
 
 /** 有多少人关注: asking words that stand for a measure of their own only where their clause names nothing. */
 function withoutVague(pieces: readonly Piece[]): Piece[] {
@@ -38,8 +40,15 @@ function withoutVague(pieces: readonly Piece[]): Piece[] {
 /** 发了多少信息: what was done, and the asking word with what stands behind it. */
 function verbAndAsk(piece: Piece): Piece[] {
   const at = Math.max(0, piece.text.search(/[多几]/));
-  const ask: Piece = { ...piece, start: piece.start + at, text: piece.text.slice(at), means: { kind: 'ask', unit: UNIT_AT_END.exec(piece.text)?.[1] ?? null } };
-  return at === 0 ? [ask] : [{ ...piece, end: piece.start + at, text: piece.text.slice(0, at), means: { kind: 'verb' } }, ask];
+  const ask: Piece = {
+    ...piece,
+    start: piece.start + at,
+    text: piece.text.slice(at),
+    means: { kind: 'ask', unit: UNIT_AT_END.exec(piece.text)?.[1] ?? null },
+  };
+  return at === 0
+    ? [ask]
+    : [{ ...piece, end: piece.start + at, text: piece.text.slice(0, at), means: { kind: 'verb' } }, ask];
 }
 
 const UNIT_AT_END = /(?:多少|几|多)个?([人件条家次期份封项])$/;
@@ -78,7 +87,15 @@ function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const signs = said + asksTime(pieces) + (said > 0 && has(pieces, 'how') ? 1 : 0);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
   if (article === null && (signs < 2 || isOfATime)) return null;
-  return { kind: 'rule', matters: findTopics(text).filter(({ rule }) => rule).map(({ id }) => id), article, words: article === null ? wordsOf(pieces) : text, asked: askedIn(pieces) };
+  return {
+    kind: 'rule',
+    matters: findTopics(text)
+      .filter(({ rule }) => rule)
+      .map(({ id }) => id),
+    article,
+    words: article === null ? wordsOf(pieces) : text,
+    asked: askedIn(pieces),
+  };
 }
 
 /** How long something may take is a matter of rules; when it was may be one. */
@@ -92,25 +109,37 @@ function contactsIn(text: string, pieces: readonly Piece[]): Want | null {
   const [first, ...others] = ways;
   if (!first || (has(pieces, 'measure') && !isOnlyMailbox(pieces))) return null;
   const any = pieces.some(({ means, text: said }) => means.kind === 'contact' && means.ways.length > 1 && said !== '');
-  return { kind: 'contact', ways: [first, ...others] as [ContactKind, ...ContactKind[]], any, words: holderIn(pieces), about: pieces.filter(isOf('measure')).map(({ text: said }) => said) };
+  return {
+    kind: 'contact',
+    ways: [first, ...others] as [ContactKind, ...ContactKind[]],
+    any,
+    words: holderIn(pieces),
+    about: pieces.filter(isOf('measure')).map(({ text: said }) => said),
+  };
 }
 
 /** 档案馆, 派出所, 食堂: whom a contact must belong to, where it is not the body that the question names. */
 const holderIn = (pieces: readonly Piece[]): string[] =>
-  pieces.filter(({ means, text }) => means.kind === 'words' || (means.kind === 'measure' && !/申请|公开/.test(text))).map(({ text }) => text);
+  pieces
+    .filter(({ means, text }) => means.kind === 'words' || (means.kind === 'measure' && !/申请|公开/.test(text)))
+    .map(({ text }) => text);
 
 /** The sort of answer that is asked for: a length of time, a date, an amount. */
 function askedIn(pieces: readonly Piece[]): string | null {
   const unit = pieces.find(isOf('ask'))?.means.unit ?? null;
   if (unit !== null) return /工作日|^天$|^日$|小时|个月/.test(unit) ? '时长' : unit;
   if (pieces.some(({ by }) => by === 'whither')) return '地点';
-  const cue = pieces.filter(isOf('rule')).map(({ text }) => text).join();
+  const cue = pieces
+    .filter(isOf('rule'))
+    .map(({ text }) => text)
+    .join();
   if (/几天|多少天|工作日|多久|多长时间|期限|时限/.test(cue)) return '时长';
   return /几月|几号|什么时候|何时/.test(cue) ? '日期' : null;
 }
 
 /** 市长信箱 is a measure of letters as well as a way to write one. */
-const isOnlyMailbox = (pieces: readonly Piece[]) => pieces.filter(isOf('measure')).every(({ text }) => /信箱|窗口|申请/.test(text));
+const isOnlyMailbox = (pieces: readonly Piece[]) =>
+  pieces.filter(isOf('measure')).every(({ text }) => /信箱|窗口|申请/.test(text));
 
 /** Why, how and which faults: words answer, unless a number is asked for. */
 function aboutText(text: string, pieces: readonly Piece[]): Want | null {
@@ -127,7 +156,12 @@ const isWhat = (text: string, pieces: readonly Piece[]) =>
 /** Words that a search may look for. */
 export const wordsOf = (pieces: readonly Piece[]): string =>
   pieces
-    .filter(({ means }) => !['place', 'body', 'year', 'part', 'span', 'glue', 'stop', 'claim', 'scope', 'hotline', 'ask'].includes(means.kind))
+    .filter(
+      ({ means }) =>
+        !['place', 'body', 'year', 'part', 'span', 'glue', 'stop', 'claim', 'scope', 'hotline', 'ask'].includes(
+          means.kind,
+        ),
+    )
     .map(({ text }) => text)
     .join(' ');
 
@@ -142,15 +176,24 @@ function numbersIn(pieces: readonly Piece[]): Want {
 
 /** 96333, 那38条: a number that nothing is held against may be a part of a name; a bare digit is none. */
 const asCode = (piece: Piece): Piece =>
-  piece.means.kind === 'number' ? { ...piece, means: { kind: piece.means.unit !== null || piece.text.length >= 3 ? 'words' : 'glue' } } : piece;
+  piece.means.kind === 'number'
+    ? { ...piece, means: { kind: piece.means.unit !== null || piece.text.length >= 3 ? 'words' : 'glue' } }
+    : piece;
 
 /** A number that the question names itself is held against the reports. */
 function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
   const said = pieces.filter(isOf('number')).map(({ means }): Said => ({ value: means.value, unit: means.unit }));
   const relations = pieces.filter(isOf('claim')).map(({ means }) => means.relation);
-  const isAsked = (has(pieces, 'ask') && !relations.includes('some') && !(figures.do === 'adds_up' && said.length > 0)) || (has(pieces, 'operation') && !has(pieces, 'claim') && figures.do !== 'adds_up');
+  const isAsked =
+    (has(pieces, 'ask') && !relations.includes('some') && !(figures.do === 'adds_up' && said.length > 0)) ||
+    (has(pieces, 'operation') && !has(pieces, 'claim') && figures.do !== 'adds_up');
   if (isAsked || (said.length === 0 && relations.length === 0)) return null;
-  if (said.length === 0 && (figures.do !== 'value' || figures.of.length === 0) && !relations.some((one) => one !== 'is')) return null;
+  if (
+    said.length === 0 &&
+    (figures.do !== 'value' || figures.of.length === 0) &&
+    !relations.some((one) => one !== 'is')
+  )
+    return null;
   return { kind: 'claim', figures, said, relation: relationOf(relations, said, figures.do) };
 }
 

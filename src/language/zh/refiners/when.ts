@@ -18,7 +18,9 @@ export function whenOf(pieces: readonly Piece[]): When {
   if (moved) return { kind: 'moved', move: moved.means.move, said: moved.text };
   const last = pieces.find(isOf('last'));
   if (last) return { kind: 'last', years: last.means.years, except };
-  const isEvery = pieces.some((piece) => piece.means.kind === 'everyYear' || (piece.means.kind === 'axis' && piece.means.by === 'period'));
+  const isEvery = pieces.some(
+    (piece) => piece.means.kind === 'everyYear' || (piece.means.kind === 'axis' && piece.means.by === 'period'),
+  );
   return isEvery || except.length > 0 ? { kind: 'every', except } : { kind: 'newest' };
 }
 

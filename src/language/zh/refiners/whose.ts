@@ -9,7 +9,8 @@ export function whoseOf(pieces: readonly Piece[]): Whose {
   const bodies = meant.filter(isOf('body'));
   const places = meant.filter(isOf('place'));
   const isOfHotline = pieces.some(
-    ({ means }) => means.kind === 'hotline' || (means.kind === 'measure' && means.of.every((id) => id.startsWith('hotline.'))),
+    ({ means }) =>
+      means.kind === 'hotline' || (means.kind === 'measure' && means.of.every((id) => id.startsWith('hotline.'))),
   );
   return {
     bodies: distinct(bodies.map(({ text, means }) => ({ words: text, may: means.may }))),

@@ -25,7 +25,8 @@ const FORECAST = /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少
 /** What no public report can or should answer. Emergencies come first, and nothing is searched for them. */
 export function refusalOf(text: string, pieces: readonly Piece[]): Refusal | null {
   const counts = pieces.some(isOf('ask', 'operation'));
-  if (!/多少|几[件起次]|统计|报告/.test(text) && mentions(text, screening.emergency)) return refuse('out_of_scope', 'emergency');
+  if (!/多少|几[件起次]|统计|报告/.test(text) && mentions(text, screening.emergency))
+    return refuse('out_of_scope', 'emergency');
   if (FORECAST.test(text)) return refuse('opinion_or_forecast');
   const nameless = withoutNames(text, pieces);
   if (asksForOwnMatter(nameless)) return refuse('personal_case', '12345');
@@ -33,7 +34,9 @@ export function refusalOf(text: string, pieces: readonly Piece[]): Refusal | nul
   if (asksForVerdict(text)) return refuse('opinion_or_forecast');
   if (asksForHarm(text) && !counts) return refuse('unsafe');
   const isAboutReports = pieces.some(isOf('measure', 'rate'));
-  const found = WORDS.find(([words, { reason }]) => mentions(text, words) && !(isAboutReports && (reason !== 'unsafe' || counts)));
+  const found = WORDS.find(
+    ([words, { reason }]) => mentions(text, words) && !(isAboutReports && (reason !== 'unsafe' || counts)),
+  );
   return found?.[1] ?? null;
 }
 

@@ -2,12 +2,16 @@ import { findRegions } from '../../../catalogue/region-mentions.ts';
 import { ENGLISH, ENGLISH_GLUE } from '../lexicon/english.ts';
 import type { ReadingContext } from '../recogniser.ts';
 
-const phrases = ENGLISH.toSorted(([a], [b]) => b.length - a.length).map(([english, chinese]) => [new RegExp(`(?<![a-z])${english}(?![a-z])`, 'g'), chinese] as const);
+const phrases = ENGLISH.toSorted(([a], [b]) => b.length - a.length).map(
+  ([english, chinese]) => [new RegExp(`(?<![a-z])${english}(?![a-z])`, 'g'), chinese] as const,
+);
 const WORD = /[A-Za-z]+/g;
 const HAN = /\p{Script=Han}/u;
 
 /** A few English words, and no Chinese ones. */
-const isEnglish = (text: string) => !HAN.test(text) && (text.match(WORD) ?? []).some((word) => ENGLISH_GLUE.has(word.toLowerCase()) || isKnown(word.toLowerCase()));
+const isEnglish = (text: string) =>
+  !HAN.test(text) &&
+  (text.match(WORD) ?? []).some((word) => ENGLISH_GLUE.has(word.toLowerCase()) || isKnown(word.toLowerCase()));
 const known = new Set(ENGLISH.flatMap(([english]) => english.split(' ')));
 const isKnown = (word: string) => known.has(word);
 
@@ -15,7 +19,10 @@ const isKnown = (word: string) => known.has(word);
 export function fromEnglish(text: string, { names: { regions } }: ReadingContext): string | null {
   if (!isEnglish(text)) return null;
   const placed = text.replace(WORD, (word) => placeOf(word, regions) ?? word);
-  const said = phrases.reduce((rest, [pattern, chinese]) => rest.replace(pattern, ` ${chinese} `), placed.toLowerCase());
+  const said = phrases.reduce(
+    (rest, [pattern, chinese]) => rest.replace(pattern, ` ${chinese} `),
+    placed.toLowerCase(),
+  );
   const without = said.replace(WORD, (word) => (ENGLISH_GLUE.has(word) ? ' ' : word));
   return joinNames(without.replace(/(?<=(?:19|20)\d{2})(?!\d|年)/g, '年').replace(/[?!.,:;'’]/g, ' '));
 }
@@ -31,5 +38,8 @@ const joinNames = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}{2}) (?=(?:区|县|市|省)(?: |$))/gu, '')
-    .replace(/(?<=\p{Script=Han}{2}) (?=(?:政府办公厅|政府办公室|卫生健康|教育局|交通运输局|统计局|区政府|县政府|市政府|政府))/gu, '')
+    .replace(
+      /(?<=\p{Script=Han}{2}) (?=(?:政府办公厅|政府办公室|卫生健康|教育局|交通运输局|统计局|区政府|县政府|市政府|政府))/gu,
+      '',
+    )
     .trim();

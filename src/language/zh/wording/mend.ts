@@ -12,7 +12,8 @@ export interface Mend {
 /** Official wording that is misspelt is read as it was meant, unless the question names a measure already. */
 export function mend(text: string, context: ReadingContext): Mend {
   const pieces = recognise(text, context);
-  if (pieces.some(isOf('measure', 'rate', 'talk', 'register', 'checks')) || isKnown(text, pieces)) return { text, slips: [] };
+  if (pieces.some(isOf('measure', 'rate', 'talk', 'register', 'checks')) || isKnown(text, pieces))
+    return { text, slips: [] };
   const taken = pieces.filter(isOf('place', 'body'));
   const slips = findWordingSlips(text, [...taken, ...quotedIn(text)]);
   return { text: correct(text, slips), slips };

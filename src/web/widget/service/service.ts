@@ -20,7 +20,7 @@ export type Feedback = Pick<Judgement, 'verdict'> & {
   readonly comment?: string;
 };
 
-type Place = Pick<Citation, 'documentId' | 'start' | 'end'>;
+type Place = Pick<Citation, 'documentId' | 'version' | 'start' | 'end'>;
 
 /** The service as the widget uses it. Every call throws a `Problem`. */
 export interface Service {
@@ -32,6 +32,7 @@ export interface Service {
   feedback(feedback: Feedback): Promise<void>;
   /** Addresses of pages for people; made of ids, never taken from an answer. */
   viewPage(place: Place): string;
+  documentPage(id: string): string;
   answerPage(id: string): string;
   searchPage(query: string): string;
 }
@@ -46,8 +47,8 @@ export function createService(origin: string): Service {
       const query = region ? `?region=${encodeURIComponent(region)}` : '';
       return (await connection.get(`/api/v1/examples${query}`)) as Welcome;
     },
-    async excerpt({ documentId, start, end }, signal) {
-      const path = `/api/v1/documents/${encodeURIComponent(documentId)}/excerpt?${placeQuery(start, end)}`;
+    async excerpt(place, signal) {
+      const path = `/api/v1/documents/${encodeURIComponent(place.documentId)}/excerpt?${placeQuery(place)}`;
       return (await connection.get(path, signal)) as Excerpt;
     },
     async search(q, region) {
@@ -57,11 +58,13 @@ export function createService(origin: string): Service {
     async feedback(feedback) {
       await connection.post('/api/v1/feedback', feedback);
     },
-    viewPage: ({ documentId, start, end }) =>
-      `${origin}/view/${encodeURIComponent(documentId)}?${placeQuery(start, end)}#mark`,
+    viewPage: (place) => `${origin}/view/${encodeURIComponent(place.documentId)}?${placeQuery(place)}#mark`,
+    documentPage: (id) => `${origin}/view/${encodeURIComponent(id)}`,
     searchPage: (query) => `${origin}/search?q=${encodeURIComponent(query)}`,
     answerPage: (id) => `${origin}/answers/${encodeURIComponent(id)}`,
   };
 }
 
-const placeQuery = (start: number, end: number) => new URLSearchParams({ start: `${start}`, end: `${end}` }).toString();
+/** The offsets, and the text that they count in where the answer names it. */
+const placeQuery = ({ start, end, version }: Place) =>
+  new URLSearchParams({ start: `${start}`, end: `${end}`, ...(version && { v: version }) }).toString();

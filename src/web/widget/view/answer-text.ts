@@ -19,7 +19,7 @@ export const arrivingText = (text: string): HTMLElement =>
   h(
     'div',
     { ...CONTENT, class: 'text arriving' },
-    paragraphs(text).map((line) => h('p', {}, line.replace(/\[\d{0,3}\]?$/, '').replace(/\[\d{1,3}\]/g, ''))),
+    paragraphs(text).map((line) => h('p', {}, line.replace(/\[\d{0,5}\]?$/, '').replace(/\[\d{1,5}\]/g, ''))),
   );
 
 export function marker(citation: Citation, { words, showSource }: Context): HTMLElement {
@@ -35,14 +35,14 @@ export function marker(citation: Citation, { words, showSource }: Context): HTML
 }
 
 /** As it is read out: without the marks. */
-export const spoken = (text: string) => text.replace(/\[\d{1,3}\]/g, '');
+export const spoken = (text: string) => text.replace(/\[\d{1,5}\]/g, '');
 
 const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '');
 
-const pieces = (line: string) => line.split(/(\[\d{1,3}\])/);
+const pieces = (line: string) => line.split(/(\[\d{1,5}\])/);
 
 function markerOf(piece: string, citations: readonly Citation[], context: Context): HTMLElement | null {
-  const n = Number(/^\[(\d{1,3})\]$/.exec(piece)?.[1]);
+  const n = Number(/^\[(\d{1,5})\]$/.exec(piece)?.[1]);
   const citation = citations.find((one) => one.n === n);
   return citation ? marker(citation, context) : null;
 }

@@ -82,9 +82,13 @@ function noticeList({ notices, citations }: Answer, context: Context) {
   return h('ul', { class: 'notices', 'aria-label': context.words.notices }, notices.map(item));
 }
 
-function coverage({ considered, withData, missing }: NonNullable<Answer['coverage']>, { words }: Context) {
+function coverage(
+  { considered, withData, missing, conflicting = [] }: NonNullable<Answer['coverage']>,
+  { words }: Context,
+) {
   const lacking = missing.length > 0 ? words.missing(missing.join('、')) : '';
-  return h('p', { class: 'coverage' }, words.coverage(considered, withData) + lacking);
+  const unclear = conflicting.length > 0 ? words.conflicting(conflicting.join('、')) : '';
+  return h('p', { class: 'coverage' }, words.coverage(considered, withData) + lacking + unclear);
 }
 
 /** Nobody can dial or leave the page at a kiosk. */

@@ -71,7 +71,7 @@ function group(title: string, items: readonly Child[]): HTMLElement | null {
   );
 }
 
-type Placed = Pick<FigureHit, 'documentId' | 'title' | 'agency' | 'year' | 'trust'>;
+type Placed = Pick<FigureHit, 'documentId' | 'version' | 'title' | 'agency' | 'year' | 'trust'>;
 
 /** A button that opens the place of a hit as if it were cited. */
 function opener(
@@ -80,13 +80,14 @@ function opener(
   rest: Pick<Cited, 'quote' | 'start' | 'end'> & Partial<Cited>,
   context: Context,
 ) {
-  const { documentId, title, agency, year, trust } = hit;
+  const { documentId, version, title, agency, year, trust } = hit;
   const cited: Cited = {
     n: null,
     section: null,
     cell: null,
     exact: null,
     documentId,
+    version,
     title,
     agency,
     year,

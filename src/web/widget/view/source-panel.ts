@@ -1,5 +1,6 @@
 import type { Span } from '../../../domain/passage.ts';
 import type { Excerpt, ExcerptBlock, Piece } from '../../pages/excerpt.ts';
+import { Problem } from '../service/problem.ts';
 import type { Words } from '../words/words.ts';
 import { placeOf } from './citation-list.ts';
 import type { Cited, Context } from './context.ts';
@@ -32,9 +33,10 @@ export function sourcePanel(citation: Cited, context: Context, onClose: () => vo
   const fetchText = async () => {
     try {
       fill(body, excerptView(await service.excerpt(citation, fetching.signal), citation, context));
-    } catch {
-      if (!fetching.signal.aborted)
-        fill(body, quoteAlone(citation), h('p', { class: 'hint', role: 'alert' }, words.sourceFailed));
+    } catch (error) {
+      const isGone = error instanceof Problem && error.code === 'VERSION_UNKNOWN';
+      const text = isGone ? words.versionGone : words.sourceFailed;
+      if (!fetching.signal.aborted) fill(body, quoteAlone(citation), h('p', { class: 'hint', role: 'alert' }, text));
     }
     const mark = body.querySelector<HTMLElement>('mark.exact') ?? body.querySelector('mark');
     if (!mark) return;
@@ -61,11 +63,13 @@ export function sourcePanel(citation: Cited, context: Context, onClose: () => vo
 
 const quoteAlone = ({ quote }: Cited) => h('blockquote', CONTENT, h('mark', {}, quote));
 
-function excerptView(excerpt: Excerpt, citation: Cited, { words, settings }: Context) {
-  const { publisher, documentNumber, publishedAt, trust, quality, outOfForce, url } = excerpt;
+function excerptView(excerpt: Excerpt, citation: Cited, { words, settings, service }: Context) {
+  const { publisher, documentNumber, publishedAt, trust, quality, outOfForce, url, newer } = excerpt;
   const facts = [publisher, documentNumber, publishedAt && words.published(publishedAt), words.trust[trust]];
   return [
     h('p', { class: 'hint' }, facts.filter(Boolean).join(' · ')),
+    newer && h('p', { class: 'warning' }, words.newerVersion),
+    newer && !settings.kiosk && h('p', {}, link(service.documentPage(newer), words.newerPage)),
     outOfForce && h('p', { class: 'warning' }, words.outOfForce(outOfForce)),
     trust === 'low' && h('p', { class: 'warning' }, quality.join('')),
     excerpt.blocks.some(({ kind }) => kind === 'table') && h('p', { class: 'hint' }, words.tableNote),

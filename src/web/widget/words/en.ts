@@ -104,6 +104,7 @@ export const en: Words = {
   asTable: 'Show as a table',
   coverage: (considered, withData) => `${withData} of ${considered} have this figure.`,
   missing: (names) => `Missing: ${names}.`,
+  conflicting: (names) => ` Counted once although the files in the library contradict each other: ${names}.`,
   handover: 'Where to turn to',
   website: 'Open the page',
   choose: 'Please choose',
@@ -113,6 +114,9 @@ export const en: Words = {
   sourceTitle: (n) => `Source ${n}`,
   sourceLoading: 'Opening the source',
   sourceFailed: 'The source could not be opened.',
+  versionGone: 'The text that was quoted is no longer in the library; only the quotation can be shown.',
+  newerVersion: 'The document has been updated since; this is the text that was quoted.',
+  newerPage: 'See the present version',
   tableView: 'Table',
   tableNote:
     'Cells stand in their order in the source; merged cells shift columns. The publisher’s page is authoritative.',

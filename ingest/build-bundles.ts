@@ -1,0 +1,41 @@
+import type { NonEmpty } from '../src/domain/answer.ts';
+import type { FilePart, ReportBundle } from '../src/domain/report.ts';
+import { buildBundle } from './build-bundle.ts';
+import { type Identity, partId } from './identify.ts';
+import type { SourceText } from './read/source-text.ts';
+import type { Sidecar } from './sidecar.ts';
+import type { Opening } from './split/openings.ts';
+import { splitReports } from './split/split-reports.ts';
+import { findBody } from './understand/body.ts';
+
+/** What the library keeps of one file: a bundle for each of its reports, in the order of the file. */
+export type Bundles = NonEmpty<ReportBundle>;
+
+/** Pure, as `buildBundle` is. */
+export function buildBundles(identity: Identity, source: SourceText, sidecar: Sidecar): Bundles {
+  const texts = splitReports(source);
+  const [first, ...rest] = texts.map(({ source: own, view, opening, setAside }, index) => {
+    const id = opening ? partId(identity.id, opening.words) : identity.id;
+    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, view);
+    const part = opening && { file: identity.id, number: index + 1, of: texts.length };
+    return placed(bundle, part, setAside);
+  });
+  if (!first) throw new Error('a file holds a report at least');
+  return [first, ...rest];
+}
+
+function placed(bundle: ReportBundle, part: FilePart | null, setAside: string | null): ReportBundle {
+  const { quality } = bundle.report;
+  const reasons = setAside === null ? quality.reasons : [...quality.reasons, setAside];
+  return { ...bundle, report: { ...bundle.report, part, quality: { ...quality, reasons } } };
+}
+
+/** What was noted about a file holds for one of its reports only as far as it does not name another one. */
+function notesFor(
+  { owner }: Opening,
+  { title: _title, documentNumber: _number, agency, region, ...common }: Sidecar,
+): Sidecar {
+  const noted = agency == null ? null : (findBody(null, '', { agency, region }).agency?.id ?? null);
+  const isOwn = owner.agency === null || noted === null || noted === owner.agency;
+  return isOwn ? { ...common, agency, region } : common;
+}
