@@ -71,21 +71,22 @@ const saidBy = ({ numeral, unit }: MeasuredNumeral): Said => ({
 
 const stateOf = ({ value }: Numeral): FactState => (value !== null && Number(value) === 0 ? 'zero' : 'value');
 
-/** Every number of a quote that stands before the normal form of a unit, and the zero that is told in words. */
+/** Every number of a quote that stands before the normal form of a unit or before none, and the zero that is told in words. */
 export function readQuote(quote: string, unit: string | null): Said[] {
   const { text } = viewOf(quote);
   const normal = normalUnit(unit) ?? '';
-  const figures = findNumerals(text)
-    .filter(
-      (numeral) =>
-        numeral.unit !== null ||
-        [unit ?? '', normal].some((one) => text.slice(numeral.end).trimStart().startsWith(one)),
-    )
-    .map((numeral) =>
-      saidBy({ numeral, unit: numeral.unit ?? (normal || null), start: numeral.start, end: numeral.end }),
-    );
+  const figures = findNumerals(text).flatMap((numeral) => {
+    const behind = text.slice(numeral.end).trimStart();
+    const isMeasured = numeral.unit !== null || [unit ?? '', normal].some((one) => behind.startsWith(one));
+    const { start, end } = numeral;
+    if (isMeasured) return [saidBy({ numeral, unit: numeral.unit ?? (normal || null), start, end })];
+    return ENDS_BARE.test(behind) ? [saidBy({ numeral, unit: null, start, end })] : [];
+  });
   return NONE.test(text) ? [...figures, NONE_AT_ALL] : figures;
 }
+
+/** 微信公开信息数170,其他49条: nothing is printed behind the number. */
+const ENDS_BARE = /^(?:[,，。;；、:：|)）]|$)/;
 
 /** 未收到…申请, 无行政复议: a zero that is told in words. */
 const NONE = /未|没有|无|不存在|免费/;

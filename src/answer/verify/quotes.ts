@@ -11,6 +11,8 @@ async function isVerbatim({ documentId, quote, start, end }: Citation, textOf: T
   return quote !== '' && (await textOf(documentId))?.slice(start, end) === quote;
 }
 
-/** Every [n] of the text has its citation. */
-export const hasAllMarkers = ({ text }: Outcome, citations: readonly Citation[]): boolean =>
-  [...text.matchAll(/\[(\d{1,5})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
+/** Every [n] of the text has its citation; what is quoted may have brackets of its own (湘政办发[2018]50号). */
+export function hasAllMarkers({ text }: Outcome, citations: readonly Citation[]): boolean {
+  const own = citations.reduce((rest, { quote }) => rest.replaceAll(quote, ''), text);
+  return [...own.matchAll(/\[(\d{1,5})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
+}
