@@ -9,6 +9,8 @@ import type { Retriever } from '../retrieval/retriever.ts';
 import type { Store } from '../storage/store.ts';
 import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
+import { completeFollowUp } from './help/complete-follow-up.ts';
+import { suggestIndicators } from './help/suggest-indicators.ts';
 import { type Phraser, phrase } from './phrasing/phrase.ts';
 import { planQuestion } from './plan-question.ts';
 import { readAsMeant } from './read-as-meant.ts';
@@ -35,10 +37,13 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   const context = { store, retriever, channels, figures: { store, readLabels: createLabelReader(store) } };
   const [run, render, check] = [runQuestion(context), renderResult(channels), verify(store)];
   const meant = readAsMeant(planQuestion, run);
-  const [suggest, word] = [
-    suggestNext((question) => answer(question, silently, {})),
-    phraser && phrase(store, phraser),
-  ];
+  const again = (question: Question) => answer(question, silently, {});
+  const suggest = suggestNext(again);
+  const assist = phraser && {
+    complete: completeFollowUp(phraser, again),
+    point: suggestIndicators(phraser, again),
+    phrase: phrase(store, phraser),
+  };
 
   const meet = async (question: Question): Promise<Asked> => ({
     question,
@@ -59,10 +64,12 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     async ask(question: Question, options: AskOptions): Promise<Answer> {
       const timings: Record<string, number> = {};
       const perform = timed(timings, options);
-      const answered = await answer(question, perform, options);
-      const suggested = await perform('suggest', () => suggest(answered));
-      const turn = word ? await perform('phrase', () => word(suggested, options)) : suggested;
-      return sealAnswer(turn, options, randomUUID(), timings);
+      const own = await answer(question, perform, options);
+      const turn = assist ? await perform('complete', () => assist.complete(own, options)) : own;
+      const pointed = assist ? await perform('point', () => assist.point(turn, options)) : turn;
+      const suggested = await perform('suggest', () => suggest(pointed));
+      const worded = assist ? await perform('phrase', () => assist.phrase(suggested, options)) : suggested;
+      return sealAnswer(worded, options, randomUUID(), timings);
     },
   };
 }

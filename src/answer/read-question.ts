@@ -19,12 +19,11 @@ export function mendQuestion(asked: Read): Read | null {
   return reading && withinItsTalk(reading, asked.talk, asked);
 }
 
-const withinItsTalk = (reading: Reading, talk: Talk, asked: Asked): Read => ({
-  ...asked,
-  reading,
-  talk,
-  query: withFilters(withinTalk(reading, talk), asked.question.filters, asked.library),
-});
+function withinItsTalk(reading: Reading, talk: Talk, asked: Asked): Read {
+  const meant = withinTalk(reading, talk);
+  const query = withFilters(meant, asked.question.filters, asked.library);
+  return { ...asked, reading, talk, query, leansOnTalk: meant !== reading.query };
+}
 
 const cleaned = (text: string) => viewOf(text).text.trim();
 const contextOf = ({ library, today }: Asked) => ({ names: library, today });

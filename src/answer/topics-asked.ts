@@ -3,8 +3,8 @@ import { viewOf } from '../text/view.ts';
 import type { Turn } from './turn.ts';
 
 /** The topics of a question; of the talk before it too, where it leans on that. */
-export const topicsAsked = ({ reading, query, question }: Turn): string[] =>
-  topicsOfAll([reading.text, ...(query === reading.query ? [] : peoplesWords(question.history))]);
+export const topicsAsked = ({ reading, leansOnTalk, question }: Turn): string[] =>
+  topicsOfAll([reading.text, ...(leansOnTalk ? peoplesWords(question.history) : [])]);
 
 /** The topics of several texts as people wrote them. */
 export const topicsOfAll = (texts: readonly string[]): string[] => texts.flatMap((text) => topicsOf(viewOf(text).text));

@@ -20,6 +20,8 @@ export interface Read extends Asked {
   readonly reading: Reading;
   readonly talk: Talk;
   readonly query: Query;
+  /** It takes something over from the talk. */
+  readonly leansOnTalk: boolean;
 }
 
 /** Planned; a plan that could not be made has its result already: a question back, or nobody is here. */

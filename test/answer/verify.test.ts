@@ -60,6 +60,7 @@ async function verified(outcome: Outcome): Promise<Outcome | null> {
     reading: { text: '收到多少件', query: NO_QUERY, pieces: [], words: '', unread: [], corrections: [] },
     talk: NO_TALK,
     query: NO_QUERY,
+    leansOnTalk: false,
     plan: null,
     result: { kind: 'nothing', words: [], titles: [] },
     queries: [],
@@ -82,6 +83,10 @@ describe('the last look at an answer', () => {
     [
       'a quote that is not verbatim',
       answered('收到22件[1]。', quoting('收到政府信息公开申请22件', { quote: '收到申请22件' })),
+    ],
+    [
+      'a mark in a quote that is no quote of it',
+      answered('收到22件[1]（湘政办发[2018]50号）。'),
     ],
     ['a quote at another place', answered('收到22件[1]。', quoting('收到政府信息公开申请22件', { start: 0, end: 13 }))],
     ['an empty quote', answered('收到申请[1]。', quoting('', { start: 3, end: 3 }))],
