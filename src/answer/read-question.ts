@@ -22,8 +22,11 @@ export function mendQuestion(asked: Read): Read | null {
 function withinItsTalk(reading: Reading, talk: Talk, asked: Asked): Read {
   const meant = withinTalk(reading, talk);
   const query = withFilters(meant, asked.question.filters, asked.library);
-  return { ...asked, reading, talk, query, leansOnTalk: meant !== reading.query };
+  return { ...asked, reading, talk, query, leansOnTalk: !isSame(meant, reading.query) };
 }
+
+/** Queries are plain values. */
+const isSame = (a: Query, b: Query) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const cleaned = (text: string) => viewOf(text).text.trim();
 const contextOf = ({ library, today }: Asked) => ({ names: library, today });

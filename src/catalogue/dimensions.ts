@@ -43,6 +43,10 @@ export const disputeOutcomeWords: Worded<DisputeOutcome> = dimensions.disputeOut
 export const ratioWords: Worded<Ratio> = dimensions.ratios.flatMap((ratio) =>
   ratio.words.map((word) => [word, ratio] as const),
 );
+const ratioById = new Map<string, Ratio>(ratioWords.map(([, ratio]) => [ratio.id, ratio]));
+/** A rate that no form prints (公开率), asked for by the name of a measure. */
+export const ratioOf = (id: IndicatorId): Ratio | undefined => ratioById.get(id);
+
 /** How people name the columns of table 2 (制发, 现行有效, 增减, 多少钱). */
 export const columnWords: Worded<string> = dimensions.columns.flatMap(({ column, words }) =>
   words.map((word) => [word, column] as const),

@@ -143,7 +143,8 @@ function readIndicator(
     readRanges(indicator, facts.all) ??
     cells ?? { kind: 'not_mentioned' };
   const label = columns.length > 0 ? `${indicator.label}（${labelOfColumns(measure)}）` : indicator.label;
-  const unmet = 'facts' in finding ? measure.narrowed.filter((word) => !carriesAll(word, finding.facts, label)) : [];
+  const wanted = measure.narrowed.filter((word) => !indicator.channel?.named.test(word));
+  const unmet = 'facts' in finding ? wanted.filter((word) => !carriesAll(word, finding.facts, label)) : [];
   return { report, measure, indicator, label, finding, prose, rivals: [], unmet };
 }
 

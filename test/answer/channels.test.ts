@@ -83,9 +83,9 @@ describe('cards come from the configuration', () => {
   });
 
   test('a body may have a desk of its own', async () => {
-    const desk = { label: '云澜市依申请公开', url: 'https://www.example.gov.cn/ysqgk', text: '请在线提出申请。' };
-    const cards = JSON.stringify({ foiOf: [{ body: '云澜市财政局', ...desk }] });
-    expect(await ask(cards, '我要申请公开云澜市财政局的预算')).toEqual({ channel: 'foi', ...desk });
+    const desk = { label: '延安市依申请公开', url: 'https://www.example.gov.cn/ysqgk', text: '请在线提出申请。' };
+    const cards = JSON.stringify({ foiOf: [{ body: '延安市财政局', ...desk }] });
+    expect(await ask(cards, '我要申请公开延安市财政局的预算')).toEqual({ channel: 'foi', ...desk });
   });
 
   test.each([

@@ -144,7 +144,7 @@ describe('two files of one body and year that differ', () => {
     });
     const answer = await library.ask('富县12345热线2024年11月投诉类诉求多少件？');
     expect(valuesOf(answer)).toContain('430');
-    expect(discrepancies(answer)).toEqual([expect.stringContaining('另一份为420')]);
+    expect(discrepancies(answer)).toEqual([expect.stringContaining('“a.txt”（2024-12-01 发布）为420')]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Report } from '../../domain/report.ts';
 import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
 import { isMet, isValued, printedAs, type Valued } from '../../figures/found.ts';
-import { ratioOf } from '../../figures/ratios.ts';
+import { ratioOf } from '../../catalogue/dimensions.ts';
 import { baseOf } from '../../figures/wholes.ts';
 import type { Figures, Measure } from '../../query/query.ts';
 import type { Operands } from '../result.ts';

@@ -6,7 +6,7 @@ import { singleApplicants } from '../../figures/applicants.ts';
 import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { type Found, isMet, isValued, type Valued } from '../../figures/found.ts';
-import { ratioOf } from '../../figures/ratios.ts';
+import { ratioOf } from '../../catalogue/dimensions.ts';
 import { settleCopies } from '../../figures/rival-copies.ts';
 import type { IndicatorId } from '../../domain/ids.ts';
 import { nameOf } from '../../plan/library.ts';
@@ -105,7 +105,8 @@ export const bodiesOf = (found: readonly Found[]): string[] => [
 export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found: readonly Found[]): Found[] {
   const named = new Set(whose.bodies.flatMap(({ may }) => may));
   const groups = new Map<string, Found[]>();
-  for (const one of settleCopies(found).toSorted((a, b) => byStanding(a.report, b.report))) {
+  const settled = settleCopies(found);
+  for (const one of settled.toSorted((a, b) => byStanding(a.report, b.report))) {
     const { report, measure } = one;
     const own =
       report.agency && named.has(report.agency.id)
@@ -121,7 +122,7 @@ export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found:
       group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0];
     return group.filter((one) => one === first || (isValued(one) && isMet(one) && one.report === first?.report));
   });
-  return best.toSorted((a, b) => found.indexOf(a) - found.indexOf(b));
+  return best.toSorted((a, b) => settled.indexOf(a) - settled.indexOf(b));
 }
 
 const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>

@@ -1,4 +1,5 @@
 import type { OwnChannel } from '../../domain/search.ts';
+import type { Report } from '../../domain/report.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findInquiryChannels } from '../search/find-inquiry-channels.ts';
 import type { Result } from '../result.ts';
@@ -17,5 +18,12 @@ export async function runRequest(plan: Plan, { store, channels }: RunContext): P
     const report = plan.library.report(channel.documentId);
     return report ? [{ ...channel, source: { report, text: texts[index] ?? '' } }] : [];
   });
-  return { kind: 'request', own: shown, bodies: held.flatMap(({ agency }) => (agency ? [agency.name] : [])) };
+  return { kind: 'request', own: shown, bodies: bodiesNamed(plan, held) };
+}
+
+/** Names that a card may be kept under: of those who are here, and of whoever else is named. */
+function bodiesNamed({ query: { whose } }: Plan, held: readonly Report[]): string[] {
+  const [place] = whose.places;
+  const names = whose.bodies.flatMap(({ words }) => [words, `${place?.words ?? ''}${words}`]);
+  return [...held.flatMap(({ agency }) => (agency ? [agency.name] : [])), ...names];
 }

@@ -1,4 +1,3 @@
-import { fullName } from '../../catalogue/regions.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { Query } from '../../query/query.ts';
 import { isOf, type Piece } from './piece.ts';
@@ -56,6 +55,6 @@ function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
 const placesRepaired = (pieces: readonly Piece[]) =>
   pieces
     .filter(isOf('place'))
-    .flatMap(({ means: { repairedFrom, may } }) =>
-      repairedFrom !== null && may[0] ? [{ written: repairedFrom, meant: fullName(may[0]) }] : [],
+    .flatMap(({ means: { repairedFrom, as } }) =>
+      repairedFrom !== null ? [{ written: repairedFrom, meant: as }] : [],
     );

@@ -23,6 +23,7 @@ function measureWords(): FixedWord[] {
     else named.set(word, { of: [id], lay });
   };
   for (const { id, label, aliases, lay } of indicators) {
+    add(label, id, false);
     add(label.replace(/\(.*\)/, ''), id, false);
     for (const alias of aliases) add(alias, id, false);
     for (const alias of lay) add(alias, id, true);

@@ -30,8 +30,8 @@ export const names: Recogniser = {
   },
 };
 
-const placed = ({ start, end, code, candidates, repairedFrom }: RegionMention): Found =>
-  found(start, end, { kind: 'place', may: code ? [code] : candidates, repairedFrom });
+const placed = ({ start, end, text, code, candidates, repairedFrom }: RegionMention): Found =>
+  found(start, end, { kind: 'place', may: code ? [code] : candidates, repairedFrom, as: text });
 
 /** A place that nobody knows: the figures of others are no answer. */
 function unknown(text: string): Found[] {
@@ -39,5 +39,5 @@ function unknown(text: string): Found[] {
   const start = words === null ? -1 : text.indexOf(words);
   return words === null || start < 0
     ? []
-    : [found(start, start + words.length, { kind: 'place', may: [], repairedFrom: null })];
+    : [found(start, start + words.length, { kind: 'place', may: [], repairedFrom: null, as: words })];
 }

@@ -46,6 +46,7 @@ const country = byPattern('country', /全国(?!统一|性|人大|人民|政协|�
   kind: 'place',
   may: [COUNTRY],
   repairedFrom: null,
+  as: '全国',
 }));
 
 export const WHEREABOUTS: readonly Recogniser[] = [...levels, everybody, hotlines, scopes, country];

@@ -1,6 +1,7 @@
 import { type Indicator, hasApplicants, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
 import { fitsUnit } from '../unit-fit.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
+import { ratioOf } from '../../../catalogue/dimensions.ts';
 import type { Measure } from '../../../query/query.ts';
 import { VERBS } from '../lexicon/verbs.ts';
 import { isOf, type Piece } from '../piece.ts';
@@ -47,7 +48,7 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const isPriced = own.some(({ means }) => means.kind === 'column' && means.column === 'amt');
   const base = { words, applicants, except, unit: unit ?? (isPriced ? '元' : null), joined: phrase.joined };
   const rate = own.find(isOf('rate'));
-  if (rate && indicated.every(({ of }) => isGeneric(of)))
+  if (rate && indicated.every(({ of }) => isGeneric(of) || isBaseOf(of, rate.means.id)))
     return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
@@ -61,6 +62,12 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
     .filter(isOf('words', 'column', 'outcome', 'requestChannel', 'measure'))
     .flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
+}
+
+/** 行政复议纠错率: what a rate is made of sets its scene. */
+function isBaseOf(of: readonly IndicatorId[], rate: string): boolean {
+  const ratio = ratioOf(indicatorId(rate));
+  return [...(ratio?.part ?? []), ...(ratio?.whole ?? [])].some((id) => of.some((base) => id.startsWith(`${base}.`)));
 }
 
 /** 门户网站多少人看: who looked at it is not what was published there. */
@@ -83,7 +90,7 @@ function done({ material, scene, joined }: Phrase, unit: string | null): Measure
   return of.length + narrowed.length > 0 ? [{ of, words, narrowed, applicants: [], except: false, unit, joined }] : [];
 }
 
-/** 网站发了多少信息: the total asked of one channel may be printed as that channel's own figure. */
+/** 网站发了多少信息: the total asked of one channel is that channel's own figure, or the total of a sentence that names it. */
 function withChannel(measure: Measure, { material, scene }: Phrase, unit: string | null): Measure {
   const said = [...scene, ...material].map(({ text }) => text).join('');
   const fitting = measure.of.filter((id) => fitsUnit(unit, indicatorOf(id)?.unit ?? null));
@@ -94,10 +101,13 @@ function withChannel(measure: Measure, { material, scene }: Phrase, unit: string
   if (channels.length === 0 || total === undefined) return measure;
   const isOwn = measure.of.some((id) => channels.some((channel) => channel.id === id));
   if (isOwn) return measure;
+  const naming = [...scene, ...material].flatMap(({ text }) =>
+    channels.some(({ channel }) => channel?.named.test(text)) ? [text] : [],
+  );
   return {
     ...measure,
     of: [...channels.map(({ id }) => id), total],
-    narrowed: measure.narrowed.filter((word) => !channels.some(({ channel }) => channel?.named.test(word))),
+    narrowed: [...new Set([...measure.narrowed, ...naming])],
   };
 }
 

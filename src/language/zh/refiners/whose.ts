@@ -14,7 +14,7 @@ export function whoseOf(pieces: readonly Piece[]): Whose {
   );
   return {
     bodies: distinct(bodies.map(({ text, means }) => ({ words: text, may: means.may }))),
-    places: distinct(places.map(({ text, means }) => ({ words: text, may: means.may }))),
+    places: distinct(places.map(({ means: { as, may } }) => ({ words: as, may }))),
     within: meant.find(isOf('within'))?.means.level ?? null,
     every: meant.some(isOf('every')) || meant.some((piece) => piece.means.kind === 'axis' && piece.means.by === 'body'),
     also: pieces.some(isOf('also')),
