@@ -1,3 +1,4 @@
+import type { Found } from '../figures/found.ts';
 import type { Result } from './result.ts';
 import { mendQuestion } from './read-question.ts';
 import type { Planned, Ran, Read } from './turn.ts';
@@ -17,13 +18,7 @@ export const readAsMeant =
 
 /** Nothing answers to the words. */
 function isEmpty(result: Result): boolean {
-  switch (result.kind) {
-    case 'nothing':
-    case 'what':
-      return true;
-    case 'figures':
-      return result.found.every(({ finding, unmet }) => finding.kind === 'not_mentioned' || unmet.length > 0);
-    default:
-      return false;
-  }
+  if (result.kind === 'nothing' || result.kind === 'what') return true;
+  const isSilent = ({ finding, unmet }: Found) => finding.kind === 'not_mentioned' || unmet.length > 0;
+  return result.kind === 'figures' && result.found.every(isSilent);
 }

@@ -26,7 +26,8 @@ function withinItsTalk(reading: Reading, talk: Talk, asked: Asked): Read {
 }
 
 /** Queries are plain values. */
-const isSame = (a: Query, b: Query) => a === b || JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Query, b: Query) =>
+  (['want', 'whose', 'when', 'scope'] as const).every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
 
 const cleaned = (text: string) => viewOf(text).text.trim();
 const contextOf = ({ library, today }: Asked) => ({ names: library, today });

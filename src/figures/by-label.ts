@@ -175,7 +175,7 @@ function labelOf({ fact: { subject, unit }, behind }: LabelledFact, { words }: M
     .replace(/^\d{4}年/, '')
     .trim();
   if (own.length > 40) return words;
-  if (unit === '%' && /占$/.test(own)) return `${own.replace(JOINING, '')}占比`;
+  if (unit === '%' && own.endsWith('占')) return `${own.replace(JOINING, '')}占比`;
   const name = own.replace(JOINING, '');
   return SAYING.test(name.replace(EMPTY, '')) ? name : `${name}${behind}` || words;
 }

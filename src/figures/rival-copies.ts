@@ -19,12 +19,6 @@ export function settleCopies(readings: readonly Found[]): Found[] {
   return Array.from(groups.values(), settle);
 }
 
-/** The other files of a report among some, the leading first. */
-export const copiesOf = (report: Report, reports: readonly Report[]): Report[] =>
-  reports
-    .filter((other) => other.id !== report.id && fileKey({ report: other }) === fileKey({ report }))
-    .toSorted(byLead);
-
 /** Files with the same key are of one body, kind and time; what does not name its body or its time is like no other. */
 const fileKey = ({ report: { id, agency, period, kind } }: Pick<Found, 'report'>) =>
   agency && period ? `${agency.id}/${kind}/${periodKey(period)}` : id;

@@ -84,10 +84,7 @@ describe('the last look at an answer', () => {
       'a quote that is not verbatim',
       answered('收到22件[1]。', quoting('收到政府信息公开申请22件', { quote: '收到申请22件' })),
     ],
-    [
-      'a mark in a quote that is no quote of it',
-      answered('收到22件[1]（湘政办发[2018]50号）。'),
-    ],
+    ['a mark in a quote that is no quote of it', answered('收到22件[1]（湘政办发[2018]50号）。')],
     ['a quote at another place', answered('收到22件[1]。', quoting('收到政府信息公开申请22件', { start: 0, end: 13 }))],
     ['an empty quote', answered('收到申请[1]。', quoting('', { start: 3, end: 3 }))],
     [

@@ -1,6 +1,5 @@
 import { PLAIN } from '../../figures/asked.ts';
 import { indicatorId } from '../../domain/ids.ts';
-import type { Asked } from '../../figures/asked.ts';
 import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
 import { type Found, isMet, isPrinted, isValued, type Valued } from '../../figures/found.ts';
 import type { Figures, Measure } from '../../query/query.ts';

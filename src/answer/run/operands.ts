@@ -4,7 +4,7 @@ import { type Asked, PLAIN } from '../../figures/asked.ts';
 import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
 import { isMet, isValued, printedAs, type Valued } from '../../figures/found.ts';
 import { ratioOf } from '../../catalogue/dimensions.ts';
-import { baseOf } from '../../figures/wholes.ts';
+import { baseOf } from '../../catalogue/wholes.ts';
 import type { Figures, Measure } from '../../query/query.ts';
 import type { Operands } from '../result.ts';
 import { measureOf } from './measure-of.ts';

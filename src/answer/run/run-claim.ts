@@ -90,7 +90,12 @@ function verdictOf({ relation, said }: Claim, valued: readonly Valued[]): ClaimV
     }
     case 'comparable':
       return second ? (isComparable(valued) ? 'true' : 'false') : 'unknown';
-    default:
+    case 'adds_up':
+    case 'highest':
+    case 'less':
+    case 'lowest':
+    case 'more':
+    case 'which':
       return 'unknown';
   }
 }

@@ -39,9 +39,8 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
   const asked = askedOf(want, plan.query);
   const reports = await reportsFor(measures, plan, context);
   const { found: all, queries } = await findFigures(context.figures, reports, measures, asked);
-  const { found, merged } = mergeJoined(
-    plan.isOpen ? settleCopies(all).filter((one) => isValued(one) && isMet(one)) : bestOfEachBody(plan, all),
-  );
+  const best = bestOfEachBody(plan, all);
+  const { found, merged } = mergeJoined(plan.isOpen ? best.filter((one) => isValued(one) && isMet(one)) : best);
   const valued = found.filter(isValued).filter(isMet);
   if (plan.unheld.length > 0 && valued.length === 0)
     return {

@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import { isTimeless } from '../../plan/reports-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { byStanding } from '../../plan/standing.ts';
-import type { Query, Want } from '../../query/query.ts';
+import type { Want } from '../../query/query.ts';
 import type { ReportFilter } from '../../storage/store.ts';
 import { readSources } from '../sources.ts';
 import { type Extract, selectExtracts, selectSection } from '../extract.ts';
@@ -100,18 +100,3 @@ async function sectionAbout({ topic }: Text, { reports, isOpen }: Plan, { store 
 /** 存在问题的改进情况 is about what was done; 存在的主要问题 is about the faults alone. */
 const isAlsoOfOther = (heading: string, topic: string | null) =>
   textTopics.some(({ id }) => id !== topic && topicOf(id)?.headings?.test(heading) === true);
-
-/** The query's own words, for what was asked as a figure and stands in words only. */
-export const searchWords = ({ want }: Query): string => {
-  switch (want.kind) {
-    case 'figure':
-      return want.of.flatMap(({ words, narrowed }) => [words, ...narrowed]).join(' ');
-    case 'claim':
-      return want.figures.of.flatMap(({ words, narrowed }) => [words, ...narrowed]).join(' ');
-    case 'rule':
-    case 'text':
-      return want.words;
-    default:
-      return '';
-  }
-};

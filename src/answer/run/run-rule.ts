@@ -42,7 +42,7 @@ export async function runRule(want: Rule, plan: Plan, context: RunContext): Prom
 }
 
 /** How much of a question about a time limit its sentence must say, where no topic vouches for it: every rule has limits. */
-const OF_THE_MATTER = 0.5;
+const OF_THE_MATTER = 0.6;
 
 /** 条例第三十三条说什么: the article itself; with several regulations that have one, those are shown to choose from. */
 async function articleOf({ article, words }: Rule, rules: readonly Report[], { store }: RunContext): Promise<Result> {

@@ -53,7 +53,7 @@ function continueBody(index: SuggestionIndex, typed: string, limit: number): Sug
 function indicatorsTyped(words: string, limit: number): readonly Indicator[] {
   const typed = indicatorsOfWords(words, limit);
   if (typed.length > 0) return typed;
-  const read = readMeasures(words).flatMap(({ of }) => (of[0] && indicatorOf(of[0])) ?? []);
+  const read = readMeasures(words).flatMap(({ of }) => of.flatMap((id) => indicatorOf(id) ?? []));
   return read.length > 0 ? read : indicatorsOfWords(asTyped(withoutQuestionWords(words)), limit);
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../language/zh/read.ts';
 import type { NonEmpty } from '../../domain/answer.ts';
 import type { Figures, Measure, Moment, Named, Query, When, Whose } from '../../query/query.ts';
-import { baseOf } from '../../figures/wholes.ts';
+import { baseOf } from '../../catalogue/wholes.ts';
 import { chosenOption } from './chosen-option.ts';
 import type { Talk } from './talk.ts';
 
@@ -33,7 +33,11 @@ function isComplete({ want, whose }: Query): boolean {
       return true;
     case 'rule':
       return isPlaced(whose);
-    default:
+    case 'claim':
+    case 'contact':
+    case 'figure':
+    case 'nothing':
+    case 'text':
       return false;
   }
 }
@@ -122,7 +126,11 @@ function changed(own: Query, last: Query, reading: Reading): Query {
       return { ...base, want: own.want };
     case 'rule':
       return last.want.kind === 'rule' ? { ...own, whose, want: own.want } : own;
-    default:
+    case 'checks':
+    case 'refuse':
+    case 'register':
+    case 'request':
+    case 'talk':
       return reading.query;
   }
 }

@@ -35,24 +35,35 @@ export function createLabelReader(store: Store): ReadLabels {
     const labels = readLabels(store, report);
     const entry: Kept = { fingerprint: report.fingerprint, labels, size: 0 };
     kept.set(report.id, entry);
-    labels.then(
-      (all) => {
-        if (kept.get(report.id) !== entry) return;
-        entry.size = all.reduce(
-          (sum, { own, behind, head, lead }) => sum + own.length + behind.length + head.length + lead.length + 200,
-          0,
-        );
-        size += entry.size;
-        for (const oldest of kept.keys()) {
-          if (size <= KEPT || oldest === report.id) break;
-          drop(oldest);
-        }
-      },
-      () => drop(report.id),
-    );
+    void account(report.id, entry);
     return labels;
   };
+
+  /** Counts what was read, and lets go of the reports that nobody has asked about for longest. */
+  async function account(id: ReportId, entry: Kept) {
+    try {
+      const read = await entry.labels;
+      if (kept.get(id) !== entry) return;
+      entry.size = sizeOf(read);
+      size += entry.size;
+      for (const oldest of kept.keys()) {
+        if (size <= KEPT || oldest === id) break;
+        drop(oldest);
+      }
+    } catch {
+      drop(id);
+    }
+  }
 }
+
+/** What a label takes beside its words. */
+const OVERHEAD = 200;
+
+const sizeOf = (labels: readonly LabelledFact[]) =>
+  labels.reduce(
+    (sum, { own, behind, head, lead }) => sum + own.length + behind.length + head.length + lead.length + OVERHEAD,
+    0,
+  );
 
 async function readLabels(store: Store, report: Report): Promise<readonly LabelledFact[]> {
   const text = (await store.text(report.id)) ?? '';

@@ -42,20 +42,24 @@ export function searchLabels(facts: readonly LabelledFact[], measure: Measure): 
 const wordsOf = ({ narrowed, words, of }: Measure): string[] =>
   [...new Set([...narrowed, ...(of.length > 0 ? [words] : [])].map(canonical))].filter(Boolean);
 
-function scoreOf(labelled: LabelledFact, wanted: readonly string[], { of, words }: Measure): number {
+function scoreOf(labelled: LabelledFact, wanted: readonly string[], { of, words, narrowed }: Measure): number {
   const name = canonical(words);
-  const everything = FIELDS.map(([field]) => labelled[field]).join('|');
-  const isNamed = labelled.fact.indicator !== null && of.includes(labelled.fact.indicator);
+  const isNamed = labelled.fact.indicator !== null && of.includes(labelled.fact.indicator) && !narrowed.includes(words);
   let total = 0;
   let length = 0;
   for (const word of wanted) {
     const isItsName = isNamed && word === name;
-    if (!isItsName && !carries(word, everything)) return 0;
-    total += word.length * (isItsName && !carries(word, everything) ? 1 : bestIn(word, labelled));
+    const isSaid = saysAll(word, labelled);
+    if (!isItsName && !isSaid) return 0;
+    total += word.length * (isSaid ? bestIn(word, labelled) : 1);
     length += word.length;
   }
   return (total / length) * (0.7 + 0.3 * ownShare(labelled, wanted));
 }
+
+/** A word is said by the clause of the figure with what it is a part of, or by the words around it: not half by each. */
+const saysAll = (word: string, { own, printed, behind, head, lead, heading }: LabelledFact) =>
+  [[own, printed, behind, head].join('|'), lead, heading].some((text) => carries(word, text));
 
 const bestIn = (word: string, labelled: LabelledFact) =>
   Math.max(

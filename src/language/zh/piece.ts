@@ -8,7 +8,12 @@ import type { Breakdown, Channel, Level, Move, Operation, Part, Relation } from 
 /** What some characters of a question mean. */
 export type Meaning =
   /** `as`: its words as understood, where a slip of the pen was repaired. */
-  | { readonly kind: 'place'; readonly may: readonly RegionCode[]; readonly repairedFrom: string | null; readonly as: string }
+  | {
+      readonly kind: 'place';
+      readonly may: readonly RegionCode[];
+      readonly repairedFrom: string | null;
+      readonly as: string;
+    }
   | { readonly kind: 'body'; readonly may: readonly AgencyId[] }
   | { readonly kind: 'within'; readonly level: Level }
   | { readonly kind: 'every' }

@@ -35,6 +35,6 @@ export const byPattern = (
   find: (text, context) =>
     Array.from(text.matchAll(pattern), (match) => ({
       match,
-      means: meaningOf(match.groups ?? {}, context, match as RegExpExecArray),
+      means: meaningOf(match.groups ?? {}, context, match),
     })).flatMap(({ match, means }) => (means ? [found(match.index, match.index + match[0].length, means)] : [])),
 });

@@ -8,30 +8,41 @@ import { failureFrom } from './failure-from.ts';
  * The endpoint's model as it is: one request for one answer, no retries, no limits. It ends normally only after `stop` and
  * some text.
  */
-export const createOpenAiChat = (endpoint: Endpoint): ChatModel => ({
-  id: endpoint.model,
-  async *stream(request) {
-    const { signal } = request;
-    let written = false;
-    let finish: unknown;
-    try {
-      for await (const event of await open(endpoint, request)) {
-        const { delta, finish_reason } = choiceIn(event);
-        finish = finish_reason ?? finish;
-        const text = delta?.content;
-        if (typeof text !== 'string' || text === '') continue;
-        written ||= text.trim() !== '';
-        yield text;
-      }
-    } catch (error) {
-      throw signal?.aborted ? abortedBy(signal) : failureFrom(error);
+export const createOpenAiChat = (endpoint: Endpoint): ChatModel => {
+  const library = loadLibrary();
+  return { id: endpoint.model, stream: (request) => stream(endpoint, library, request) };
+};
+
+/** Loaded with the model, since most installations have none, and before the first question, whose time it would take. */
+const loadLibrary = () => {
+  const library = import('@langchain/openai');
+  library.catch(() => undefined);
+  return library;
+};
+
+type Library = ReturnType<typeof loadLibrary>;
+
+async function* stream(endpoint: Endpoint, library: Library, request: ChatRequest) {
+  const { signal } = request;
+  let written = false;
+  let finish: unknown;
+  try {
+    for await (const event of await open(endpoint, library, request)) {
+      const { delta, finish_reason } = choiceIn(event);
+      finish = finish_reason ?? finish;
+      const text = delta?.content;
+      if (typeof text !== 'string' || text === '') continue;
+      written ||= text.trim() !== '';
+      yield text;
     }
-    // The library ends an aborted stream as if it were over.
-    if (signal?.aborted) throw abortedBy(signal);
-    const shortcoming = shortcomingOf(finish, written);
-    if (shortcoming !== undefined) throw new ChatFailure(shortcoming);
-  },
-});
+  } catch (error) {
+    throw signal?.aborted ? abortedBy(signal) : failureFrom(error);
+  }
+  // The library ends an aborted stream as if it were over.
+  if (signal?.aborted) throw abortedBy(signal);
+  const shortcoming = shortcomingOf(finish, written);
+  if (shortcoming !== undefined) throw new ChatFailure(shortcoming);
+}
 
 /** Pages of proxies, empty bodies and cut JSON all come out as a stream without text that nobody finished. */
 function shortcomingOf(finish: unknown, written: boolean) {
@@ -49,9 +60,12 @@ const choiceIn = (event: unknown): Choice =>
   (event as { readonly choices?: readonly Choice[] } | null)?.choices?.[0] ?? {};
 
 /** Called below the layer of the library that traces and prints, so that no variable of the environment switches either on. */
-async function open(endpoint: Endpoint, { messages, maxTokens, temperature, json, signal }: ChatRequest) {
-  // Loaded on first use: it takes a quarter of a second, and most installations have no model.
-  const { ChatOpenAICompletions } = await import('@langchain/openai');
+async function open(
+  endpoint: Endpoint,
+  library: Library,
+  { messages, maxTokens, temperature, json, signal }: ChatRequest,
+) {
+  const { ChatOpenAICompletions } = await library;
   signal?.throwIfAborted();
   const client = new ChatOpenAICompletions({
     model: endpoint.model,

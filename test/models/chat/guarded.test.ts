@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type ChatLimits, guardChatModel } from '../../../src/models/chat/guarded.ts';
 import { type Reply, SECRET } from '../../support/scripted-replies.ts';
 import { failureOf, questionFor, read } from '../reading.ts';
@@ -15,6 +15,9 @@ async function guarded(script: Script, limits: Partial<ChatLimits> = {}) {
 }
 
 const GOOD = ['云溪区', '收到', '22件[1]。'];
+
+/** The library of the models takes longer to load than these tests wait for a word. */
+beforeAll(() => import('@langchain/openai'));
 
 describe('a guarded model', () => {
   it('answers as the bare one does, and is at peace', async () => {

@@ -62,7 +62,7 @@ function seriesIn(valued: Several): Several[] | null {
     else groups.set(key, [one]);
   }
   const series = [...groups.values()].map((group) => seriesOf(group));
-  return series.every((one) => one !== null) ? (series as Several[]) : null;
+  return series.every((one) => one !== null) ? series : null;
 }
 
 function seriesOf(valued: readonly Valued[]): Several | null {
@@ -92,7 +92,12 @@ function stateSeries(want: Figures, query: Query, desk: Desk, series: Several): 
       return stateExtremeYear(want, desk, series);
     case 'value':
       return want.each ? series.map((one) => stateFigure(desk, one)) : [stateTrend(desk, series)];
-    default:
+    case 'adds_up':
+    case 'change':
+    case 'compare':
+    case 'difference':
+    case 'ratio':
+    case 'share':
       return [stateTrend(desk, series)];
   }
 }
@@ -112,7 +117,9 @@ function stateSeveral(want: Figures, query: Query, desk: Desk, valued: Several):
       return [...valued.map((one) => stateFigure(desk, one)), ...stateDifference(want.do, desk, valued)];
     case 'sum':
       return stateAddition(query, desk, valued);
-    default:
+    case 'adds_up':
+    case 'share':
+    case 'value':
       return valued.map((one) => stateFigure(desk, one));
   }
 }

@@ -12,7 +12,7 @@ const named: Recogniser = {
       if (value === null) return [];
       const unit = UNIT.exec(text.slice(end))?.groups?.['unit'] ?? null;
       const isDigits = /\d/.test(text.slice(start, end));
-      const isOrdinal = /第$/.test(text.slice(0, start));
+      const isOrdinal = text.slice(0, start).endsWith('第');
       const isBareYear = unit === null && /^(?:19|20)\d{2}$/.test(value);
       const isTime = unit !== null && /^(?:年|月|日|号|天|周)$/.test(unit);
       if (isOrdinal || isBareYear || isTime || (!isDigits && (unit === null || end - start < 2))) return [];

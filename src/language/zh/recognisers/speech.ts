@@ -15,7 +15,7 @@ const speech = byWords('speech', [
 ]);
 
 const stops = byPattern('stops', /[\s,，。;；?？!！:：\n]+/g, () => ({ kind: 'stop' }));
-const marks = byPattern('marks', /[“”"'‘’《》〈〉()（）【】「」『』…—~·.\-]+/g, () => ({ kind: 'glue' }));
+const marks = byPattern('marks', /[“”"'‘’《》〈〉()（）【】「」『』…—~·.-]+/g, () => ({ kind: 'glue' }));
 
 /** 谢谢 and 你好 are small talk where nothing else is said; within a question they are politeness. */
 const talk = byWords('talk', [
@@ -28,7 +28,7 @@ const markup = byPattern('markup', /<\/?[a-z][^<>]{0,60}>/gi, () => ({ kind: 'gl
 /** Two and more latin words in a row belong to no question in Chinese. */
 const foreign = byPattern(
   'foreign',
-  /(?<![\p{L}\p{N}])[A-Za-z]+(?:[\s'";:,.=*\-(){}<>\/]+[A-Za-z]+)+(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])[A-Za-z]+(?:[\s'";:,.=*\-(){}<>/]+[A-Za-z]+)+(?![\p{L}\p{N}])/gu,
   () => ({ kind: 'glue' }),
 );
 

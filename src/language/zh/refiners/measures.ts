@@ -93,8 +93,8 @@ function done({ material, scene, joined }: Phrase, unit: string | null): Measure
 /** 网站发了多少信息: the total asked of one channel is that channel's own figure, or the total of a sentence that names it. */
 function withChannel(measure: Measure, { material, scene }: Phrase, unit: string | null): Measure {
   const said = [...scene, ...material].map(({ text }) => text).join('');
-  const fitting = measure.of.filter((id) => fitsUnit(unit, indicatorOf(id)?.unit ?? null));
-  const total = fitting[0] ?? indicatorsDone(said, unit)[0];
+  const fitting = measure.of.find((id) => fitsUnit(unit, indicatorOf(id)?.unit ?? null));
+  const total = fitting ?? indicatorsDone(said, unit)[0];
   const channels = indicators.filter(
     ({ channel }) => channel !== null && channel.of === total && channel.named.test(said),
   );

@@ -59,7 +59,7 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
   };
   for (const [index, piece] of pieces.entries()) {
     const { means } = piece;
-    if (isMaterial(piece) && !(means.kind === 'total' && !/^总/.test(piece.text))) {
+    if (isMaterial(piece) && !(means.kind === 'total' && !piece.text.startsWith('总'))) {
       if (open.ask && open.material.some(isTelling) && !isObject(pieces, index)) close();
       open.material.push(piece);
       if (isExcluding && isTelling(piece)) {
