@@ -66,7 +66,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
       const perform = timed(timings, options);
       const own = await answer(question, perform, options);
       const turn = assist ? await perform('complete', () => assist.complete(own, options)) : own;
-      const pointed = assist ? await perform('point', () => assist.point(turn, options)) : turn;
+      const pointed = assist ? await perform('suggest-indicators', () => assist.point(turn, options)) : turn;
       const suggested = await perform('suggest', () => suggest(pointed));
       const worded = assist ? await perform('phrase', () => assist.phrase(suggested, options)) : suggested;
       return sealAnswer(worded, options, randomUUID(), timings);

@@ -65,7 +65,7 @@ export interface Notice {
   readonly citation?: number;
 }
 
-/** The four kinds of nothing, and the other reasons for less than a full answer (DESIGN §6). */
+/** The four kinds of nothing, and the other reasons for less than a full answer. */
 export type Reason =
   | 'zero_reported'
   | 'not_mentioned'
@@ -168,7 +168,7 @@ export interface Info extends Common {
 /** What the pipeline concludes. The envelope (ids, label, timings) is added where it leaves the house. */
 export type Outcome = Answered | Declined | Clarify | Info;
 
-/** The answer on the wire (DESIGN §6): every field present, for every outcome. */
+/** The answer on the wire: every field present, for every outcome. */
 export interface Answer {
   readonly id: string;
   readonly conversationId: string;

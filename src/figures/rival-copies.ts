@@ -1,7 +1,6 @@
 import { compare } from '../domain/decimal.ts';
 import { byLead } from '../domain/leading-copy.ts';
 import { periodKey } from '../domain/period.ts';
-import type { Report } from '../domain/report.ts';
 import { compareQuantities, type Quantity } from '../domain/units.ts';
 import { type Found, type Valued, isValued } from './found.ts';
 

@@ -35,7 +35,7 @@ const ANSWERS_KEPT = 1000;
 /** Talks that a follow-up still finds. */
 const CONVERSATIONS_KEPT = 1000;
 
-/** The HTTP service (DESIGN §6) over the given parts. Platform-neutral: `fetch` in, `Response` out. */
+/** The HTTP service over the given parts. Platform-neutral: `fetch` in, `Response` out. */
 export function createApp(parts: HttpParts) {
   const app = new Hono<HttpEnv>();
   const respond = respondToError(parts.log);

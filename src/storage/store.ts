@@ -157,7 +157,7 @@ export interface StoreHealth {
 }
 
 /**
- * Everything an engine must do (DESIGN §7). Engines return candidates; ranking is shared code in src/retrieval, so all
+ * Everything an engine must do. Engines return candidates; ranking is shared code in src/retrieval, so all
  * engines rank alike. Every list is ordered and stable. `test/storage/contract.ts` describes the behaviour.
  */
 export interface Store {

@@ -75,7 +75,7 @@ describe('the command line', () => {
 describe('docs/architecture.md', () => {
   test('lists the steps of an answer in their order', () => {
     const listed = codesOf(sectionOf(readDoc('docs/architecture.md'), 'Ask'));
-    const steps = Array.from(readDoc('src/answer/pipeline.ts').matchAll(/\{ name: '([a-z-]+)'/g), ([, name]) => name);
+    const steps = Array.from(readDoc('src/answer/pipeline.ts').matchAll(/perform\('([a-z-]+)'/g), ([, name]) => name);
     expect(listed).toEqual(steps);
   });
 

@@ -10,7 +10,7 @@ const NUMERAL = /\d+(?:\.\d+)?/g;
 
 /**
  * Every numeral of an answer's text that is neither in a verbatim quote nor a shown figure or its formula nor part of a
- * period, a coverage statement or a source's title. Empty when the answer may leave the house (DESIGN §2.1).
+ * period, a coverage statement or a source's title. Empty when the answer may leave the house.
  */
 export function ungatedNumerals(outcome: Outcome, question = ''): string[] {
   const allowed = new Set([question, ...sourcesOf(outcome)].flatMap(numeralsIn));

@@ -17,7 +17,7 @@ export function notDirect(readings: readonly Found[]): Notice[] {
   ];
 }
 
-/** Shown with every answer that uses such a document (DESIGN §5). */
+/** Shown with every answer that uses such a document. */
 export const lowTrust = (reports: readonly Report[]): Notice[] =>
   distinct(reports)
     .filter(({ quality }) => quality.trust === 'low')
