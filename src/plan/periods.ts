@@ -51,5 +51,3 @@ export function partInWords(part: Part): string {
 
 export const momentInWords = ({ year, part }: Moment): string =>
   `${year === null ? '' : `${year}年`}${part === null ? '' : partInWords(part)}`;
-
-export const isOfYear = (period: Period | null, year: Year): boolean => period?.year === year;

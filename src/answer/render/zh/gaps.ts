@@ -4,6 +4,7 @@ import type { Report } from '../../../domain/report.ts';
 import { nameOf, yearOf } from '../../../plan/library.ts';
 import { momentInWords } from '../../../plan/periods.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { byStanding } from '../../../plan/standing.ts';
 import type { Moment } from '../../../query/query.ts';
 import { insteadInWords } from './assumptions.ts';
 
@@ -32,12 +33,11 @@ export function withGaps(outcome: Outcome, plan: Plan): Outcome {
 function missingTimes({ subjects }: Plan): string[] {
   const isShort = subjects.some(({ reports }) => reports.length > 0);
   return isShort
-    ? subjects.flatMap(({ missing, held, words }) =>
-        missing.map(
-          (moment) =>
-            `库内没有${held[0] ? nameOf(held[0]) : words}${momentInWords(moment)}的报告，以上不包括${momentInWords(moment)}。`,
-        ),
-      )
+    ? subjects.flatMap(({ missing, held, words }) => {
+        const [speaker] = held.toSorted(byStanding);
+        const name = speaker ? nameOf(speaker) : words;
+        return missing.map(momentInWords).map((time) => `库内没有${name}${time}的报告，以上不包括${time}。`);
+      })
     : [];
 }
 
