@@ -59,7 +59,7 @@ function alike({ fact }: LabelledFact, { words }: Measure, labels: readonly Labe
       other.fact !== fact &&
       other.fact.unit === fact.unit &&
       isNear(other.fact, fact.start) &&
-      names.some((name) => shareIn(name, `${other.own}|${other.behind}`) >= ALIKE),
+      names.some((name) => shareIn(name, [other.own, other.behind, other.head, other.lead].join('|')) >= ALIKE),
   );
 }
 

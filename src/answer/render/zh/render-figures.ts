@@ -54,10 +54,12 @@ function finish(
     .flatMap((one) => nothingOf(one) ?? []);
   const unmet = found.filter(isValued).filter((one) => !isMet(one));
   const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
+  const isShort = lacksSummands(result, valued);
   const lines = [
     ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
     ...unmet.map(unmetInWords),
     ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
+    ...(isShort ? ['报告里没有找到全部各项的数字，未能相加'] : []),
   ].map((line) => `${line}。`);
   const notices: Notice[] = [
     ...statements.flatMap((one) => one.notices),
@@ -76,7 +78,7 @@ function finish(
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
-  const isPartial = missing.length + unmet.length > 0 || isLonely || isContradicted || isIncomparable;
+  const isPartial = missing.length + unmet.length > 0 || isLonely || isShort || isContradicted || isIncomparable;
   return {
     status: isPartial ? 'partial' : 'answered',
     reason: isLonely ? 'not_in_library' : isIncomparable ? 'not_comparable' : reasonOf(valued, isContradicted, unmet),
@@ -91,6 +93,10 @@ function finish(
     suggestions: [],
   };
 }
+
+/** 两批加起来, of which only one was found. */
+const lacksSummands = ({ want }: FiguresResult, valued: readonly Valued[]) =>
+  want.do === 'sum' && want.of.length === 1 && want.top !== null && valued.length < want.top;
 
 /** A change or a series needs more than one time. */
 const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>
