@@ -2,13 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/domain/failures.ts';
+import { KIND_NAMES, type ReportKind } from '../src/domain/report.ts';
 
-/** What someone wrote down about a file; used where the document itself does not say. */
+const KINDS = Object.keys(KIND_NAMES) as ReportKind[];
+/** By its own word or as people call it. */
+const kindSchema = z
+  .string()
+  .transform((word) => KINDS.find((kind) => kind === word || KIND_NAMES[kind] === word))
+  .refine((kind) => kind !== undefined, `kind 应为 ${KINDS.join('、')} 之一`);
+
+/**
+ * What someone noted about a file. Whose it is, of where and of when is so whatever the document says; the rest is used
+ * where the document itself does not say.
+ */
 const sidecarSchema = z.object({
   title: z.string().min(1).nullish(),
   agency: z.string().min(1).nullish(),
   region: z.string().min(1).nullish(),
   year: z.number().int().min(1990).max(2100).nullish(),
+  kind: kindSchema.nullish(),
   url: z.url().nullish(),
   publishedAt: z.iso.date().nullish(),
   fetchedAt: z.string().nullish(),

@@ -76,5 +76,5 @@ function canonicalCore(core: string): string {
     .replace(/^政府$/, '人民政府')
     .replace(/管委会$/, '管理委员会')
     .replace(/街道办?$/, '街道办事处')
-    .replace(/([镇乡])(政府)?$/, '$1人民政府');
+    .replace(/([镇乡]|苏木)(政府)?$/, '$1人民政府');
 }

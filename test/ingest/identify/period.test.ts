@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findPeriod } from '../../../ingest/understand/period.ts';
 import { periodKey } from '../../../src/domain/period.ts';
+import { identified } from './identified.ts';
 
 const keyOf = (title: string | null, text = '') => {
-  const period = findPeriod(title, text);
-  return period && periodKey(period);
+  const { period } = identified(title === null ? text : `${title}\n${text}`);
+  return period ? periodKey(period) : undefined;
 };
 
 describe('the period of a report', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../ingest/read/html.ts';
-import { findTitle } from '../../../ingest/understand/title.ts';
-import { viewOf } from '../../../src/text/view.ts';
+import { identifiedSource } from './identified.ts';
+
+/** The title as it is shown, but for one that was composed. */
+const printed = ({ title }: { readonly title: string }) => (title.includes('原文未载明标题') ? null : title);
+const titleOf = (text: string, fromFile: string | null = null) =>
+  printed(identifiedSource({ format: 'text', text, title: fromFile }));
 
 describe('the title of a document', () => {
   it.each([
@@ -31,7 +35,7 @@ describe('the title of a document', () => {
     ['a hotline bulletin', '富县12345热线2024年11月运行情况通报\n受理9件。', '富县12345热线2024年11月运行情况通报'],
     ['a guide', '富县政府信息公开指南\n办理地点。', '富县政府信息公开指南'],
   ])('%s', (_, text, title) => {
-    expect(findTitle(text, null)).toBe(title);
+    expect(titleOf(text)).toBe(title);
   });
 
   it.each([
@@ -39,18 +43,18 @@ describe('the title of a document', () => {
     ['the notice that asked for it', '按照国务院办公厅2021年政府信息公开工作年度报告格式的通知编制。'],
     ['nothing but prose', '全年收到申请7件，都已答复。'],
   ])('is not %s', (_, text) => {
-    expect(findTitle(text, null)).toBeNull();
+    expect(titleOf(text)).toBeNull();
   });
 
   it('comes from the file where the text has none, if it is one', () => {
-    expect(findTitle('全年收到申请7件。', '富县2022年政府信息公开工作年度报告_富县人民政府')).toBe(
+    expect(titleOf('全年收到申请7件。', '富县2022年政府信息公开工作年度报告_富县人民政府')).toBe(
       '富县2022年政府信息公开工作年度报告',
     );
-    expect(findTitle('全年收到申请7件。', 'Microsoft Word - 文档1')).toBeNull();
+    expect(titleOf('全年收到申请7件。', 'Microsoft Word - 文档1')).toBeNull();
   });
 
   it('of the text beats that of the file', () => {
-    expect(findTitle('富县2022年政府信息公开工作年度报告\n正文。', '洛川县2021年政府信息公开工作年度报告')).toBe(
+    expect(titleOf('富县2022年政府信息公开工作年度报告\n正文。', '洛川县2021年政府信息公开工作年度报告')).toBe(
       '富县2022年政府信息公开工作年度报告',
     );
   });
@@ -64,8 +68,7 @@ describe('a line above the article', () => {
   const OWN = '富县人民政府2023年政府信息公开工作年度报告';
   const foreign = '富县教育局2022年政府信息公开工作年度报告';
   const titleIn = (head: string, body: string) => {
-    const { text, title, page } = readHtml(`<html><head>${head}</head><body>${body}</body></html>`, 'a.html');
-    return findTitle(viewOf(text).text, title, page);
+    return printed(identifiedSource(readHtml(`<html><head>${head}</head><body>${body}</body></html>`, 'a.html')));
   };
   const link = `<p><a href="x">${foreign}</a></p>`;
   const entry = `<ul><li>${foreign}</li></ul>`;
@@ -121,8 +124,8 @@ describe('a line above the article', () => {
 
   it.each(['', '首页\n', '相关报告\n'])('in a text yields to the title right above the article (%j)', (before) => {
     const others = `${foreign}\n富县2021年政府信息公开工作年度报告`;
-    expect(findTitle(`${before}${others}\n${OWN}\n一、总体情况`, null)).toBe(OWN);
-    expect(findTitle(`${before}${OWN}\n2023年政府信息公开工作年度报告\n一、总体情况`, null)).toBe(OWN);
+    expect(titleOf(`${before}${others}\n${OWN}\n一、总体情况`, null)).toBe(OWN);
+    expect(titleOf(`${before}${OWN}\n2023年政府信息公开工作年度报告\n一、总体情况`, null)).toBe(OWN);
   });
 
   it('outranks the name of a column', () => {
@@ -130,6 +133,6 @@ describe('a line above the article', () => {
   });
 
   it('above the first heading of a Markdown text names nothing', () => {
-    expect(findTitle(`${foreign}\n\n# ${OWN}\n\n全年收到申请7件。`, null)).toBe(OWN);
+    expect(titleOf(`${foreign}\n\n# ${OWN}\n\n全年收到申请7件。`, null)).toBe(OWN);
   });
 });

@@ -1,6 +1,7 @@
-import { viewOf } from '../../src/text/view.ts';
-import type { PageClues } from '../read/html/page-clues.ts';
-import { hasYear, packed, titleOfLine } from './title-shape.ts';
+import { viewOf } from '../../../src/text/view.ts';
+import type { PageClues } from '../../read/html/page-clues.ts';
+import { packed } from '../head-lines.ts';
+import { hasYear, titleOfLine } from './title-shape.ts';
 
 /** What stands between the title of a page and the name of its site. */
 const SEPARATORS = /[_|｜»>]|-+|[–—]+/;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBody } from '../../../ingest/understand/body.ts';
 import { findCorrection } from '../../../ingest/understand/correction.ts';
-import { findPublisher, notedPublisher } from '../../../ingest/understand/publisher.ts';
-import { viewOf } from '../../../src/text/view.ts';
+import { identified, identifiedSource } from './identified.ts';
 
 describe('who put a document out', () => {
   it.each([
@@ -10,16 +8,22 @@ describe('who put a document out', () => {
     ['索引号 | 1 | 发布单位 | 富县水务局 |', '富县水务局'],
     ['来源：富县融媒体中心 发布时间：2024-01-15', '富县融媒体中心'],
     ['发布机构：\n栏目：政府信息公开年报', null],
+    ['发布机构 | 发文日期 | 2024-01-15 |', null],
+    ['作者：本站原创 | 来源：本站原创 | 时间：2024-01-15', null],
     ['诉求来源 | 电话 | 34859 |', null],
     ['本局认真核对信息来源，确保准确。', null],
   ])('%j', (text, publisher) => {
-    expect(findPublisher(viewOf(text).text)).toBe(publisher);
+    expect(identified(text).publisher).toBe(publisher);
   });
 
   it('need not be the body that it reports on', () => {
-    const text = '发布机构: 富县人民政府办公室\n富县水务局2023年政府信息公开工作年度报告';
-    expect(findBody('富县水务局2023年政府信息公开工作年度报告', text, {}).agency?.name).toBe('富县水务局');
-    expect(findBody(null, text, {}).agency?.name).toBe('富县人民政府办公室');
+    const text = '发布机构: 富县人民政府办公室\n富县水务局2023年政府信息公开工作年度报告\n正文。';
+    expect(identified(text)).toMatchObject({ agency: { name: '富县水务局' }, publisher: '富县人民政府办公室' });
+  });
+
+  it('is what someone noted against what the document says', () => {
+    const text = '来源：富县融媒体中心\n富县水务局2023年政府信息公开工作年度报告\n正文。';
+    expect(identified(text, { notes: { publisher: '富县水务局' } }).publisher).toBe('富县水务局');
   });
 });
 
@@ -30,7 +34,8 @@ describe('the source that a site notes in the meta data of its page', () => {
     ['本站', null],
     ['http://www.example.gov.cn', null],
   ])('%j', (contentsource, publisher) => {
-    expect(notedPublisher({ names: [], links: [], meta: { contentsource } })).toBe(publisher);
+    const page = { names: [], links: [], meta: { contentsource } };
+    expect(identifiedSource({ format: 'html', text: '正文。', title: null, page }).publisher).toBe(publisher);
   });
 });
 

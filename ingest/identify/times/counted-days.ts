@@ -1,16 +1,14 @@
-import { asYear } from '../../src/domain/ids.ts';
-import type { Period } from '../../src/domain/period.ts';
+import { asYear } from '../../../src/domain/ids.ts';
+import type { Period } from '../../../src/domain/period.ts';
 
 const YEAR = String.raw`((?:19|20)\d{2})\s*年\s*`;
-const DAYS = new RegExp(
-  String.raw`统计(?:期限|时限|周期|时间|时段|区间)[^。\n\d]{0,12}${YEAR}(\d{1,2})\s*月\s*(\d{1,2})\s*日?\s*(?:起)?\s*(?:至|到|止|—|–|-|~)+\s*(?:${YEAR})?(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日`,
-);
+const SPAN = String.raw`${YEAR}(\d{1,2})\s*月\s*(\d{1,2})\s*日?\s*(?:起)?\s*(?:至|到|止|—|–|-|~)+\s*(?:${YEAR})?(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日`;
+const COUNTED = new RegExp(String.raw`(?:统计|数据)(?:数据|信息|的)*(?:期限|时限|周期|时间|时段|区间|范围)[^。\n\d]{0,12}${SPAN}`);
+const DAYS = new RegExp(`^${SPAN}`);
 const DAY_MS = 86_400_000;
 
-/** The first and the last day that a document says it counts (统计期限自…至…), as UTC days. */
-function countedDays(text: string): readonly [Date, Date] | undefined {
-  const match = DAYS.exec(text);
-  if (!match) return undefined;
+/** The first and the last day, as UTC days. */
+function daysOf(match: RegExpExecArray): readonly [Date, Date] | undefined {
   const [, year, month, day, lastYear, lastMonth, lastDay] = match.map((part) => Number(part ?? Number.NaN));
   const first = utc(year, month, day);
   const last = utc(lastYear || year, lastMonth || month, lastDay);
@@ -23,11 +21,16 @@ function utc(year = Number.NaN, month = Number.NaN, day = Number.NaN): Date | un
 }
 
 /**
- * The period between the stated days: a week, month, quarter, half or year that they fill exactly. `null` for a stretch
+ * The period between the days that a document says it counts (统计期限自…至…): a week, month, quarter, half or year that they fill exactly. `null` for a stretch
  * that is none of these (January to September): the whole year would be wrong. `undefined` when no days are stated.
  */
-export function statedPeriod(text: string): Period | null | undefined {
-  const days = countedDays(text);
+export const statedPeriod = (text: string): Period | null | undefined => periodBetween(COUNTED.exec(text));
+
+/** The same of words that begin with the days: 2020年12月1日至31日. */
+export const periodOfDays = (words: string): Period | null | undefined => periodBetween(DAYS.exec(words));
+
+function periodBetween(match: RegExpExecArray | null): Period | null | undefined {
+  const days = match && daysOf(match);
   if (!days) return undefined;
   const [first, last] = days;
   if (isWeek(first, last)) return weekOf(first);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../ingest/forms/read-form.ts';
-import { kindOf } from '../../../ingest/understand/kind.ts';
+import { kindOf } from '../../../ingest/identify/kind.ts';
 import { viewOf } from '../../../src/text/view.ts';
 import { projectFile } from '../../data/library.ts';
 import { printForm } from '../forms/print-form.ts';
