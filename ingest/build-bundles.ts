@@ -22,7 +22,10 @@ export function buildBundles(
   const [first, ...rest] = texts.map(({ source: own, view, opening, setAside }, index) => {
     const id = opening ? partId(identity.id, opening.words) : identity.id;
     const names = { file: opening ? null : identity.sourceName, folders };
-    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, { view, names });
+    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, {
+      view,
+      names,
+    });
     const part = opening && { file: identity.id, number: index + 1, of: texts.length };
     return placed(bundle, part, setAside);
   });

@@ -35,4 +35,3 @@ export type Clue = { [Field in keyof Values]: ClueOf<Field> }[keyof Values];
 
 /** Looks at one sort of place and says what it tells. */
 export type Reader = (document: Document) => readonly Clue[];
-

@@ -88,4 +88,3 @@ function inferredFields({ title, noted, body, notes, time }: Decided): IdentityF
   };
   return (Object.keys(fields) as IdentityField[]).filter((field) => fields[field]);
 }
-

@@ -10,7 +10,11 @@ export function kindOf(title: string | null, text: string, form: FilledForm): Re
   if (/(?:12345|热线)/.test(name + text.slice(0, 200)) && !/信息公开(?:工作)?年度报告/.test(name))
     return 'hotline_report';
   if (/指南|须知|流程|时限|办法/.test(name) || /(?:制定|编制|制作)本(?:《)?(?:指南|须知)/.test(text)) return 'guide';
-  if (form.form || /年度报告|年报|信息公开(?:工作)?情况/.test(name) || /依申请公开|主动公开|信息公开[^。\n]{0,12}年度报告/.test(text))
+  if (
+    form.form ||
+    /年度报告|年报|信息公开(?:工作)?情况/.test(name) ||
+    /依申请公开|主动公开|信息公开[^。\n]{0,12}年度报告/.test(text)
+  )
     return 'annual_report';
   return 'other';
 }

@@ -14,6 +14,7 @@ import { readPlacesAround } from './readers/places-around.ts';
 import { readPresentingSentence } from './readers/presenting-sentence.ts';
 import { readPublisher } from './readers/publisher.ts';
 import { readSignOff } from './readers/sign-off.ts';
+import { readSite } from './readers/site.ts';
 import { readTitles } from './readers/titles.ts';
 import { readYearSentences } from './readers/year-sentences.ts';
 
@@ -36,6 +37,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   publisher: readPublisher,
   fileName: readFileName,
   folders: readFolders,
+  site: readSite,
 };
 
 /** A clue with the name of its reader. */

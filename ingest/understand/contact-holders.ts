@@ -21,7 +21,9 @@ const REACH = 60;
 export function withHolders(contacts: readonly FoundContact[], text: string, owner: Owner): Contact[] {
   let last: Contact | undefined;
   return contacts.map((contact) => {
-    const holder = namedBefore(contact, text, last?.end ?? 0, owner) ?? (last && follows(last, contact, text) ? last.holder : owner.agency);
+    const holder =
+      namedBefore(contact, text, last?.end ?? 0, owner) ??
+      (last && follows(last, contact, text) ? last.holder : owner.agency);
     last = { ...contact, holder };
     return last;
   });
@@ -37,7 +39,12 @@ const APART = /[,、:|()\s“”]|请(?:与|联系|向)|到|前往|由|机构|�
 const LABELS = /(?:的|联系|咨询|办公|监督)+$/;
 
 /** The body that a contact sentence is about, or the last one named between the contact before and this one. */
-function namedBefore({ kind, value, start }: FoundContact, text: string, from: number, owner: Owner): Contact['holder'] {
+function namedBefore(
+  { kind, value, start }: FoundContact,
+  text: string,
+  from: number,
+  owner: Owner,
+): Contact['holder'] {
   if (kind === 'body') return holderOf(bodyOf(value, owner), owner);
   const stretch = text.slice(Math.max(from, start - REACH), start);
   const sentence = stretch.split(/[。\n;]/u).at(-1) ?? '';

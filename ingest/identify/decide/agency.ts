@@ -33,7 +33,8 @@ export function decideBody(document: Document, told: readonly Told[]): DecidedBo
   const composed = telling.some(({ strength }) => strength >= 45) ? null : spokenOf(document, told);
   const [group] = telling;
   if (composed && (!group || group.strength < 45)) return { ...composed, others: groups };
-  if (!group || isTied(telling)) return { agency: null, ...located(regionAlone(document, told)), group: null, others: groups };
+  if (!group || isTied(telling))
+    return { agency: null, ...located(regionAlone(document, told)), group: null, others: groups };
   const place = regionFor(group.body, document, told);
   if (!place && isOfAnyPlace(group.body)) return { agency: null, ...located(null), group: null, others: groups };
   const name = withPlace(group.body, place);

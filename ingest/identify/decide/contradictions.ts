@@ -21,7 +21,9 @@ export function bodyContradictions({ agency, group, others }: DecidedBody): stri
   return others
     .filter((other) => isRival(other) && !isRelated(other.body.name, agency.name))
     .slice(0, 2)
-    .map((other) => sentence('机关', [sourceName(group.clues[0].by), agency.name], [sourceName(other.clues[0].by), other.body.name]));
+    .map((other) =>
+      sentence('机关', [sourceName(group.clues[0].by), agency.name], [sourceName(other.clues[0].by), other.body.name]),
+    );
 }
 
 const isRival = ({ strength, clues: [{ by }], body }: BodyGroup) =>
@@ -38,9 +40,12 @@ const isRelated = (a: string, b: string) => {
 export function periodContradictions({ told, others }: DecidedPeriod, clues: readonly Told[]): string[] {
   if (!told?.period) return [];
   const own = [sourceName(told.clue.by), periodLabel(told.period)] as const;
-  const whole = others.filter((other) => isSure(other) && other.clue.by !== told.clue.by).flatMap(({ clue, period }) => (period ? [[sourceName(clue.by), periodLabel(period)] as const] : []));
+  const whole = others
+    .filter((other) => isSure(other) && other.clue.by !== told.clue.by)
+    .flatMap(({ clue, period }) => (period ? [[sourceName(clue.by), periodLabel(period)] as const] : []));
   const half = clues.flatMap((clue) => {
-    if (clue.field !== 'period' || 'is' in clue.value || clue.value.year !== null || clue.value.part === null) return [];
+    if (clue.field !== 'period' || 'is' in clue.value || clue.value.year !== null || clue.value.part === null)
+      return [];
     const { part } = clue.value;
     return part === 'unnamed' || isOf(part, told) ? [] : [[sourceName(clue.by), labelOf(part)] as const];
   });
@@ -51,7 +56,10 @@ export function periodContradictions({ told, others }: DecidedPeriod, clues: rea
 const isSure = ({ strength, clue }: ToldPeriod) => strength >= SURE_TIME || clue.by === FILE;
 
 const isOf = (part: Part, { period }: ToldPeriod) =>
-  period === null || period.kind === 'year' || (period.kind === part.kind && period.index === part.index) || period.kind !== part.kind;
+  period === null ||
+  period.kind === 'year' ||
+  (period.kind === part.kind && period.index === part.index) ||
+  period.kind !== part.kind;
 
 const UNITS = { half: '半年', quarter: '季度', month: '月', week: '周' } as const;
 const labelOf = ({ kind, index }: Part) =>

@@ -43,7 +43,9 @@ export function groupBodies(document: Document, told: readonly Told[]): BodyGrou
 function weighed({ value, strength }: BodyClue, { voice }: Document): number {
   if (strength >= TITLES) return strength;
   if (!speaksAs(voice, value)) return strength - ODD_VOICE;
-  return voice.self === voice.level && voice.self !== null && /政府办公[室厅]$/.test(value.name) ? strength - OFFICE : strength;
+  return voice.self === voice.level && voice.self !== null && /政府办公[室厅]$/.test(value.name)
+    ? strength - OFFICE
+    : strength;
 }
 
 function toGroup(clues: readonly [BodyClue, ...BodyClue[]], text: string): BodyGroup {
@@ -55,7 +57,9 @@ function toGroup(clues: readonly [BodyClue, ...BodyClue[]], text: string): BodyG
 /** As the strongest clue writes it; another one may have the place or the characters that it leaves out. */
 function bestWriting(clues: readonly [BodyClue, ...BodyClue[]], text: string): Body {
   const [{ value: first }, ...others] = clues;
-  const placed = first.place ? first : (others.find(({ value }) => value.place)?.value ?? namedInFull(text, first) ?? first);
+  const placed = first.place
+    ? first
+    : (others.find(({ value }) => value.place)?.value ?? namedInFull(text, first) ?? first);
   const fuller = others.find(({ value }) => value.place && coreOf(value).length > coreOf(placed).length)?.value;
   return fuller ?? placed;
 }

@@ -23,7 +23,8 @@ export function statedClues(told: readonly Told[]): IdentityClue[] {
     const own = told.filter((clue) => clue.field === field).toSorted((a, b) => b.strength - a.strength);
     for (const clue of own) {
       const value = inWords(clue);
-      if (value !== null && !seen.has(value)) seen.set(value, { field, value, source: sourceName(clue.by), span: clue.where });
+      if (value !== null && !seen.has(value))
+        seen.set(value, { field, value, source: sourceName(clue.by), span: clue.where });
     }
     return [...seen.values()].slice(0, BEST);
   });
@@ -46,4 +47,3 @@ function inWords(clue: Clue): string | null {
       return clue.value;
   }
 }
-

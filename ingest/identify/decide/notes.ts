@@ -62,7 +62,8 @@ export function noteContradictions(
   { agency: told, group }: DecidedBody,
   period: Period | null,
 ): string[] {
-  const isOther = agency != null && told !== null && group !== null && told.id !== noted.agency?.id && !isSame(group.body, agency);
+  const isOther =
+    agency != null && told !== null && group !== null && told.id !== noted.agency?.id && !isSame(group.body, agency);
   const isOtherYear = year != null && period !== null && period.year !== year;
   return [
     ...(isOther ? [sentence('机关', [sourceName(group.clues[0].by), told.name], [NOTED, agency])] : []),

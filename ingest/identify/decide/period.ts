@@ -31,7 +31,9 @@ const HALF_TOLD = 30;
 /** The period of the document itself: the one told best, or a part of it that was counted. */
 export function decidePeriod(document: Document, told: readonly Told[]): DecidedPeriod {
   const clues = told.filter((clue) => clue.field === 'period');
-  const whole = clues.flatMap((clue) => wholly(clue, clues, document) ?? []).toSorted((a, b) => b.strength - a.strength);
+  const whole = clues
+    .flatMap((clue) => wholly(clue, clues, document) ?? [])
+    .toSorted((a, b) => b.strength - a.strength);
   const [first] = whole;
   const finer = first && whole.find((other) => isPartOf(other, first));
   const chosen = finer ?? first ?? null;
@@ -43,7 +45,9 @@ const COUNTED = new Set(['countingPeriod', 'openingTime']);
 
 function isPartOf({ period, clue }: ToldPeriod, { period: outer, clue: outerClue }: ToldPeriod): boolean {
   if (!COUNTED.has(clue.by) || outerClue === clue || outer?.kind !== 'year') return false;
-  return period === null ? yearOf(clue) === undefined || yearOf(clue) === outer.year : period.kind !== 'year' && period.year === outer.year;
+  return period === null
+    ? yearOf(clue) === undefined || yearOf(clue) === outer.year
+    : period.kind !== 'year' && period.year === outer.year;
 }
 
 const yearOf = ({ value }: PeriodClue) => ('is' in value ? value.is?.year : value.year);
@@ -62,7 +66,12 @@ function wholly(clue: PeriodClue, clues: readonly PeriodClue[], document: Docume
   const own = twins.find(({ origin }) => isOwn(origin));
   const year = (own && yearOf(own)) ?? yearBefore(value.part, document);
   if (year !== undefined)
-    return { period: periodOf(value, year), clue, rest: own ?? clue, strength: Math.max(strength - HALF_TOLD, own?.strength ?? 0) };
+    return {
+      period: periodOf(value, year),
+      clue,
+      rest: own ?? clue,
+      strength: Math.max(strength - HALF_TOLD, own?.strength ?? 0),
+    };
   const [named] = twins;
   const told = named && yearOf(named);
   return told ? { period: periodOf(value, told), clue, rest: named, strength: strength - HALF_TOLD } : null;

@@ -30,7 +30,8 @@ export function regionFor(body: Body, document: Document, all: readonly Told[]):
 /** 区统计局 in a text that names one district again and again, or that quotes its 统计. */
 function namedMost({ head }: Document, body: Body): ToldRegion | null {
   const level = body.name.charAt(0);
-  const code = placeNamedMost(head.text, level) ?? placeBefore(head.text, coreOf(body).replace(ORGANISATION_END, ''), level);
+  const code =
+    placeNamedMost(head.text, level) ?? placeBefore(head.text, coreOf(body).replace(ORGANISATION_END, ''), level);
   return code && { code, clues: [] };
 }
 
@@ -64,7 +65,8 @@ function fits(code: RegionCode, { sort, name }: Body, { voice }: Document): bool
   return sort === 'full' || (voice.level !== null && endsIn(code, voice.level));
 }
 
-const endsIn = (code: RegionCode, level: string | null) => level !== null && (region(code)?.name.endsWith(level) ?? false);
+const endsIn = (code: RegionCode, level: string | null) =>
+  level !== null && (region(code)?.name.endsWith(level) ?? false);
 const isZone = (code: RegionCode) => region(code)?.level === 'zone';
 const isOfTowns = (code: RegionCode) => {
   const level = region(code)?.level;

@@ -20,10 +20,11 @@ export function behindItsOffice(written: string): Behind[] {
   const name = written.replace(/\s+/g, '');
   const own = parseBody(name);
   if (own && GOVERNMENT_OFFICE.test(own.name)) return ofGovernment(own);
-  for (let outer = name.replace(OFFICE, ''), inner = name; outer.length >= LEAST && outer !== inner; ) {
+  for (let outer = name.replace(OFFICE, ''), inner = name; outer.length >= LEAST && outer !== inner;) {
     const body = owning(outer);
     if (body && GOVERNMENT_OFFICE.test(body.name)) return ofGovernment(body);
-    if (body) return [{ body, isCertain: !IS_GOVERNMENT.test(body.name) || /(?:[镇乡]|苏木)人民政府$/.test(body.name) }];
+    if (body)
+      return [{ body, isCertain: !IS_GOVERNMENT.test(body.name) || /(?:[镇乡]|苏木)人民政府$/.test(body.name) }];
     [inner, outer] = [outer, outer.replace(OFFICE, '')];
   }
   return own ? [{ body: own, isCertain: true }] : [];

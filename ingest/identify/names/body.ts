@@ -44,7 +44,10 @@ const bare = (written: string) =>
 /** The place that a name begins with, that a branch of a national body is in, or that narrows the first one down. */
 function placeIn(name: string): RegionMention | null {
   const parent = branchParent(name);
-  const mentions = parent === '' ? findRegions(name) : findRegions(name.slice(parent.length)).map((place) => moved(place, parent.length));
+  const mentions =
+    parent === ''
+      ? findRegions(name)
+      : findRegions(name.slice(parent.length)).map((place) => moved(place, parent.length));
   const [first] = mentions;
   if (first?.start !== parent.length) return null;
   if (isCutFromLonger(first, name)) return null;
@@ -76,7 +79,8 @@ function isCutFromLonger({ start, end, zone }: RegionMention, name: string): boo
 function placed(name: string, place: RegionMention): Body | null {
   const rest = name.slice(place.end);
   const words = rest.replace(/\([^()]*\)/g, '');
-  if (words === '' || ZONE_NAME.test(words)) return { name: completed(name, place), place, sort: 'full', isPlace: true };
+  if (words === '' || ZONE_NAME.test(words))
+    return { name: completed(name, place), place, sort: 'full', isPlace: true };
   if (holdsStopWord(words) || /^[与和及、]/.test(words) || !ORGANISATION_END.test(words)) return null;
   return { name: completed(name, place), place, sort: 'full', isPlace: false };
 }

@@ -1,5 +1,4 @@
 import { isWithin } from '../../../src/catalogue/regions.ts';
-import type { RegionCode } from '../../../src/domain/ids.ts';
 import { type Body, coreOf, idOfBody, regionOf } from './body.ts';
 
 /** Whether two names may be those of one body: one leaves out characters or the place of the other. */
@@ -40,7 +39,3 @@ export function isSubsequence(short: string, long: string): boolean {
   }
   return true;
 }
-
-/** The region of the two that says more. */
-export const narrower = (a: RegionCode | null, b: RegionCode | null): RegionCode | null =>
-  a && b ? (isWithin(b, a) ? b : a) : (a ?? b);

@@ -18,8 +18,9 @@ const FIRST = 900;
 
 /** The body that the first sentences speak of: 2025年，X坚持…, X认真贯彻…. */
 export function readFirstSubjects({ head, voice }: Document): Clue[] {
-  const found = Array.from(head.text.matchAll(SUBJECT), (match) =>
-    streetClues(head, match, voice) ?? bodyClues(head, match, strengthAt(match.index)),
+  const found = Array.from(
+    head.text.matchAll(SUBJECT),
+    (match) => streetClues(head, match, voice) ?? bodyClues(head, match, strengthAt(match.index)),
   ).flat();
   return found.slice(0, 6);
 }

@@ -5,7 +5,10 @@ import { saidIn } from './titles.ts';
 
 /** A label at the beginning of a line or of a cell, and what stands behind it or on the next line. */
 const field = (labels: string, value: string, most = '') =>
-  new RegExp(String.raw`(?<=^|[\n|•\s])\s*(?:${labels})[ \t]*[:|][ \t|]*(?:\n[ \t|]*){0,2}(?<name>${value})${most}`, 'du');
+  new RegExp(
+    String.raw`(?<=^|[\n|•\s])\s*(?:${labels})[ \t]*[:|][ \t|]*(?:\n[ \t|]*){0,2}(?<name>${value})${most}`,
+    'du',
+  );
 
 const NAME = String.raw`\p{Script=Han}[\p{Script=Han}\d()、]{1,39}`;
 const HOLDER = field('单位名称|填报单位|报告单位|编制单位|编报单位', NAME);
@@ -27,7 +30,7 @@ export function readLabelledFields({ head }: Document): Clue[] {
 
 /** Most pages leave the colon out only where cells lie side by side. */
 function titleClue(whole: string, words: string): Clue[] {
-  const isField = /[:|\n]/.test(whole.slice(0, whole.indexOf(words))) || /^标题/.test(whole.trim());
+  const isField = /[:|\n]/.test(whole.slice(0, whole.indexOf(words))) || whole.trim().startsWith('标题');
   const isLabel = /^[•\s]*(?:文号|发布|索引|栏目|来源|是否|信息名称|文件名称)|[:：]$/.test(words);
   return isField && !isLabel
     ? [

@@ -13,9 +13,21 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
     46,
   ],
   // 成立X政府信息公开工作领导小组
-  [new RegExp(String.raw`(?:成立|调整|组成|成员|为)(?:了|的)${NAME}(?:政府信息|政务|信息)(?:与政务)?公开(?:工作)?领导小组`, 'du'), 46],
+  [
+    new RegExp(
+      String.raw`(?:成立|调整|组成|成员|为)(?:了|的)${NAME}(?:政府信息|政务|信息)(?:与政务)?公开(?:工作)?领导小组`,
+      'du',
+    ),
+    46,
+  ],
   // X(以下简称“市公安局”)
-  [new RegExp(String.raw`(?<=^|[\n。;,\s:])(?:(?:19|20)\d{2}年,?)?${NAME}\(以下(?:简称|称)[^)]{0,3}[省市县区州旗我本][^)]{1,12}\)`, 'du'), 60],
+  [
+    new RegExp(
+      String.raw`(?<=^|[\n。;,\s:])(?:(?:19|20)\d{2}年,?)?${NAME}\(以下(?:简称|称)[^)]{0,3}[省市县区州旗我本][^)]{1,12}\)`,
+      'du',
+    ),
+    60,
+  ],
 ];
 
 /** The papers that a text says its body has drawn up, its own committees, and the name that it shortens. */

@@ -10,7 +10,13 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   // 地址：通化市东昌区金厂镇…, 永嘉县界坑乡界坑村…
   [new RegExp(String.raw`(?:地址|住所|办公地点)\s*[:|为]?\s*(?<name>[\p{Script=Han}\d]{4,30})`, 'dgu'), 45],
   // X人民政府门户网站, X政府网, “中国永嘉”县政府门户网站, X政府信息公开平台
-  [new RegExp(String.raw`${PLACE}(?:人民)?(?:政府|政务)?(?:信息)?(?:门户网站|政府网|政务网|信息公开(?:平台|网|专栏)|政府网站|网站|门户)`, 'dgu'), 40],
+  [
+    new RegExp(
+      String.raw`${PLACE}(?:人民)?(?:政府|政务)?(?:信息)?(?:门户网站|政府网|政务网|信息公开(?:平台|网|专栏)|政府网站|网站|门户)`,
+      'dgu',
+    ),
+    40,
+  ],
   [/[“"]中国(?<name>\p{Script=Han}{2,4})[”"]/dgu, 38],
   // 《X人民政府办公室关于…通知》: from above, at most the body's own place
   [new RegExp(String.raw`${PLACE}(?:人民政府|政府|政务公开)(?:办公[室厅])?[《]?(?:关于|转发|印发|和)`, 'dgu'), 34],
@@ -27,9 +33,13 @@ export const readPlacesAround = ({ head, tail }: Document): Clue[] =>
 const placesIn = (excerpt: Excerpt, pattern: RegExp, strength: number): Clue[] =>
   Array.from(excerpt.text.matchAll(pattern)).flatMap((match) => {
     const { start, end } = spanOf(match, 'name');
-    return placesOf(match.groups?.['name'] ?? '').map(
-      (value): Clue => ({ field: 'region', value, origin: 'text', where: excerpt.origin(start, end), strength }),
-    );
+    return placesOf(match.groups?.['name'] ?? '').map((value): Clue => ({
+      field: 'region',
+      value,
+      origin: 'text',
+      where: excerpt.origin(start, end),
+      strength,
+    }));
   });
 
 /** The first place of the words; several bearers of one name are told apart by nothing here. */

@@ -16,7 +16,8 @@ export function readPublisher({ text, page }: Document): Clue[] {
 }
 
 /** What stands in the place of a name: another label, or words that name nobody. */
-const NOBODY = /^(?:本[站网报]|原创|网络|互联网|未知|转载)|(?:日期|时间|文号|索引号?|有效|栏目|标题|分类|方式|编号|浏览|字体|字号)/u;
+const NOBODY =
+  /^(?:本[站网报]|原创|网络|互联网|未知|转载)|(?:日期|时间|文号|索引号?|有效|栏目|标题|分类|方式|编号|浏览|字体|字号)/u;
 
 const clueOf = (value: string | null, strength: number, origin: 'text' | 'page'): Clue[] => {
   if (value === null || NOBODY.test(value) || SPAM.test(value)) return [];

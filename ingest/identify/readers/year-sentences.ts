@@ -9,7 +9,13 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(String.raw`(?<year>(?:19|20)\d{2})\s*年度?[^。\n]{0,12}(?:信息公开|年度报告|年报)`, 'd'), 55],
   [new RegExp(String.raw`(?:^|[\n。])\s*(?:[一二]、[^\n。]{2,10}\s)?${YEAR}度?(?:以来|来)?[,，]`, 'd'), 50],
   [new RegExp(String.raw`(?:时间点|截[至止])[^。\n]{0,4}${YEAR}\s*12\s*月\s*31`, 'd'), 48],
-  [new RegExp(String.raw`(?:^|[\n。])\s*(?:[一二]、[^\n。]{2,10}\s)?(?:截[至止]\s*)?${YEAR}(?:度|底|末)?(?=\p{Script=Han})`, 'du'), 40],
+  [
+    new RegExp(
+      String.raw`(?:^|[\n。])\s*(?:[一二]、[^\n。]{2,10}\s)?(?:截[至止]\s*)?${YEAR}(?:度|底|末)?(?=\p{Script=Han})`,
+      'du',
+    ),
+    40,
+  ],
 ];
 
 /** The year of which the sentences of a report speak first. */

@@ -3,7 +3,9 @@ import type { Period } from '../../../src/domain/period.ts';
 
 const YEAR = String.raw`((?:19|20)\d{2})\s*年\s*`;
 const SPAN = String.raw`${YEAR}(\d{1,2})\s*月\s*(\d{1,2})\s*日?\s*(?:起)?\s*(?:至|到|止|—|–|-|~)+\s*(?:${YEAR})?(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日`;
-const COUNTED = new RegExp(String.raw`(?:统计|数据)(?:数据|信息|的)*(?:期限|时限|周期|时间|时段|区间|范围)[^。\n\d]{0,12}${SPAN}`);
+const COUNTED = new RegExp(
+  String.raw`(?:统计|数据)(?:数据|信息|的)*(?:期限|时限|周期|时间|时段|区间|范围)[^。\n\d]{0,12}${SPAN}`,
+);
 const DAYS = new RegExp(`^${SPAN}`);
 const DAY_MS = 86_400_000;
 

@@ -19,7 +19,8 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|学年|(?=[-—–~至到](?:20)?\d{
 const YEAR_IN_BRACKETS = /[(〔[]((?:19|20)\d{2})[)〕\]]/;
 
 /** 2023年与2024年, 2023vs2024, 2023—2024年: two years are no period. */
-const TWO_YEARS = /(?<!\d)((?:19|20)\d{2})年?(?:度)?(?:vs|与|和|、|及|至|到|[-—–~])(?!\1)(?:19|20)\d{2}(?=年|$|[^\d月日])/i;
+const TWO_YEARS =
+  /(?<!\d)((?:19|20)\d{2})年?(?:度)?(?:vs|与|和|、|及|至|到|[-—–~])(?!\1)(?:19|20)\d{2}(?=年|$|[^\d月日])/i;
 
 /** The time that the words of a title or a name state; null when they state none. */
 export function timeIn(words: string): StatedTime | null {

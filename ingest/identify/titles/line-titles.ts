@@ -10,7 +10,10 @@ export function lineTitles(lines: readonly HeadLine[]): string[] {
 }
 
 /** A title that runs on into the first sentence: 某局2023年政府信息公开工作年度报告根据《条例》…. */
-const RUNS_ON = new RegExp(String.raw`^(?<title>${NAME}{2,50}?(?:${REPORT}))(?=根据|按照|依据|为[贯深认做落]|本[年报]|现将|特向|[一1][、.]|[(（]?《|20\d{2}年)`, 'u');
+const RUNS_ON = new RegExp(
+  String.raw`^(?<title>${NAME}{2,50}?(?:${REPORT}))(?=根据|按照|依据|为[贯深认做落]|本[年报]|现将|特向|[一1][、.]|[(（]?《|20\d{2}年)`,
+  'u',
+);
 const LONG = 60;
 
 function runningTitle(line: string): string | undefined {

@@ -18,4 +18,7 @@ const PRESENTS =
 export const withoutVerbs = (title: string) =>
   title
     .replace(PRESENTS, '')
-    .replace(/^(?:将|结合|公开(?=\d|\p{Script=Han}+\d{4}年)|[我本](?:单位|机关|级政府(?:\(机关\))?|局|镇|乡|街道|街|委|办|县|市|区|厅|中心))+/u, '');
+    .replace(
+      /^(?:将|结合|公开(?=\d|\p{Script=Han}+\d{4}年)|[我本](?:单位|机关|级政府(?:\(机关\))?|局|镇|乡|街道|街|委|办|县|市|区|厅|中心))+/u,
+      '',
+    );

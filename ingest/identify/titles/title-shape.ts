@@ -21,18 +21,16 @@ const WEAK = /(?:情况|分析|总结|办法|规定|数据)$/;
 export function titleOfLine(written: string): string | undefined {
   const line = written.replace(REMARK, '');
   const title = OWN_LINE.exec(line)?.groups?.['title'];
-  if (title === undefined || /^[(\d]{1,2}[)一二三四五六七八九十]/.test(title) || !isOwn(title) || isHeading(title)) return undefined;
+  if (title === undefined || /^[(\d]{1,2}[)一二三四五六七八九十]/.test(title) || !isOwn(title) || isHeading(title))
+    return undefined;
   return !hasYear(title) && hasYear(line) ? line : title;
 }
 
 function isHeading(title: string): boolean {
-  if (!WEAK.test(title) && !/报告$/.test(title)) return false;
+  if (!WEAK.test(title) && !title.endsWith('报告')) return false;
   const { body, time, unread } = readTitle(title);
   return holdsStopWord(unread) || (WEAK.test(title) && isAboutReport(title) && body === null && time === null);
 }
-
-/** A title without the year behind it: 某局政府信息公开工作年度报告(2023年度). */
-export const withoutYearBehind = (title: string) => title.replace(/[(（][^()（）]*年[^()（）]*[)）]$/, '');
 
 /** Whether a packed line is the title of a report, and not of a guide or a regulation. */
 export const isReportLine = (line: string) => REPORT_LINE.test(line) && isOwn(line);
@@ -62,4 +60,3 @@ export function isPartOf(short: string, long: string): boolean {
   }
   return true;
 }
-

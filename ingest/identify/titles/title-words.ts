@@ -12,7 +12,10 @@ const HOTLINE = String.raw`(?:12345|8890)(?:${LINE_WORDS})*(?!${LINE_WORDS})${NO
 const INSTITUTION = '事业单位法人(?=年度)';
 
 const TOPIC = new RegExp(`${DISCLOSURE}|${HOTLINE}|${INSTITUTION}`, 'gu');
-const WHEN = new RegExp(`(?=[(〔[]?(?:${Y}|第|[上下]半年|[一二三四前]|Q[1-4]|\\d{1,2}(?:月|[-—–~至到])|总第))${TIME}`, 'gu');
+const WHEN = new RegExp(
+  `(?=[(〔[]?(?:${Y}|第|[上下]半年|[一二三四前]|Q[1-4]|\\d{1,2}(?:月|[-—–~至到])|总第))${TIME}`,
+  'gu',
+);
 
 /** What says what kind of paper it is. */
 const PAPER =
@@ -34,4 +37,6 @@ export const isPaperWords = (words: string): boolean => words.replace(PAPER, '')
 
 /** Without 关于 before the name and 的, 工作 behind it. */
 export const withoutPaperWords = (words: string): string =>
-  words.replace(/^(?:关于|[《(（\[【])+/u, '').replace(/(?:关于|的|工作|情况|年度|[》:：·,\-—–]|\((?:机关|本级|本部)\))+$/u, '');
+  words
+    .replace(/^(?:关于|[《(（[【])+/u, '')
+    .replace(/(?:关于|的|工作|情况|年度|[》:：·,\-—–]|\((?:机关|本级|本部)\))+$/u, '');

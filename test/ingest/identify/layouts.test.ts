@@ -63,7 +63,9 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     owner: '富县水务局 610628 2023',
   },
   'running on into the text': {
-    lines: ['富县水务局2023年政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》，全年公开信息145条，现报告如下。'],
+    lines: [
+      '富县水务局2023年政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》，全年公开信息145条，现报告如下。',
+    ],
     owner: '富县水务局 610628 2023',
   },
   'the body below the title, with the day': {
