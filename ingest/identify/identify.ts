@@ -28,8 +28,8 @@ export function identify(known: Known, notes: Sidecar): Identified {
   const told = readClues(document);
   const title = fullest(strongest(told, 'title')?.value ?? null, notes.title ?? null);
   const kind = notes.kind ?? kindOf(title ?? known.names.file, known.text, known.form);
-  const body = decideBody(document, told);
   const time = UNDATED.has(kind) ? { told: null, others: [] } : decidePeriod(document, told);
+  const body = decideBody(document, told, time.told?.period?.year ?? null);
   const noted = notedBody(notes, body);
   const period = periodFor(kind, notes, time);
   return {

@@ -5,10 +5,12 @@ import type { Report } from '../../../src/domain/report.ts';
 import type { Document } from '../document.ts';
 import type { Body } from '../names/body.ts';
 import { parseBody } from '../names/body.ts';
+import { official } from '../names/official.ts';
 import { placeAlone } from '../names/place-alone.ts';
 import type { Told } from '../read-clues.ts';
 import { type BodyGroup, groupBodies } from './group-bodies.ts';
 import { isAboutHotline } from '../titles/title-words.ts';
+import { restsOnNames } from './identification.ts';
 import { regionAlone, regionFor, type ToldRegion } from './region.ts';
 
 /** Whose document it is, and where. */
@@ -27,7 +29,8 @@ const MASTHEAD = 300;
 /** Below this a clue only supports others. */
 const ENOUGH = 28;
 
-export function decideBody(document: Document, told: readonly Told[]): DecidedBody {
+/** @param year of the document, for names whose meaning depends on it */
+export function decideBody(document: Document, told: readonly Told[], year: number | null): DecidedBody {
   const groups = groupBodies(document, told);
   const telling = groups.filter(({ strength, body, clues }) => strength >= ENOUGH && stands(body, clues));
   const composed = telling.some(({ strength }) => strength >= 45) ? null : spokenOf(document, told);
@@ -37,7 +40,7 @@ export function decideBody(document: Document, told: readonly Told[]): DecidedBo
     return { agency: null, ...located(regionAlone(document, told)), group: null, others: groups };
   const place = regionFor(group.body, document, told);
   if (!place && isOfAnyPlace(group.body)) return { agency: null, ...located(null), group: null, others: groups };
-  const name = withPlace(group.body, place);
+  const name = withPlace(officialBody(group, place, year), place);
   return {
     agency: { id: agencyIdOf(name, place?.code ?? null), name },
     ...located(place),
@@ -58,6 +61,12 @@ const stands = ({ sort }: Body, [{ strength, by }]: BodyGroup['clues']) =>
 /** A government and its office are named alike: which of them reports, nothing tells. */
 const isTied = ([first, second]: readonly BodyGroup[]) =>
   first !== undefined && second !== undefined && first.strength === second.strength && first.strength < 60;
+
+/** A document says itself what its body is called; whoever named its file may have left a part out. */
+function officialBody({ body, clues }: BodyGroup, told: ToldRegion | null, year: number | null): Body {
+  const place = body.place && told ? { ...body.place, code: told.code } : body.place;
+  return official({ ...body, place }, restsOnNames(clues) ? year : null);
+}
 
 /** 县统计局 in 平武县 is 平武县统计局. */
 function withPlace({ name, sort }: Body, place: ToldRegion | null): string {

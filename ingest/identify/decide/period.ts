@@ -31,13 +31,22 @@ const HALF_TOLD = 30;
 /** The period of the document itself: the one told best, or a part of it that was counted. */
 export function decidePeriod(document: Document, told: readonly Told[]): DecidedPeriod {
   const clues = told.filter((clue) => clue.field === 'period');
-  const whole = clues
-    .flatMap((clue) => wholly(clue, clues, document) ?? [])
-    .toSorted((a, b) => b.strength - a.strength);
+  const whole = withoutOuterYears(clues.map((clue) => [clue, wholly(clue, clues, document)] as const)).toSorted(
+    (a, b) => b.strength - a.strength,
+  );
   const [first] = whole;
   const finer = first && whole.find((other) => isPartOf(other, first));
   const chosen = finer ?? first ?? null;
   return { told: chosen, others: whole.filter((other) => chosen && !agree(other, chosen)) };
+}
+
+/** Where a month of an unknown year is told, a year that is told less surely is not the period. */
+function withoutOuterYears(told: readonly (readonly [PeriodClue, ToldPeriod | null])[]): ToldPeriod[] {
+  const open = told.flatMap(([{ strength }, period]) => (period ? [] : strength));
+  const surest = Math.max(0, ...open);
+  return told.flatMap(([, period]) =>
+    period && (period.period?.kind !== 'year' || period.strength > surest) ? period : [],
+  );
 }
 
 /** What was counted, and what a bulletin opens with, may be a part of the year that its title names. */
@@ -72,10 +81,14 @@ function wholly(clue: PeriodClue, clues: readonly PeriodClue[], document: Docume
       rest: own ?? clue,
       strength: Math.max(strength - HALF_TOLD, own?.strength ?? 0),
     };
-  const [named] = twins;
+  const [named] = [...twins, ...clues.filter(isYearOfFile)];
   const told = named && yearOf(named);
   return told ? { period: periodOf(value, told), clue, rest: named, strength: strength - HALF_TOLD } : null;
 }
+
+/** Who files a bulletin of April under a year means April of it. */
+const isYearOfFile = ({ value, origin }: PeriodClue) =>
+  (origin === 'file' || origin === 'folder') && !('is' in value) && value.year !== null && value.part === null;
 
 const tellsYearOf = ({ value }: PeriodClue, { part }: StatedTime) =>
   !('is' in value) && value.year !== null && value.part !== null && JSON.stringify(value.part) === JSON.stringify(part);

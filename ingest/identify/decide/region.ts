@@ -35,9 +35,11 @@ function namedMost({ head }: Document, body: Body): ToldRegion | null {
   return code && { code, clues: [] };
 }
 
-/** Where a document is whose body is not known: the place that it looks up to. */
+/** Where a document is whose body is not known: the place that it looks up to, or that its file is named after. */
 export function regionAlone({ voice }: Document, told: readonly Told[]): ToldRegion | null {
-  return voice.level === null ? null : strongest(regionClues(told).filter(({ value }) => endsIn(value, voice.level)));
+  const clues = regionClues(told);
+  const around = voice.level === null ? null : strongest(clues.filter(({ value }) => endsIn(value, voice.level)));
+  return around ?? strongest(clues.filter(({ origin }) => origin === 'file'));
 }
 
 export const regionClues = (told: readonly Told[]): RegionClue[] => told.filter((clue) => clue.field === 'region');

@@ -2,7 +2,7 @@ import { agencyIdOf, parseAgencyName } from '../../../src/catalogue/agencies.ts'
 import { branchParent, isNationalBody } from '../../../src/catalogue/national-bodies.ts';
 import type { RegionMention } from '../../../src/catalogue/region-mention.ts';
 import { findRegions } from '../../../src/catalogue/region-mentions.ts';
-import { isWithin } from '../../../src/catalogue/regions.ts';
+import { descendants, isWithin } from '../../../src/catalogue/regions.ts';
 import type { AgencyId, RegionCode } from '../../../src/domain/ids.ts';
 import { completed } from './completed.ts';
 import { ORGANISATION_END, TOWN_NAME, UNIQUE_INSTITUTION, UNLISTED_PLACE, ZONE_NAME } from './organisation-endings.ts';
@@ -34,12 +34,13 @@ export function parseBody(written: string): Body | null {
   return place ? placed(name, place) : unplaced(name);
 }
 
-/** Without quotation marks around it, and without what is said of it in brackets behind. */
+/** Without quotation marks around it, and without what is said of it behind: in brackets, or that it is all of it (海关关区, 局系统). */
 const bare = (written: string) =>
   written
     .replace(/\s+/g, '')
     .replace(/^["“”'‘’「」]+|["“”'‘’「」]+$/g, '')
-    .replace(/(?<=.{2})\([^()]*\)$/, '');
+    .replace(/(?<=.{2})\([^()]*\)$/, '')
+    .replace(/(?<=海关|[局委厅])(?:关区|全?系统|辖区)$/, '');
 
 /** The place that a name begins with, that a branch of a national body is in, or that narrows the first one down. */
 function placeIn(name: string): RegionMention | null {
@@ -50,9 +51,36 @@ function placeIn(name: string): RegionMention | null {
       : findRegions(name.slice(parent.length)).map((place) => moved(place, parent.length));
   const [first] = mentions;
   if (first?.start !== parent.length) return null;
-  if (isCutFromLonger(first, name)) return null;
+  if (isCutFromLonger(first, name)) return placeAround(name);
   const last = mentions.findLast((mention) => mention === first || narrows(mention, first, name));
-  return last ?? first;
+  return branchPlace(name, last ?? first) ?? last ?? first;
+}
+
+/** 莆田市公安局|城厢|分局: the short name of a place within the first one. */
+function branchPlace(name: string, outer: RegionMention): RegionMention | null {
+  const match = outer.code && /(?:局|委员会|委)(?<part>\p{Script=Han}{2,4})分局$/u.exec(name);
+  const part = match?.groups?.['part'] ?? '';
+  if (!match || outer.code === null || part === '') return null;
+  const bearers = descendants(outer.code).filter(({ name: full, shortName }) => full === part || shortName === part);
+  const [only] = bearers;
+  if (!only || bearers.length > 1) return null;
+  const start = name.length - part.length - '分局'.length;
+  return {
+    ...outer,
+    text: part,
+    start,
+    end: start + part.length,
+    candidates: [only.code],
+    code: only.code,
+    zone: null,
+  };
+}
+
+/** 江苏省 in 江苏省大丰麋鹿国家级自然保护区. */
+function placeAround(name: string): RegionMention | null {
+  const outer = /^\p{Script=Han}{2,7}?[省市州]/u.exec(name)?.[0] ?? '';
+  const [place] = findRegions(outer);
+  return place?.start === 0 && place.end === outer.length ? place : null;
 }
 
 const moved = (place: RegionMention, by: number): RegionMention => ({

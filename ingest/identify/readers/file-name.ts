@@ -2,6 +2,7 @@ import { viewOf } from '../../../src/text/view.ts';
 import type { Clue, Origin } from '../clue.ts';
 import { bodyClue, timeClue } from '../clues-of.ts';
 import type { Document } from '../document.ts';
+import { regionOf } from '../names/body.ts';
 import { placeAlone } from '../names/place-alone.ts';
 import { readTitle } from '../titles/read-title.ts';
 import { isAboutHotline } from '../titles/title-words.ts';
@@ -14,6 +15,9 @@ export const readFileName = ({ names }: Document): Clue[] =>
 export const readFolders = ({ names }: Document): Clue[] =>
   names.folders.toReversed().flatMap((folder, depth) => (depth < 3 ? namesIn(folder, 'folder', 22 - 2 * depth) : []));
 
+/** 雄县某乡: whoever writes so did not know. */
+const NOBODY = /某(?:局|[乡镇](?:人民政府)?|街道(?:办事处)?|单位|部门|委)$/u;
+
 /** What stands between the parts of such a name. */
 const PARTS = /[_\s.,—－()（）[\]【】]+|-(?!\d)|(?<=[A-Za-z])(?=\p{Script=Han})/u;
 
@@ -22,11 +26,14 @@ function namesIn(name: string, origin: Origin, strength: number): Clue[] {
   const isHotline = isAboutHotline(text);
   const parts = text.split(PARTS).filter((part) => part !== '');
   const read = [text.replace(/[_\s]+/g, ''), ...parts].map((part) => readTitle(withYear(part)));
-  const body = read.slice(1).find((words) => words.body && words.unread === '')?.body;
+  const named = read.slice(1).find((words) => words.body && words.unread === '')?.body;
+  const body = named && !NOBODY.test(named.name) ? named : null;
+  const code = named && !body ? regionOf(named) : null;
   const times = read.flatMap(({ time }) => time ?? []);
   const time = times.find(({ year, part }) => year !== null && part !== null) ?? times[0];
   return [
     ...(body ? [bodyClue(isHotline ? placeAlone(body) : body, strength, null, origin)] : []),
+    ...(code ? [{ field: 'region', value: code, origin, where: null, strength } satisfies Clue] : []),
     ...(time ? [timeClue(time, strength, null, origin)] : []),
   ];
 }

@@ -14,13 +14,17 @@ const PRESENTED = new RegExp(
 );
 /** What is asked for, regulated or written by others. */
 const NOT_OWN = /关于|做好|通知|要求|规定|条例|印发|其他|上级|各(?:部门|单位|乡镇|县)/u;
-/** 由X编制, 由X根据……编制, X编制了本报告. */
+/** 由X编制, 由X根据……编制, X编制了本报告, 结合X工作实际，编制本报告. */
 const COMPILED_BY = [
   new RegExp(
     String.raw`由(?<name>${NAME}{2,40}?)(?:(?:根据|按照|依据|结合|负责)[^。;]{0,90}?)?(?:组织|汇总)?(?:编制|编写|汇编)`,
     'du',
   ),
   new RegExp(String.raw`(?<=^|[,。;\n\s])(?<name>${NAME}{2,40}?)(?:组织)?编制(?:了|完成|并发布)`, 'du'),
+  new RegExp(
+    String.raw`结合(?<name>${NAME}{3,40}?)(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?实际(?:情况)?[,，]?(?:组织)?(?:编制|编写|制定|撰写)`,
+    'du',
+  ),
 ];
 
 /** A government's office writes the report of its government too. */

@@ -1,5 +1,5 @@
 const DIGITS = '〇零一二三四五六七八九';
-const YEAR = /[二一][〇○零0Oo九][〇○零0Oo一二三四五六七八九]{2}(?=年)/g;
+const YEAR = /[二一][〇○◯零0Oo九][〇○◯零0Oo一二三四五六七八九]{2}(?=年)/g;
 const MONTH =
   /(?<![\p{Script=Han}\d])(?:十[一二]?|[一二三四五六七八九])(?=月份?(?![\d一二三四五六七八九十]))|(?<=年|热线)(?:十[一二]?|[一二三四五六七八九])(?=月)/gu;
 
@@ -9,7 +9,7 @@ export const withArabicDates = (words: string): string =>
 
 const digit = (character: string) => {
   const at = DIGITS.indexOf(character);
-  return at < 0 ? (/[○0Oo]/.test(character) ? '0' : character) : String(Math.max(0, at - 1));
+  return at < 0 ? (/[○◯0Oo]/.test(character) ? '0' : character) : String(Math.max(0, at - 1));
 };
 
 function monthOf(month: string): number {

@@ -28,7 +28,7 @@ export function timeIn(words: string): StatedTime | null {
   const two = TWO_YEARS.exec(packed)?.[1];
   if (two !== undefined) return { year: Number(two), part: 'unnamed' };
   const year = (YEAR.exec(packed) ?? YEAR_IN_BRACKETS.exec(packed))?.[1];
-  const part = daysIn(packed, year ?? '2001') ?? partIn(packed);
+  const part = weekIn(packed) ?? daysIn(packed, year ?? '2001') ?? partIn(packed);
   return year === undefined && part === null ? null : { year: year === undefined ? null : Number(year), part };
 }
 
@@ -50,10 +50,13 @@ function daysIn(words: string, year: string): Part | 'unnamed' | null {
   return days === undefined ? null : asPart(periodOfDays(`${year}年${days}`) ?? null);
 }
 
+function weekIn(words: string): Part | null {
+  const week = /第(\d{1,2})周/.exec(words)?.[1] ?? issueOf(words, '周报');
+  return week ? numbered('week', week, 53) : null;
+}
+
 function partIn(words: string): Part | 'unnamed' | null {
   if (/学年|学期|前[三3]季度|[一二三]至[二三四]季度/.test(words)) return 'unnamed';
-  const week = /第(\d{1,2})周/.exec(words)?.[1] ?? issueOf(words, '周报');
-  if (week) return numbered('week', week, 53);
   const months = MONTHS.exec(words);
   if (months) return partOf(Number(months[1]), Number(months[2]));
   const month = /(?<!\d)(\d{1,2})月(?!\d{1,2}日)/.exec(words)?.[1] ?? issueOf(words, '月报');

@@ -14,10 +14,9 @@ const RUNS_ON = new RegExp(
   String.raw`^(?<title>${NAME}{2,50}?(?:${REPORT}))(?=根据|按照|依据|为[贯深认做落]|本[年报]|现将|特向|[一1][、.]|[(（]?《|20\d{2}年)`,
   'u',
 );
-const LONG = 60;
 
 function runningTitle(line: string): string | undefined {
-  const title = line.length < LONG ? undefined : RUNS_ON.exec(line)?.groups?.['title'];
+  const title = RUNS_ON.exec(line)?.groups?.['title'];
   return title === undefined || !hasYear(title) ? undefined : titleOfLine(title);
 }
 

@@ -2,13 +2,13 @@ import { holdsStopWord } from '../names/stop-words.ts';
 import { withArabicDates } from '../times/arabic-dates.ts';
 import { isAboutReport, readTitle } from './read-title.ts';
 
-const YEAR = String.raw`(?:(?:19|20)\d{2}|[二一][〇○零0Oo九][〇○零0Oo一二三四五六七八九]{2})年`;
+const YEAR = String.raw`(?:(?:19|20)\d{2}|[二一][〇○◯零0Oo九][〇○◯零0Oo一二三四五六七八九]{2})年`;
 /** How the titles of reports end; in running text only these are taken for the document's own title. */
-export const REPORT = String.raw`(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:${YEAR}度?)?(?:工作)?(?:情况)?(?:年度报告|年报|情况的?报告|的?报告)|年度报告书?|运行(?:情况|分析|数据)(?:通报|分析报告|分析|报告|统计)?|(?:受理|办理|话务|工作)情况(?:通报|分析报告|分析|的?报告|统计)|工作年报`;
+export const REPORT = String.raw`(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:${YEAR}度?)?(?:工作)?(?:情况)?(?:年度(?:工作)?报告|年报|情况的?报告|的?报告)|年度报告书?|运行(?:情况|分析|数据|统计)(?:的?(?:通报|分析报告|分析|报告|统计))?|(?:受理|办理|话务|服务|工作)(?:情况|数据)的?(?:通报|分析报告|分析|报告|统计)|工作年报`;
 /** On a line of its own a title may also be that of a guide, a regulation or a bulletin. */
-const ANY = String.raw`${REPORT}|情况通报|统计数据|[年月季周]报|[专简快]报|公开工作(?:情况|总结)|(?:受理|办理|话务|诉求)(?:情况|分析)|公开指南|须知|指南|条例|办法|实施细则|规定`;
+const ANY = String.raw`${REPORT}|情况的?通报|统计数据|[年月季周]报|[专简快]报|公开工作(?:情况|总结)|(?:受理|办理|话务|诉求|工单|办件|服务)(?:情况|分析|统计)|(?:数据|诉求|工单|热线|月度|季度|年度|专题)分析(?:报告)?|热线[^。]{0,12}(?:报告|通报|总结)|公开指南|须知|指南|条例|办法|实施细则|规定`;
 
-export const NAME = String.raw`(?:[\p{Script=Han}\d()·〔〕"“”]|(?<=[\d月])[-—–~](?=\d))`;
+export const NAME = String.raw`(?:[\p{Script=Han}\d()·〔〕"“”○◯]|(?<=[二一〇○])[Oo]|(?<=[\d月])[-—–~](?=\d))`;
 const BEHIND = String.raw`(?:[(（].{1,16}[)）]|${YEAR}度?)?`;
 /** (图解), 【公开】 before a title. */
 const REMARK = /^[(【[][^()【】[\]]{1,8}[)】\]](?=\p{Script=Han}|\d)/u;
