@@ -79,10 +79,14 @@ interface Decided {
 
 function inferredFields({ title, noted, body, notes, time }: Decided): IdentityField[] {
   const named = body.group?.clues ?? [];
-  const placed = [...named, ...(body.place?.clues ?? [])];
+  const around = body.place?.clues ?? [];
   const fields: Readonly<Partial<Record<IdentityField, boolean>>> = {
-    agency: !noted.isNoted && noted.agency !== null && restsOnNames(named),
-    region: !noted.isNoted && notes.region == null && noted.region !== null && restsOnNames(placed),
+    agency: !noted.isNoted && noted.agency !== null && restsOnNames(named.length > 0 ? named : around),
+    region:
+      !noted.isNoted &&
+      notes.region == null &&
+      noted.region !== null &&
+      restsOnNames(around.length > 0 ? around : named),
     period: notes.year == null && time.told !== null && restsOnNames([time.told.rest]),
     title: title === null,
   };

@@ -11,9 +11,15 @@ import { isAboutHotline } from '../titles/title-words.ts';
 export const readFileName = ({ names }: Document): Clue[] =>
   namesIn((names.file ?? '').replace(/\.[A-Za-z0-9]{1,5}$/, ''), 'file', 30);
 
-/** The folders that it lay in, the innermost first: 富县/水务局/2023. */
-export const readFolders = ({ names }: Document): Clue[] =>
-  names.folders.toReversed().flatMap((folder, depth) => (depth < 3 ? namesIn(folder, 'folder', 22 - 2 * depth) : []));
+/** The folders that it lay in, joined (富县/水务局/2023) and one by one, the innermost first. A county's folder holds reports of all its bodies. */
+export function readFolders({ names }: Document): Clue[] {
+  const folders = names.folders.slice(-DEEPEST);
+  const read = [folders.join('_'), ...folders.toReversed()].flatMap((folder) => namesIn(folder, 'folder', 29));
+  const body = read.find((clue) => clue.field === 'agency');
+  return read.filter((clue) => clue.field !== 'agency' || (clue === body && !body.value.isPlace));
+}
+
+const DEEPEST = 3;
 
 /** 雄县某乡: whoever writes so did not know. */
 const NOBODY = /某(?:局|[乡镇](?:人民政府)?|街道(?:办事处)?|单位|部门|委)$/u;
@@ -26,9 +32,9 @@ function namesIn(name: string, origin: Origin, strength: number): Clue[] {
   const isHotline = isAboutHotline(text);
   const parts = text.split(PARTS).filter((part) => part !== '');
   const read = [text.replace(/[_\s]+/g, ''), ...parts].map((part) => readTitle(withYear(part)));
-  const named = read.slice(1).find((words) => words.body && words.unread === '')?.body;
+  const named = read.find((words) => words.body && words.unread === '')?.body;
   const body = named && !NOBODY.test(named.name) ? named : null;
-  const code = named && !body ? regionOf(named) : null;
+  const code = named ? regionOf(named) : null;
   const times = read.flatMap(({ time }) => time ?? []);
   const time = times.find(({ year, part }) => year !== null && part !== null) ?? times[0];
   return [

@@ -39,4 +39,4 @@ export const isPaperWords = (words: string): boolean => words.replace(PAPER, '')
 export const withoutPaperWords = (words: string): string =>
   words
     .replace(/^(?:关于|[《(（[【])+/u, '')
-    .replace(/(?:关于|的|工作|情况|年度|[》:：·,\-—–]|\((?:机关|本级|本部)\))+$/u, '');
+    .replace(/(?:关于|的|工作|情况|年度|[年月周季]报|年度报告|报告|通报|[》:：·,\-—–]|\((?:机关|本级|本部)\))+$/u, '');
