@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { identified, ownerOf } from './identified.ts';
 
 /** Pages of sites are often saved without their title: what is left names the body in a sentence, or not at all. */
@@ -38,6 +38,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '一、总体情况\n2022年第三季度，汉阴县12345政务服务便民热线共受理诉求4050件。': '汉阴县 610921 2022Q3',
 };
 
-describe.each(Object.entries(SENTENCES))('%s', (text, owner) => {
-  test(owner, () => expect(ownerOf(identified(text))).toBe(owner));
+test.each(Object.entries(SENTENCES))('%s → %s', (text, owner) => {
+  expect(ownerOf(identified(text))).toBe(owner);
 });
