@@ -7,6 +7,7 @@ import { readFileName, readFolders } from './readers/file-name.ts';
 import { readFirstSubjects } from './readers/first-subjects.ts';
 import { readHotlineNames } from './readers/hotline-names.ts';
 import { readLabelledFields } from './readers/labelled-fields.ts';
+import { readNameLines } from './readers/name-lines.ts';
 import { readOpeningTime } from './readers/opening-time.ts';
 import { readOwnPapers } from './readers/own-papers.ts';
 import { readPageMeta } from './readers/page-meta.ts';
@@ -30,6 +31,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   hotlineNames: readHotlineNames,
   contactSentence: readContactSentence,
   signOff: readSignOff,
+  nameLines: readNameLines,
   ownPapers: readOwnPapers,
   placesAround: readPlacesAround,
   breadcrumbs: readBreadcrumbs,

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   hotlineNames: '正文',
   contactSentence: '联系方式',
   signOff: '落款',
+  nameLines: '正文',
   ownPapers: '正文',
   placesAround: '正文',
   breadcrumbs: '导航栏',

@@ -20,11 +20,14 @@ export function official(body: Body, year: number | null): Body {
 const OF_THE_STATE =
   /^(?:证监|银监|保监|银保监|海事|铁路|地震|\p{Script=Han}*监察|金融监管|\p{Script=Han}{0,4}航空?|通信管理)局$/u;
 
+/** 长春|经济技术开发区文教局: the zone is called so. */
+const OF_A_ZONE = /^\p{Script=Han}{0,12}(?:区|园|新城)/u;
+
 function withWholePlace(name: string, { place }: Body): string {
   const own = place?.code ? region(place.code) : undefined;
   if (!place || !own || own.level === 'zone' || own.shortName === own.name) return name;
   const { start } = place;
   const rest = name.slice(start + own.shortName.length);
   const isShort = name.startsWith(own.shortName, start) && !name.startsWith(own.name, start);
-  return isShort && rest !== '分局' ? name.slice(0, start) + own.name + rest : name;
+  return isShort && rest !== '分局' && !OF_A_ZONE.test(rest) ? name.slice(0, start) + own.name + rest : name;
 }

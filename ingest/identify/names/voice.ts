@@ -64,9 +64,9 @@ function levelOf(text: string, self: Self | null): Level | null {
   return LEVELS.find((level) => found.has(level)) ?? null;
 }
 
-/** Whether a body may call itself so. */
+/** Whether a body may call itself so; the office of a hotline speaks for its place. */
 export function speaksAs({ self }: Voice, { name, isPlace }: Body): boolean {
-  if (self === null) return true;
+  if (self === null || (WHOLE_PLACE.includes(self) && /热线/.test(name))) return true;
   const ending = SELVES.find(([word]) => word === self)?.[2];
   return ending ? ending.test(name) && !isPlace : isPlace || /政府(?:办公[室厅])?$|管理委员会$/.test(name);
 }

@@ -22,9 +22,12 @@ const YEAR_IN_BRACKETS = /[(〔[]((?:19|20)\d{2})[)〕\]]/;
 const TWO_YEARS =
   /(?<!\d)((?:19|20)\d{2})年?(?:度)?(?:vs|与|和|、|及|至|到|[-—–~])(?!\1)(?:19|20)\d{2}(?=年|$|[^\d月日])/i;
 
+/** 2024.3.4 */
+const DOTTED_DAY = /(?<!\d)((?:19|20)\d{2})[./](\d{1,2})[./](\d{1,2})(?!\d)/g;
+
 /** The time that the words of a title or a name state; null when they state none. */
 export function timeIn(words: string): StatedTime | null {
-  const packed = withArabicDates(words.replace(/\s+/g, ''));
+  const packed = withArabicDates(words.replace(/\s+/g, '')).replace(DOTTED_DAY, '$1年$2月$3日');
   const two = TWO_YEARS.exec(packed)?.[1];
   if (two !== undefined) return { year: Number(two), part: 'unnamed' };
   const year = (YEAR.exec(packed) ?? YEAR_IN_BRACKETS.exec(packed))?.[1];

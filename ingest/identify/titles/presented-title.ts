@@ -1,7 +1,7 @@
 import { hasYear, isOwn, NAME, REPORT } from './title-shape.ts';
 
 const IN_TEXT = new RegExp(
-  String.raw`(?:^|现将|公布|发布|公开|编制|《|[\s|,。])(?<title>${NAME}{2,60}?(?:${REPORT}))(?!格式|编制|指南|工作的|的|制度)`,
+  String.raw`(?:现将|公布|发布|公开|编制|《|[\s|,。])(?<title>${NAME}{2,60}?(?:${REPORT}))(?!格式|编制|指南|工作的|的|制度)`,
   'gu',
 );
 

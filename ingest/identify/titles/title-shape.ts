@@ -9,7 +9,7 @@ export const REPORT = String.raw`(?:(?:政府|政务)?信息|政务)公开(?:工
 const ANY = String.raw`${REPORT}|情况的?通报|统计数据|[年月季周]报|[专简快]报|公开工作(?:情况|总结)|(?:受理|办理|话务|诉求|工单|办件|服务)(?:情况|分析|统计)|(?:数据|诉求|工单|热线|月度|季度|年度|专题)分析(?:报告)?|热线[^。]{0,12}(?:报告|通报|总结)|公开指南|须知|指南|条例|办法|实施细则|规定`;
 
 export const NAME = String.raw`(?:[\p{Script=Han}\d()·〔〕"“”○◯]|(?<=[二一〇○])[Oo]|(?<=[\d月])[-—–~](?=\d))`;
-const BEHIND = String.raw`(?:[(（].{1,16}[)）]|${YEAR}度?)?`;
+const BEHIND = String.raw`(?:[(（【〔[][^()（）]{1,30}[)）】〕\]]|${YEAR}度?)?`;
 /** (图解), 【公开】 before a title. */
 const REMARK = /^[(【[][^()【】[\]]{1,8}[)】\]](?=\p{Script=Han}|\d)/u;
 const OWN_LINE = new RegExp(String.raw`^(?<title>${NAME}{2,50}?(?:${ANY}))${BEHIND}$`, 'u');
@@ -35,7 +35,7 @@ function isHeading(title: string): boolean {
 /** Whether a packed line is the title of a report, and not of a guide or a regulation. */
 export const isReportLine = (line: string) => REPORT_LINE.test(line) && isOwn(line);
 
-export const hasYear = (title: string) => /(?:19|20)\d{2}年/.test(withArabicDates(title));
+export const hasYear = (title: string) => /(?:19|20)\d{2}(?:年|[./]\d{1,2}[./])/.test(withArabicDates(title));
 
 /** The law, or words that refer to the report and are no title; 中华人民共和国某海关 and 省水利厅 are bodies. */
 const FOREIGN_START =
@@ -49,7 +49,14 @@ export const isOwn = (title: string) =>
 
 /** A name that says whose document it is: 政府信息公开年报 alone is that of a column. */
 export const namesBody = (title: string) =>
+  !isTimeAlone(title) &&
   !/^(?:(?:19|20)\d{2}年度?)?(?:政府|政务|依申请|主动)?(?:信息公开|公开)/.test(withArabicDates(title));
+
+/** 2023年10月份运行情况. */
+function isTimeAlone(title: string): boolean {
+  const { body, time, unread } = readTitle(title);
+  return body === null && time !== null && unread === '';
+}
 
 /** The same title with words left out, such as the body or its 人民政府. */
 export function isPartOf(short: string, long: string): boolean {
