@@ -109,13 +109,17 @@ function placed(name: string, place: RegionMention): Body | null {
   const words = rest.replace(/\([^()]*\)/g, '');
   if (words === '' || ZONE_NAME.test(words))
     return { name: completed(name, place), place, sort: 'full', isPlace: true };
-  if (holdsStopWord(words) || /^[与和及、]/.test(words) || !ORGANISATION_END.test(words)) return null;
+  if (holdsStopWord(words) || isSeveral(words) || !ORGANISATION_END.test(words)) return null;
   return { name: completed(name, place), place, sort: 'full', isPlace: false };
 }
 
+/** 水务局和教育局, behind a place or none; 发展和改革局 is one. */
+const isSeveral = (words: string) =>
+  /^[与和及、]|(?:局|委员会|办公[室厅]|政府|厅|中心|[镇乡院]|街道|办事处)[与和及、]/u.test(words);
+
 function unplaced(name: string): Body | null {
   const words = name.replace(/\([^()]*\)/g, '');
-  if (holdsStopWord(words) || hidesPlace(words)) return null;
+  if (holdsStopWord(words) || hidesPlace(words) || isSeveral(words)) return null;
   const sort = sortOf(words);
   return sort && { name: completed(name, null), place: null, sort, isPlace: false };
 }
@@ -126,7 +130,7 @@ const hidesPlace = (words: string) =>
 
 /** What every place has, or every body: it names none. */
 const GENERIC =
-  /^(?:[省市区县州旗镇乡](?:(?:人民)?政府|委(?:办公?[室厅]?)?|局|直\p{Script=Han}*)|(?:[城村集小建制]|乡|街|镇)*(?:镇|乡|街道)(?:办事处|办|人民政府|政府)?|(?:人民)?政府(?:办公?[室厅])?|(?:开发|新|示范|园|[实试]验|高新|经开|景|社|市|城|地|辖|片|库|山|矿|郊|灾|林|校|全|各)区(?:管委会|管理委员会)?|管委会|管理委员会|机关|单位|党政(?:综合)?办(?:公室)?|(?:综合)?办公室|办事处|行政机关|本级政府)$/u;
+  /^(?:[省市区县州旗镇乡]{2,}|[省市区县州旗镇乡](?:(?:人民)?政府|委(?:办公?[室厅]?)?|局|直\p{Script=Han}*)|(?:[城村集小建制]|乡|街|镇)*(?:镇|乡|街道)(?:办事处|办|人民政府|政府)?|(?:人民)?政府(?:办公?[室厅])?|(?:开发|新|示范|园|[实试]验|高新|经开|景|社|市|城|地|辖|片|库|山|矿|郊|灾|林|校|全|各)区(?:管委会|管理委员会)?|管委会|管理委员会|机关|单位|党政(?:综合)?办(?:公室)?|(?:综合)?办公室|办事处|行政机关|本级政府)$/u;
 
 function sortOf(words: string): Body['sort'] | null {
   if (GENERIC.test(words)) return null;

@@ -3,6 +3,7 @@ import { bodyClue, bodyClues, spanOf } from '../clues-of.ts';
 import type { Document } from '../document.ts';
 import type { Excerpt } from '../excerpt.ts';
 import { parseBody } from '../names/body.ts';
+import { UNLISTED_PLACE } from '../names/organisation-endings.ts';
 import type { Voice } from '../names/voice.ts';
 
 /** What reports say of their body first. */
@@ -22,8 +23,12 @@ export function readFirstSubjects({ head, voice }: Document): Clue[] {
     head.text.matchAll(SUBJECT),
     (match) => streetClues(head, match, voice) ?? bodyClues(head, match, strengthAt(match.index)),
   ).flat();
-  return found.slice(0, 6);
+  return found.filter(isKnown).slice(0, 6);
 }
+
+/** In running text 查找县 looks like a county that no table has. */
+const isKnown = (clue: Clue) =>
+  clue.field !== 'agency' || clue.value.place !== null || !UNLISTED_PLACE.test(clue.value.name);
 
 /** 白云街 is a street's office where the text says 我街; elsewhere it is a street. */
 function streetClues(head: Excerpt, match: RegExpMatchArray, { self }: Voice): Clue[] | null {
