@@ -30,6 +30,24 @@ const sidecarSchema = z.object({
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
+/** What an operator says of whose the files are, word by word: the year and the kind as well. */
+const spokenSchema = sidecarSchema
+  .pick({ agency: true, region: true, kind: true, publisher: true })
+  .extend({
+    year: z.coerce
+      .number('应为四位数字')
+      .int('应为四位数字')
+      .min(1990, '应在 1990 年之后')
+      .max(2100, '应在 2100 年之前'),
+  });
+
+/** The notes, or what is wrong with them. */
+export function notesOf(spoken: Readonly<Record<string, string>>): Sidecar | string {
+  const parsed = spokenSchema.partial().safeParse(spoken);
+  const [issue] = parsed.error?.issues ?? [];
+  return parsed.success ? parsed.data : `${issue?.path.join('.') ?? ''} 的值不合要求：${issue?.message ?? ''}`;
+}
+
 const entrySchema = sidecarSchema.extend({ file: z.string() });
 const manifestSchema = z.union([
   z.array(z.unknown()),
