@@ -31,15 +31,9 @@ const sidecarSchema = z.object({
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
 /** What an operator says of whose the files are, word by word: the year and the kind as well. */
-const spokenSchema = sidecarSchema
-  .pick({ agency: true, region: true, kind: true, publisher: true })
-  .extend({
-    year: z.coerce
-      .number('应为四位数字')
-      .int('应为四位数字')
-      .min(1990, '应在 1990 年之后')
-      .max(2100, '应在 2100 年之前'),
-  });
+const spokenSchema = sidecarSchema.pick({ agency: true, region: true, kind: true, publisher: true }).extend({
+  year: z.coerce.number('应为四位数字').int('应为四位数字').min(1990, '应在 1990 年之后').max(2100, '应在 2100 年之前'),
+});
 
 /** The notes, or what is wrong with them. */
 export function notesOf(spoken: Readonly<Record<string, string>>): Sidecar | string {
