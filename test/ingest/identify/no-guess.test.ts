@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseBody } from '../../../ingest/identify/names/body.ts';
 import { identified } from './identified.ts';
@@ -64,24 +64,24 @@ const BEHIND = ['的', '编制', '公布', '坚持', '认真', '等', '情况', 
 /** Verbs and prepositions are never part of a name, whichever name they stand at. */
 describe('a name with words around it', () => {
   test('before it, is not taken with them', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...BEFORE), fc.constantFrom(...NAMES), (word, name) => {
+    assert(
+      property(constantFrom(...BEFORE), constantFrom(...NAMES), (word, name) => {
         expect(parseBody(word + name)).toBeNull();
       }),
     );
   });
 
   test('behind it, is not taken with them', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...NAMES), fc.constantFrom(...BEHIND), (name, word) => {
+    assert(
+      property(constantFrom(...NAMES), constantFrom(...BEHIND), (name, word) => {
         expect(parseBody(name + word)).toBeNull();
       }),
     );
   });
 
   test('alone, is the name', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...NAMES), (name) => {
+    assert(
+      property(constantFrom(...NAMES), (name) => {
         expect(parseBody(name)?.name).toBe(name);
       }),
     );
