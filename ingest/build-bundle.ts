@@ -9,37 +9,43 @@ import { topicOf } from './extract/naming/document-topic.ts';
 import { keepProven } from './extract/recognised.ts';
 import { type FilledForm, readForm } from './forms/read-form.ts';
 import { type Identity, versionOf } from './identify.ts';
+import { identify } from './identify/identify.ts';
 import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
-import { findBody } from './understand/body.ts';
+import { withHolders } from './understand/contact-holders.ts';
 import { findContacts } from './understand/contacts.ts';
 import { findCorrection } from './understand/correction.ts';
 import { findDocumentNumber } from './understand/document-number.ts';
-import { kindOf } from './understand/kind.ts';
 import { findNoise } from './understand/noise.ts';
-import { findPeriod } from './understand/period.ts';
 import { findPublished } from './understand/published.ts';
-import { findPublisher, notedPublisher } from './understand/publisher.ts';
-import { findTitle } from './understand/title.ts';
-import { withoutYearBehind } from './understand/title-shape.ts';
 import { assessTrust } from './understand/trust.ts';
 import { findValidity, notedValidity, type StatedValidity } from './understand/validity.ts';
 
-/**
- * From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle.
- *
- * @param view of that text, where there is one already
- */
+/** What is known of a text besides the file that it came from. */
+interface Given {
+  /** The view of the text, where there is one already. */
+  readonly view?: TextView;
+  /** What it was filed under; a file of several reports is named after none of them. */
+  readonly names?: Names;
+}
+
+interface Names {
+  readonly file: string | null;
+  /** The innermost last. */
+  readonly folders: readonly string[];
+}
+
+/** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
 export function buildBundle(
   identity: Identity,
   source: SourceText,
   sidecar: Sidecar,
-  view: TextView = viewOf(source.text),
+  { view = viewOf(source.text), names = { file: identity.sourceName, folders: [] } }: Given = {},
 ): ReportBundle {
   const form = readForm(view.text, source.format !== 'text' && !source.recognised);
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);
-  const report = describe(identity, source, view, sidecar, form);
+  const report = describe(identity, source, view, sidecar, form, names);
   const prose =
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   const { text } = source;
@@ -51,52 +57,51 @@ export function buildBundle(
   return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
 }
 
-function describe(identity: Identity, source: SourceText, view: TextView, sidecar: Sidecar, form: FilledForm): Report {
-  const stated = findTitle(view.text, source.title, source.page);
-  const title = fullest(stated, sidecar.title ?? null);
-  const kind = kindOf(title, view.text, form);
-  const named = stated ?? title;
-  const body = findBody(named && withoutYearBehind(named), view.text, sidecar);
-  const dated = kind === 'regulation' || kind === 'guide' || kind === 'template';
-  const noted = sidecar.year == null ? undefined : findPeriod(sidecar.title ?? null, `${sidecar.year}年，`);
+function describe(
+  identity: Identity,
+  source: SourceText,
+  view: TextView,
+  sidecar: Sidecar,
+  form: FilledForm,
+  names: Names,
+): Report {
   const url = sidecar.url ?? linkIn(view.text);
+  const known = { text: view.text, form, page: source.page, fileTitle: source.title, url, names };
+  const { identification, ...identified } = identify(known, sidecar);
   const quality = qualityOf(source, view, url);
   const correction = findCorrection(view.text);
   return {
     ...identity,
+    ...identified,
     version: versionOf(source.text),
     part: null,
     url,
     format: source.format,
-    kind,
     form: form.form?.id ?? null,
-    title: title ?? untitled(body.agency?.name ?? null),
-    ...body,
-    period: dated ? null : (findPeriod(title, view.text) ?? noted ?? null),
-    publisher: findPublisher(view.text) ?? notedPublisher(source.page) ?? sidecar.publisher ?? null,
     documentNumber: findDocumentNumber(view.text) ?? sidecar.documentNumber ?? null,
     publishedAt: findPublished(view.text, source.page) ?? sidecar.publishedAt ?? null,
     fetchedAt: sidecar.fetchedAt ?? null,
     validity: placed(findValidity(view.text), view, source.text) ?? notedValidity(sidecar),
     correction: correction && view.origin(correction.start, correction.end),
-    contacts: quality.trust === 'low' ? [] : findContacts(view.text).map((contact) => inSource(contact, view)),
+    contacts: quality.trust === 'low' ? [] : contactsIn(view, identified),
     quality,
+    identification: {
+      ...identification,
+      clues: identification.clues.map((clue) => ({ ...clue, span: clue.span && inSource(clue.span, view) })),
+    },
     supersededBy: null,
     tables: form.tables,
   };
 }
-
-/** A title without the body's name ("2021年政府信息公开工作年度报告") yields to one that has it. */
-const fullest = (stated: string | null, noted: string | null) =>
-  stated && (!noted || !/^\d{4}年度?政府信息公开/.test(stated)) ? stated : (noted ?? stated);
-
-const untitled = (agency: string | null) => (agency ? `${agency}（原文未载明标题）` : '（原文未载明标题）');
 
 function qualityOf(source: SourceText, view: TextView, url: string | null): Quality {
   const quality = assessTrust(source.text, view, url);
   const flaws = [...(source.flaws ?? []), ...(source.recognised ? ['由扫描件识别而来，请核对原件'] : [])];
   return { ...quality, reasons: [...quality.reasons, ...flaws] };
 }
+
+const contactsIn = (view: TextView, owner: Pick<Report, 'agency' | 'region'>) =>
+  withHolders(findContacts(view.text), view.text, owner).map((contact) => inSource(contact, view));
 
 /** Quoted as the stored text has it, not as it was matched. */
 function placed(validity: StatedValidity | null, view: TextView, text: string) {

@@ -6,17 +6,26 @@ import type { SourceText } from './read/source-text.ts';
 import type { Sidecar } from './sidecar.ts';
 import type { Opening } from './split/openings.ts';
 import { splitReports } from './split/split-reports.ts';
-import { findBody } from './understand/body.ts';
+import { notedOwner } from './identify/decide/notes.ts';
 
 /** What the library keeps of one file: a bundle for each of its reports, in the order of the file. */
 export type Bundles = NonEmpty<ReportBundle>;
 
 /** Pure, as `buildBundle` is. */
-export function buildBundles(identity: Identity, source: SourceText, sidecar: Sidecar): Bundles {
+export function buildBundles(
+  identity: Identity,
+  source: SourceText,
+  sidecar: Sidecar,
+  folders: readonly string[] = [],
+): Bundles {
   const texts = splitReports(source);
   const [first, ...rest] = texts.map(({ source: own, view, opening, setAside }, index) => {
     const id = opening ? partId(identity.id, opening.words) : identity.id;
-    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, view);
+    const names = { file: opening ? null : identity.sourceName, folders };
+    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, {
+      view,
+      names,
+    });
     const part = opening && { file: identity.id, number: index + 1, of: texts.length };
     return placed(bundle, part, setAside);
   });
@@ -35,7 +44,7 @@ function notesFor(
   { owner }: Opening,
   { title: _title, documentNumber: _number, agency, region, ...common }: Sidecar,
 ): Sidecar {
-  const noted = agency == null ? null : (findBody(null, '', { agency, region }).agency?.id ?? null);
+  const noted = notedOwner({ agency, region });
   const isOwn = owner.agency === null || noted === null || noted === owner.agency;
   return isOwn ? { ...common, agency, region } : common;
 }

@@ -102,7 +102,7 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
     const identity = identityOf(content);
     const settled = await settle(file, identity);
     if (settled) return { kind: 'done', outcome: settled, settled: content.settled };
-    const outcome = await parse({ identity, bytes: content.bytes, sidecar: content.sidecar });
+    const outcome = await parse({ identity, bytes: content.bytes, sidecar: content.sidecar, folders: content.folders });
     if (outcome.kind === 'refused') return { kind: 'done', outcome: failed(file, outcome) };
     return { kind: 'parsed', file, content, identity, bundles: outcome.bundles };
   }

@@ -2,13 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/domain/failures.ts';
+import { KIND_NAMES, type ReportKind } from '../src/domain/report.ts';
 
-/** What someone wrote down about a file; used where the document itself does not say. */
+const KINDS = Object.keys(KIND_NAMES) as ReportKind[];
+/** By its own word or as people call it. */
+const kindSchema = z
+  .string()
+  .transform((word) => KINDS.find((kind) => kind === word || KIND_NAMES[kind] === word))
+  .refine((kind) => kind !== undefined, `kind 应为 ${KINDS.join('、')} 之一`);
+
+/**
+ * What someone noted about a file. Whose it is, of where and of when is so whatever the document says; the rest is used
+ * where the document itself does not say.
+ */
 const sidecarSchema = z.object({
   title: z.string().min(1).nullish(),
   agency: z.string().min(1).nullish(),
   region: z.string().min(1).nullish(),
   year: z.number().int().min(1990).max(2100).nullish(),
+  kind: kindSchema.nullish(),
   url: z.url().nullish(),
   publishedAt: z.iso.date().nullish(),
   fetchedAt: z.string().nullish(),
@@ -17,6 +29,18 @@ const sidecarSchema = z.object({
   validity: z.enum(['有效', '已废止', '已失效']).nullish(),
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/** What an operator says of whose the files are, word by word: the year and the kind as well. */
+const spokenSchema = sidecarSchema.pick({ agency: true, region: true, kind: true, publisher: true }).extend({
+  year: z.coerce.number('应为四位数字').int('应为四位数字').min(1990, '应在 1990 年之后').max(2100, '应在 2100 年之前'),
+});
+
+/** The notes, or what is wrong with them. */
+export function notesOf(spoken: Readonly<Record<string, string>>): Sidecar | string {
+  const parsed = spokenSchema.partial().safeParse(spoken);
+  const [issue] = parsed.error?.issues ?? [];
+  return parsed.success ? parsed.data : `${issue?.path.join('.') ?? ''} 的值不合要求：${issue?.message ?? ''}`;
+}
 
 const entrySchema = sidecarSchema.extend({ file: z.string() });
 const manifestSchema = z.union([

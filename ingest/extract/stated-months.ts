@@ -1,5 +1,5 @@
 import type { Period } from '../../src/domain/period.ts';
-import { monthsOf } from '../understand/counted-days.ts';
+import { monthsOf } from '../identify/times/counted-days.ts';
 
 /** The months that a sentence counts, where it names them before its figures; `period` is null where they make up none. */
 export interface StatedMonths {

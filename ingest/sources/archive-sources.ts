@@ -50,7 +50,14 @@ function entrySource(path: string, bytes: Uint8Array, entry: ZipEntry): Source {
     label,
     async read() {
       if (entry.size > LARGEST_ENTRY) throw refusal('FILE_TOO_LARGE', sourceName, '上限为 20 MB，请拆分后再试');
-      return { kind: 'content', address: label, sourceName, bytes: unpack(bytes, entry, sourceName), sidecar: {} };
+      return {
+        kind: 'content',
+        address: label,
+        sourceName,
+        bytes: unpack(bytes, entry, sourceName),
+        sidecar: {},
+        folders: [basename(path, '.zip'), ...plainName(entry).split('/').slice(0, -1)],
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { Failure } from '../../src/domain/failures.ts';
 import type { FoundFile } from '../collect-files.ts';
 import { findSidecar } from '../sidecar.ts';
@@ -19,9 +19,16 @@ export const fileSource = ({ path, root }: FoundFile): Source => ({
       sourceName: basename(path).normalize('NFC'),
       bytes,
       sidecar,
+      folders: foldersOf(path, root),
     };
   },
 });
+
+/** From the folder that was named down to the file; of a file that was named its own. */
+const foldersOf = (path: string, root: string): string[] =>
+  relative(dirname(path === root ? dirname(path) : root), dirname(path))
+    .split(sep)
+    .filter((folder) => folder !== '');
 
 /** @throws Failure FILE_TOO_LARGE, FILE_NOT_FOUND (gone meanwhile, or not readable) */
 export function readWithLimit(path: string, limit: number): Uint8Array {

@@ -9,6 +9,8 @@ export interface SourceContent {
   readonly sourceName: string;
   readonly bytes: Uint8Array;
   readonly sidecar: Sidecar;
+  /** The folders that it lay in, the innermost last. */
+  readonly folders: readonly string[];
   /** Called once the library holds it. */
   readonly settled?: () => void;
 }

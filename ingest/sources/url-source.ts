@@ -26,7 +26,7 @@ export function urlSource(text: string, { fetcher, visits, now = () => new Date(
       const { url, bytes, validators } = fetched;
       const sidecar = { url, fetchedAt: now().toISOString() };
       const settled = () => visits.note({ address, url, sha256: hash(bytes), ...validators });
-      return { kind: 'content', address, sourceName: nameOf(url), bytes, sidecar, settled };
+      return { kind: 'content', address, sourceName: nameOf(url), bytes, sidecar, folders: [], settled };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { labelAbove } from './label-above.ts';
-import { isAnother, type Opening, type Owner } from './openings.ts';
+import { isAnother, type Owner } from '../identify/titles/title-owner.ts';
+import type { Opening } from './openings.ts';
 import { beginsAnew, isReport } from './own-content.ts';
 
 /** Where a report of a file begins; without its opening where all from here on is set aside. */

@@ -1,8 +1,6 @@
-import type { AgencyId } from '../../src/domain/ids.ts';
-import { timeKey } from '../../src/domain/period.ts';
-import { findBody } from '../understand/body.ts';
-import { findPeriod } from '../understand/period.ts';
-import { hasYear, isReportLine, packed, withoutYearBehind } from '../understand/title-shape.ts';
+import { packed } from '../identify/head-lines.ts';
+import { type Owner, ownerOfName, ownerOfTitle } from '../identify/titles/title-owner.ts';
+import { hasYear, isReportLine } from '../identify/titles/title-shape.ts';
 
 /** A place where a report may begin: its title on lines of its own, or the form field that names its body. */
 export interface Opening {
@@ -14,16 +12,6 @@ export interface Opening {
   readonly isTitle: boolean;
   readonly owner: Owner;
 }
-
-/** Whose report it is and of what time; null where its own words do not say. */
-export interface Owner {
-  readonly agency: AgencyId | null;
-  readonly time: string | null;
-}
-
-/** Whether the two cannot be one report. */
-export const isAnother = (a: Owner, b: Owner) => differ(a.agency, b.agency) || differ(a.time, b.time);
-const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
 
 /** @param elsewhere words of links and of entries of lists, which name other documents */
 export function findOpenings(text: string, elsewhere: ReadonlySet<string>): Opening[] {
@@ -69,15 +57,16 @@ function spreadTitle({ start, words }: Line, next: Line): Opening | null {
   return !isNamed && (BODY.test(words) || hasYear(words)) ? opened(start, whole) : null;
 }
 
-function opened(start: number, words: string): Opening {
-  const { agency } = findBody(withoutYearBehind(words), '', {});
-  const time = timeKey(findPeriod(words, '') ?? null) || null;
-  return { start, words, isTitle: true, owner: { agency: agency?.id ?? null, time } };
-}
+const opened = (start: number, words: string): Opening => ({
+  start,
+  words,
+  isTitle: true,
+  owner: ownerOfTitle(words),
+});
 
 /** 单位名称 opens the yearly report of a public institution; the year stands elsewhere. */
 function fieldIn({ start, words }: Line): Opening | null {
-  if (!words.startsWith('单位名称')) return null;
-  const { agency } = findBody(null, words.replace('单位名称', '单位名称:'), {});
-  return agency && { start, words, isTitle: false, owner: { agency: agency.id, time: null } };
+  const name = /^单位名称:?(?<name>.+)/.exec(words)?.groups?.['name'];
+  const owner = name === undefined ? null : ownerOfName(name);
+  return owner?.agency ? { start, words, isTitle: false, owner } : null;
 }

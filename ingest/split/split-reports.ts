@@ -1,7 +1,7 @@
 import { type TextView, viewOf } from '../../src/text/view.ts';
 import type { PageClues } from '../read/html/page-clues.ts';
 import type { SourceText } from '../read/source-text.ts';
-import { linkedWords } from '../understand/declared-titles.ts';
+import { linkedWords } from '../identify/titles/declared-titles.ts';
 import { findStarts, type Start } from './find-starts.ts';
 import { findOpenings, type Opening } from './openings.ts';
 import type { ReportText } from './report-text.ts';

@@ -1,5 +1,8 @@
 import type { Contact, ContactKind } from '../../src/domain/contact.ts';
 
+/** A contact before it is known whose it is. */
+export type FoundContact = Omit<Contact, 'holder'>;
+
 const TELEPHONE = String.raw`[\d(][\d\s()—–-]{5,20}\d`;
 const PATTERNS: Readonly<Record<ContactKind, RegExp>> = {
   body: /(?:请|可)(?:直接)?与(?<value>[^。,;()\n]{3,40}?)(?:联系|(?=\([^()\n]{0,20}(?:地址|电话|联系)))|联系(?:单位|部门|机构|科室)\s*[:|]\s*(?<named>\p{Script=Han}{2,30})/gu,
@@ -15,14 +18,14 @@ const PATTERNS: Readonly<Record<ContactKind, RegExp>> = {
 const MOST_OF_A_KIND = 5;
 
 /** Every way to reach the body that a text prints, each once, in order. Offsets are those of `text`. */
-export function findContacts(text: string): Contact[] {
+export function findContacts(text: string): FoundContact[] {
   return (Object.keys(PATTERNS) as ContactKind[])
     .flatMap((kind) => contactsOf(text, kind))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function contactsOf(text: string, kind: ContactKind): Contact[] {
-  const found = new Map<string, Contact>();
+function contactsOf(text: string, kind: ContactKind): FoundContact[] {
+  const found = new Map<string, FoundContact>();
   for (const match of text.matchAll(PATTERNS[kind])) {
     const value = (match.groups?.['value'] ?? match.groups?.['named'] ?? '').trim();
     const contact = { kind, value, start: match.index, end: match.index + match[0].trimEnd().length };

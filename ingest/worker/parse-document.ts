@@ -10,6 +10,8 @@ export interface ParseRequest {
   readonly identity: Identity;
   readonly bytes: Uint8Array;
   readonly sidecar: Sidecar;
+  /** The folders that it lay in, the innermost last. */
+  readonly folders?: readonly string[];
 }
 
 /** What became of it; the message says in Chinese what happened and what to do. */
@@ -26,12 +28,12 @@ const LONGEST_TEXT = 2_000_000;
  * Reads a file and builds the bundles of its reports here and now. A hostile one may take hours or all memory: outside of tests call
  * it in a worker.
  */
-export async function parseDocument({ identity, bytes, sidecar }: ParseRequest): Promise<ParseOutcome> {
+export async function parseDocument({ identity, bytes, sidecar, folders }: ParseRequest): Promise<ParseOutcome> {
   try {
     const source = await readBytes(bytes, identity.sourceName);
     if (source.text.length > LONGEST_TEXT)
       throw refusal('FILE_TOO_LARGE', identity.sourceName, '正文超过 200 万字，请拆分文件后再试');
-    return { kind: 'parsed', bundles: buildBundles(identity, source, sidecar) };
+    return { kind: 'parsed', bundles: buildBundles(identity, source, sidecar, folders) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { kind: 'refused', code: error.code, message: error.message };

@@ -1,5 +1,7 @@
 import { type AgencyId, type RegionCode, agencyId } from '../domain/ids.ts';
 import type { RegionMention } from './region-mention.ts';
+import { officialName } from './department-names.ts';
+import { isNationalBody } from './national-bodies.ts';
 import { findRegions } from './region-mentions.ts';
 import { region } from './regions.ts';
 
@@ -66,18 +68,20 @@ function kindOf(core: string, mention: RegionMention | null): AgencyKind {
 
 /**
  * The stable id of a body: its region and what it is called there, so that 宝塔区政府 and 延安市宝塔区人民政府 are one.
- * Without a region the whole name stands, and only the same words are the same body.
+ * Without a region the whole name stands, and only the same words are the same body, those of the whole country aside.
  */
 export function agencyIdOf(name: string, place: RegionCode | null): AgencyId {
-  return agencyId(place ? `${place}:${canonicalCore(parseAgencyName(name).core)}` : `-:${name}`);
+  if (place) return agencyId(`${place}:${canonicalCore(parseAgencyName(name).core)}`);
+  return agencyId(`-:${isNationalBody(name) ? canonicalCore(name) : name}`);
 }
 
 /** The official wording of what is commonly shortened. */
 function canonicalCore(core: string): string {
-  return core
+  return officialName(core, null)
+    .replace(/(?<=\p{Script=Han}{3}|^国资)委$/u, '委员会')
     .replace(/^(人民)?政府办(公室)?$/, '人民政府办公室')
     .replace(/^政府$/, '人民政府')
     .replace(/管委会$/, '管理委员会')
     .replace(/街道办?$/, '街道办事处')
-    .replace(/([镇乡])(政府)?$/, '$1人民政府');
+    .replace(/([镇乡]|苏木)(政府)?$/, '$1人民政府');
 }

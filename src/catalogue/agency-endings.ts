@@ -45,7 +45,7 @@ export function endingsOf(core: string): { readonly official: string; readonly w
 
 /** 龙口镇人民政府, 二郎街道办事处: the place's own name has to stand, the rest may. */
 export function townEndings(core: string): readonly Ending[] {
-  const place = core.replace(/(?<=[镇乡木])(人民)?政府$|(?<=街道)(办事处|办)$/, '');
+  const place = core.replace(/(?<=[镇乡]|苏木)(人民)?政府$|(?<=街道)(办事处|办)$/, '');
   const official = place.endsWith('街道') ? '办事处' : '人民政府';
   const shorter = place.endsWith('街道') ? '办' : '政府';
   return [

@@ -3,7 +3,7 @@ import { versionId } from '../../ingest/identify.ts';
 import type { FileOutcome } from '../../ingest/pipeline.ts';
 import { isOfSame } from '../../ingest/succession.ts';
 import { isSetAside } from '../../ingest/split/set-aside.ts';
-import type { ReportBundle } from '../domain/report.ts';
+import type { Report, ReportBundle } from '../domain/report.ts';
 import { figureChanges } from './figure-changes.ts';
 import type { IngestReporter } from './ingest-into.ts';
 
@@ -100,7 +100,17 @@ function caveatsOf({ bundle }: Taken): string {
   const lost = Object.values(report.tables).some((state) => state === 'lost') ? '；统计表缺失' : '';
   const { trust, reasons } = report.quality;
   const low = trust === 'low' ? `；可信度低（${reasons.filter((reason) => !isSetAside(reason)).join('；')}）` : '';
-  return [lost, low, ...reasons.filter(isSetAside).map((reason) => `；${reason}`)].join('');
+  return [...unsureOf(report), lost, low, ...reasons.filter(isSetAside).map((reason) => `；${reason}`)].join('');
+}
+
+/** Whose it is, as far as nobody should rely on it unseen. */
+function unsureOf({ agency, kind, identification: { inferred, contradictions } }: Report): string[] {
+  const isOwned = kind !== 'template' && kind !== 'regulation';
+  return [
+    ...(agency === null && isOwned ? ['；机关不详'] : []),
+    ...(agency !== null && inferred.includes('agency') ? [`；机关“${agency.name}”由文件名推断`] : []),
+    ...contradictions.map((contradiction) => `；${contradiction}`),
+  ];
 }
 
 /** One JSON object a report, for programs. */

@@ -48,6 +48,29 @@ export interface FilePart {
   readonly of: number;
 }
 
+export type IdentityField = 'agency' | 'region' | 'period' | 'kind' | 'title' | 'publisher';
+
+/** Something that tells one of these of a document. */
+export interface IdentityClue {
+  readonly field: IdentityField;
+  /** As people write it: 富县水务局, 2024年. */
+  readonly value: string;
+  /** Where it was read, in Chinese: 标题, 落款, 文件名. */
+  readonly source: string;
+  /** Its place in the text; null when it is none of its words. */
+  readonly span: Span | null;
+}
+
+/** On what it rests whose a document is, of where and of when. */
+export interface Identification {
+  /** What no word of the document tells: read in the name of its file, its folders or its site alone. */
+  readonly inferred: readonly IdentityField[];
+  /** Where two places tell two things, as sentences in Chinese. */
+  readonly contradictions: readonly string[];
+  /** The best clues to each field, those that decided first. */
+  readonly clues: readonly IdentityClue[];
+}
+
 export interface Report {
   readonly id: ReportId;
   /** File name or last part of the URL, as published. */
@@ -81,6 +104,7 @@ export interface Report {
   /** In the order of the text; empty for documents of low trust, whose contact data may have been changed. */
   readonly contacts: readonly Contact[];
   readonly quality: Quality;
+  readonly identification: Identification;
   /** The report that took its place: a newer version of the same file, or a correction. null: in force. */
   readonly supersededBy: ReportId | null;
   readonly tables: Readonly<Record<StatutoryTable, TableState>>;

@@ -30,6 +30,7 @@ export function reportJson(report: Report) {
     fetchedAt: report.fetchedAt,
     trust: quality.trust,
     quality: quality.reasons,
+    identification: report.identification,
     supersededBy: report.supersededBy,
     tables: report.tables,
     textUrl: `/api/v1/documents/${id}/text`,

@@ -66,6 +66,7 @@ function reportOf({
     publishedAt: '2025-01-24',
     fetchedAt: null,
     quality: { trust: 'official', reasons: ['来自政府网站'] },
+    identification: { inferred: [], contradictions: [], clues: [] },
     supersededBy: supersededBy === null ? null : sampleId(supersededBy),
     tables: { t2: 'present', t3: 'partial', t4: 'none' },
   };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createFetcher } from '../../../ingest/fetch/fetcher.ts';
 import { createVisitMemory, openVisitLog } from '../../../ingest/fetch/visit-log.ts';
 import { collectSources } from '../../../ingest/sources/collect-sources.ts';
+import { notesOf } from '../../../ingest/sidecar.ts';
 import type { Source } from '../../../ingest/sources/source.ts';
+import { withNotes } from '../../../ingest/sources/with-notes.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { type Arguments, type Command, EXIT } from '../command.ts';
 import { corpusReport } from '../corpus-report.ts';
@@ -24,11 +26,16 @@ const help = `用法：wenzheng ingest <文件、目录、压缩包或网址>…
 选项：
   --urls <文件>     网址清单，每行一个（以 .urls 结尾的文件可直接写在前面）
   --index <网址>    栏目页：读取其中指向本站文件的链接，只读一层
+  --agency <机关>   注明本次各文件的机关；--region <地区>、--year <年度>、--kind <种类>、--publisher <发布机构> 同此。
+                    以所注为准，与正文或文件旁的说明不一致的，一并记录
   --dry-run         只说明将会新增、更新、失败哪些，不写入任何内容
   --report <文件>   结束后写出全库的情况报告：.html 供阅读和打印，.json 供程序读取
   --json            每份报告输出一行 JSON
 
 退出码：0 全部成功 · 1 有文件未能入库（其余已入库） · 2 路径有误或没有可读的文件 · 3 数据目录不可用`;
+
+/** What an operator may say of whose the files are. */
+const NOTED = ['agency', 'region', 'year', 'kind', 'publisher'];
 
 export const command: Command = {
   help,
@@ -38,6 +45,7 @@ export const command: Command = {
     urls: { type: 'string', multiple: true },
     index: { type: 'string', multiple: true },
     report: { type: 'string', multiple: true },
+    ...Object.fromEntries(NOTED.map((name) => [name, { type: 'string' as const }])),
   },
   async run(args) {
     const config = readConfig();
@@ -53,10 +61,18 @@ export const command: Command = {
       console.error(`--report 的文件名应以 .html 或 .json 结尾，现为 ${odd}。`);
       return EXIT.usage;
     }
+    const notes = notesOf(Object.fromEntries(NOTED.flatMap((name) => textsOf(args, name).map((text) => [name, text]))));
+    if (typeof notes === 'string') {
+      console.error(`选项 --${notes}。`);
+      return EXIT.usage;
+    }
     const embedders = chooseEmbedder(config);
     const store = dryRun ? await openForDryRun(config) : (await openLibrary(config)).store;
     try {
-      const sources = await collectSources(named, webOf(config, dryRun), (words) => console.error(`注意：${words}。`));
+      const collected = await collectSources(named, webOf(config, dryRun), (words) =>
+        console.error(`注意：${words}。`),
+      );
+      const sources = collected.map((source) => withNotes(source, notes));
       const failed = await ingestInto({ store, embedders }, sources, reporterFor(args, config, sources, dryRun), {
         parseSeconds: config.parseSeconds,
         dryRun,

@@ -151,6 +151,18 @@ export const MIGRATIONS: readonly string[] = [
     facts TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- On what it rests whose a report is, is told when its file is read anew; whose a contact is, likewise.
+  UPDATE reports SET metadata = json_set(
+    metadata,
+    '$.identification', json('{"inferred": [], "contradictions": [], "clues": []}'),
+    '$.contacts', (
+      SELECT json_group_array(json_set(value, '$.holder', json('null')) ORDER BY key)
+      FROM json_each(metadata, '$.contacts')
+    )
+  );
+  DELETE FROM digests;
+  `,
 ];
 
 const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));

@@ -17,7 +17,7 @@ const sourceOf = (report: MadeReport): Source => {
   const bytes = new TextEncoder().encode(report.text);
   return {
     label: address,
-    read: () => Promise.resolve({ kind: 'content', address, sourceName: address, bytes, sidecar: {} }),
+    read: () => Promise.resolve({ kind: 'content', address, sourceName: address, bytes, sidecar: {}, folders: [] }),
   };
 };
 

@@ -55,6 +55,7 @@ const report: Report = {
   publishedAt: '2025-01-26',
   fetchedAt: '2025-06-03T02:11:00.000Z',
   quality: { trust: 'official', reasons: [] },
+  identification: { inferred: [], contradictions: [], clues: [] },
   supersededBy: null,
   tables: { t2: 'present', t3: 'present', t4: 'lost' },
 };
