@@ -1,6 +1,7 @@
 import type { AgencyId, RegionCode } from '../domain/ids.ts';
 import { type AgencyKind, parseAgencyName } from './agencies.ts';
 import { type Ending, ZONE_ENDINGS, endingsOf, spokenNamesOf, townEndings } from './agency-endings.ts';
+import { shortNamesOf } from './department-names.ts';
 import { region } from './regions.ts';
 
 /** A body of the library. */
@@ -77,7 +78,7 @@ function stemsAndEndings(core: string, kind: AgencyKind): AgencyForm[] {
   if (kind === 'zone_committee') return zoneForms(core);
   const { official, written } = endingsOf(core);
   const stem = core.slice(0, core.length - official.length);
-  const spoken: Ending[] = spokenNamesOf(core).map((name) => [name, 0.85]);
+  const spoken: Ending[] = [...spokenNamesOf(core), ...shortNamesOf(core)].map((name) => [name, 0.85]);
   return official ? [...shortened(stem, written), ...inFull(spoken)] : [];
 }
 

@@ -28,3 +28,10 @@ export function officialName(core: string, year: number | null): string {
 const isIn = (year: number | null, from: number | undefined, to: number | undefined) =>
   (from === undefined && to === undefined) ||
   (year !== null && (from === undefined || year >= from) && (to === undefined || year <= to));
+
+/** What people call a department beside its official name, whenever it was called so: 药监局, 食药监局. */
+export function shortNamesOf(core: string): string[] {
+  const [, stem = '', end = ''] = /^(.+?)(局|委员会|厅|办公室)$/u.exec(core) ?? [];
+  const sort = end.replace(/(?<=委)员会$|(?<=办)公室$/u, '');
+  return names.flatMap(({ short, full, ends }) => (full === stem && ends.includes(sort) ? [short + sort] : []));
+}

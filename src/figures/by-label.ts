@@ -29,7 +29,7 @@ export async function byBestLabel(
   asked: AskedNear,
 ): Promise<Found[]> {
   const labels = await readLabels(report);
-  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked.near).filter(({ labelled }) =>
+  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter(({ labelled }) =>
     isOfSort(labelled, measure, asked),
   );
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
@@ -40,8 +40,12 @@ export async function byBestLabel(
     return [best.labelled, ...alike(best.labelled, measure, labels)]
       .slice(0, asked.several)
       .map((labelled) => foundIn(report, measure, labelled, []));
+  const isNamed = ({ labelled: { fact } }: LabelHit) => fact.subject?.includes(measure.words) === true;
   const close = others.filter(
-    (other) => best.score - other.score < CLOSE && compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
+    (other) =>
+      best.score - other.score < CLOSE &&
+      isNamed(other) === isNamed(best) &&
+      compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
   );
   return [foundIn(report, measure, best.labelled, close)];
 }
@@ -66,10 +70,12 @@ function alike({ fact }: LabelledFact, { words }: Measure, labels: readonly Labe
 export const isNear = ({ start }: Fact, near: number | null): boolean => near !== null && Math.abs(start - near) < NEAR;
 
 /** What one question asks of together stands together: 视频号发了多少条,观看量多少. */
-function nearest(hits: readonly LabelHit[], near: number | null): readonly LabelHit[] {
-  if (near === null) return hits;
+function nearest(hits: readonly LabelHit[], { near, scope }: AskedNear): readonly LabelHit[] {
+  const isOfScope = ({ fact }: LabelledFact) => scope !== null && fact.subject?.includes(scope) === true;
   return hits
-    .map((hit) => (isNear(hit.labelled.fact, near) ? { ...hit, score: hit.score + NEARNESS } : hit))
+    .map((hit) =>
+      isNear(hit.labelled.fact, near) || isOfScope(hit.labelled) ? { ...hit, score: hit.score + NEARNESS } : hit,
+    )
     .toSorted((a, b) => b.score - a.score);
 }
 

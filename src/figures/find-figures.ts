@@ -1,6 +1,6 @@
 import { type Indicator, indicatorOf } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
-import { type Fact, LISTED } from '../domain/fact.ts';
+import { type Fact, LISTED, type ValuedFact } from '../domain/fact.ts';
 import { type CellCode, type IndicatorId, indicatorId } from '../domain/ids.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
@@ -134,7 +134,8 @@ function readIndicator(
   asked: AskedNear,
 ): Found {
   const columns = columnsOf(measure);
-  const prose = columns.length > 0 ? [] : proseOf(indicator, facts.all).toSorted(byScope(asked, measure));
+  const prose =
+    columns.length > 0 ? [] : closest(proseOf(indicator, facts.all), measure).toSorted(byScope(asked, measure));
   const cells = readCells(report, indicator, columns, facts.cells);
   const isSettled = cells?.kind === 'table' || cells?.kind === 'damaged';
   const finding: Finding = (isSettled ? cells : undefined) ??
@@ -146,6 +147,12 @@ function readIndicator(
   const wanted = measure.narrowed.filter((word) => !indicator.channel?.named.test(word));
   const unmet = 'facts' in finding ? wanted.filter((word) => !carriesAll(word, finding.facts, label)) : [];
   return { report, measure, indicator, label, finding, prose, rivals: [], unmet };
+}
+
+/** 派单 is asked: where the report has the very word, 转办 of the same indicator is another figure. */
+function closest(prose: readonly ValuedFact[], { words }: Measure): readonly ValuedFact[] {
+  const named = prose.filter(({ subject }) => subject?.includes(words));
+  return named.length > 0 ? named : prose;
 }
 
 const labelOfColumns = ({ applicants, except }: Measure) =>

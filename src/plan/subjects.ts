@@ -1,3 +1,4 @@
+import { parseAgencyName } from '../catalogue/agencies.ts';
 import { fullName } from '../catalogue/regions.ts';
 import type { AgencyId, RegionCode } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
@@ -28,7 +29,9 @@ export function subjectsOf(query: Query, library: Library): Subjects {
   for (const body of bodies) {
     const meant = bodyMeant(body, query, library);
     if ('options' in meant) return { kind: 'choose', choice: meant };
-    subjects.push({ words: body.words, place: null, held: library.reportsOf(meant.ids, []) });
+    const place = placeAlone(meant.ids, library);
+    const held = place === null ? library.reportsOf(meant.ids, []) : library.reportsOf([], [place]);
+    subjects.push({ words: body.words, place, held });
   }
   const covered = new Set(subjects.flatMap(({ held }) => held.map(({ region }) => region)));
   for (const place of whose.places) {
@@ -39,6 +42,12 @@ export function subjectsOf(query: Query, library: Library): Subjects {
       subjects.push({ words: place.words, place: code, held: library.reportsOf([], [code]) });
   }
   return { kind: 'named', subjects };
+}
+
+/** A bulletin of a hotline may name its place alone (杨凌示范区): then whoever reports for that place is meant. */
+function placeAlone([id, ...others]: readonly AgencyId[], { agencies }: Library): RegionCode | null {
+  const body = others.length === 0 ? agencies.find((agency) => agency.id === id) : undefined;
+  return body?.region && parseAgencyName(body.name).core === '' ? body.region : null;
 }
 
 const answerable = (reports: readonly Report[], { when }: Query) => reportsAt(reports, when);

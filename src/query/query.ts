@@ -203,3 +203,18 @@ const NOBODY: Whose = { bodies: [], places: [], within: null, every: false, also
 
 /** A query that says nothing yet. */
 export const NO_QUERY: Query = { want: { kind: 'nothing' }, whose: NOBODY, when: { kind: 'newest' }, scope: null };
+
+/** Numbers of nothing in particular: what a hotline is asked for when it is only named. */
+export const NO_FIGURES: Figures = {
+  kind: 'figure',
+  of: [],
+  do: 'value',
+  by: null,
+  each: false,
+  order: null,
+  top: null,
+  place: null,
+  bound: null,
+  whole: null,
+  against: null,
+};

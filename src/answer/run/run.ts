@@ -1,6 +1,6 @@
 import { isMet, isValued } from '../../figures/found.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Figures } from '../../query/query.ts';
+import { type Figures, NO_FIGURES } from '../../query/query.ts';
 import type { Result } from '../result.ts';
 import { readSources } from '../sources.ts';
 import type { RunContext } from './context.ts';
@@ -45,9 +45,12 @@ export async function run(plan: Plan, context: RunContext): Promise<Result> {
     case 'talk':
       return { kind: 'talk', act: want.act };
     case 'nothing':
-      return lacksTime(plan) ? absent(null, plan, context) : { kind: 'what', reports: plan.reports };
+      if (lacksTime(plan)) return absent(null, plan, context);
+      return plan.query.whose.line === 'hotline' ? runFigures(NO_FIGURES, plan, context) : askWhat(plan);
   }
 }
+
+const askWhat = ({ reports }: Plan): Result => ({ kind: 'what', reports });
 
 /** The body is here, the asked time is not. */
 const lacksTime = ({ reports, query: { when } }: Plan) => reports.length === 0 && when.kind !== 'newest';
