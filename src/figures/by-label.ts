@@ -69,14 +69,14 @@ function alike({ fact }: LabelledFact, { words }: Measure, labels: readonly Labe
 
 export const isNear = ({ start }: Fact, near: number | null): boolean => near !== null && Math.abs(start - near) < NEAR;
 
+/** What it is worth that a clause names the very circle that is asked for (全省). */
+const SCOPED = 0.4;
+
 /** What one question asks of together stands together: 视频号发了多少条,观看量多少. */
 function nearest(hits: readonly LabelHit[], { near, scope }: AskedNear): readonly LabelHit[] {
-  const isOfScope = ({ fact }: LabelledFact) => scope !== null && fact.subject?.includes(scope) === true;
-  return hits
-    .map((hit) =>
-      isNear(hit.labelled.fact, near) || isOfScope(hit.labelled) ? { ...hit, score: hit.score + NEARNESS } : hit,
-    )
-    .toSorted((a, b) => b.score - a.score);
+  const bonus = ({ fact }: LabelledFact) =>
+    (isNear(fact, near) ? NEARNESS : 0) + (scope !== null && fact.subject?.includes(scope) ? SCOPED : 0);
+  return hits.map((hit) => ({ ...hit, score: hit.score + bonus(hit.labelled) })).toSorted((a, b) => b.score - a.score);
 }
 
 /** A kind of applicant that no table divides is a word of the label. */

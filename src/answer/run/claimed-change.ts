@@ -9,6 +9,7 @@ import { measureOf } from './measure-of.ts';
 export async function findClaimed(
   sources: FigureSources,
   want: Figures,
+  scope: string | null,
   found: readonly Found[],
 ): Promise<readonly Valued[]> {
   if (want.do !== 'change' && want.against === null) return [];
@@ -17,7 +18,7 @@ export async function findClaimed(
     const measures = isPrinted(one.indicator)
       ? [printedClaim(one.measure, want)]
       : measureOf(indicatorId(`${one.indicator.id}_yoy`));
-    const { found: said } = await findFigures(sources, [one.report], measures, { ...PLAIN, rate: 'change' });
+    const { found: said } = await findFigures(sources, [one.report], measures, { ...PLAIN, scope, rate: 'change' });
     claims.push(
       ...said
         .filter(isValued)

@@ -54,7 +54,7 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
     want: { ...want, of: measures },
     found,
     operands: await findOperands(context.figures, want, valued, asked),
-    claimed: await findClaimed(context.figures, want, found),
+    claimed: await findClaimed(context.figures, want, asked.scope, found),
     told: await tellOthers(plan, found, context),
     channels: await findChannels(context, want, valued, found),
     applicants: await findApplicants(context, valued),

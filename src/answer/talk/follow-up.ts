@@ -162,7 +162,8 @@ function whenWithin(own: When, last: When): When {
 function figuresWithin(own: Figures, { want: last }: Query): Figures {
   const before = last.kind === 'figure' ? last : last.kind === 'claim' ? last.figures : null;
   if (!before) return own;
-  if (own.of.length === 0) return { ...own, of: before.of, do: own.do };
+  // 比上一年, after which year had least: of that year.
+  if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
   if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
   const of = own.of.map((measure) =>
     measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure,
@@ -173,7 +174,8 @@ function figuresWithin(own: Figures, { want: last }: Query): Figures {
 /** 主动公开占多少, asked after a total that it may be a part of: of that total, where no total of its own is known. */
 function shareOf({ of: [part] }: Figures, { of: [total, ...others] }: Figures): Measure | null {
   const isOpen = part !== undefined && part.applicants.length === 0 && !part.of.some((id) => baseOf(id) !== null);
-  return isOpen && total && others.length === 0 && keyOfMeasure(total) !== keyOfMeasure(part) ? total : null;
+  const isOne = others.every(({ joined }) => joined);
+  return isOpen && total && isOne && keyOfMeasure(total) !== keyOfMeasure(part) ? total : null;
 }
 
 const divide = (measure: Measure, before: readonly Measure[]): Measure => ({ ...measure, of: before[0]?.of ?? [] });

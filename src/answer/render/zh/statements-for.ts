@@ -1,4 +1,6 @@
 import { timeKey } from '../../../domain/period.ts';
+import { compare } from '../../../domain/decimal.ts';
+import { amountsOf } from '../../../figures/comparability.ts';
 import type { Valued } from '../../../figures/found.ts';
 import type { Figures, Query } from '../../../query/query.ts';
 import type { FiguresResult, Operands } from '../../result.ts';
@@ -92,14 +94,25 @@ function stateSeries(want: Figures, query: Query, desk: Desk, series: Several): 
       return stateExtremeYear(want, desk, series);
     case 'value':
       return want.each ? series.map((one) => stateFigure(desk, one)) : [stateTrend(desk, series)];
-    case 'adds_up':
     case 'change':
+      return [stateTrend(desk, want.against && want.order ? aroundExtreme(want, series) : series)];
+    case 'adds_up':
     case 'compare':
     case 'difference':
     case 'ratio':
     case 'share':
       return [stateTrend(desk, series)];
   }
+}
+
+/** The year of a series that had most or least, behind the one before it: 最低的那年比上一年下降多少. */
+function aroundExtreme({ order }: Figures, series: Several): Several {
+  const amount = amountsOf(series);
+  const sign = order === 'least' ? 1 : -1;
+  const [extreme] = series.toSorted((a, b) => sign * compare(amount(a), amount(b)));
+  const at = extreme ? series.indexOf(extreme) : -1;
+  const [before, after] = [series[at - 1], series[at]];
+  return before && after ? [before, after] : series;
 }
 
 function stateSeveral(want: Figures, query: Query, desk: Desk, valued: Several): Statement[] {

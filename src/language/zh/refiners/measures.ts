@@ -58,10 +58,15 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   const published = withChannel({ ...base, of: [], narrowed }, phrase, unit);
   if (published.of.length > 0) return [published];
   if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: dividedIn(before), narrowed: [] }];
-  const labels = own
-    .filter(isOf('words', 'column', 'outcome', 'requestChannel', 'measure'))
-    .flatMap(({ text }) => (DONE.has(text) ? [] : [text]));
+  const labels = labelsOf(own);
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
+}
+
+/** What the phrase calls it; only where it says nothing else, what is done with it (制作、获取政府信息总数). */
+function labelsOf(own: readonly Piece[]): string[] {
+  const said = own.filter(isOf('words', 'column', 'outcome', 'requestChannel', 'measure')).map(({ text }) => text);
+  const named = said.filter((text) => !DONE.has(text));
+  return named.length > 0 ? named : said;
 }
 
 /** 行政复议纠错率: what a rate is made of sets its scene. */
