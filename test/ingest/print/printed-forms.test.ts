@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/domain/fact.ts';
+import type { CellCode } from '../../../src/domain/ids.ts';
 import { casesOf, outcomeOf, printCase, sliceOf } from './cases.ts';
 import { DAMAGES } from './damages/damages.ts';
 import { FORMATS } from './formats/formats.ts';
 import { LAYOUTS } from './layouts/layouts.ts';
 import { withTruth } from './printed-form.ts';
 import { readBack } from './read-back.ts';
+import { strayFigures } from './stray-figures.ts';
 
 const [ruled] = LAYOUTS;
 const [none] = DAMAGES;
@@ -38,6 +41,13 @@ describe('the print itself', () => {
     expect((await readBack(bytes(), withTruth(form, [[code, { state: 'unreadable' }]]), 'a')).wrong).toHaveLength(1);
     expect((await readBack(bytes(), form, 'a')).wrong).toEqual([]);
     expect(truth).toMatchObject({ state: 'value' });
+  });
+
+  it('knows a number that was read under a name which is not its own', () => {
+    const beside = (subject: string, value: string) => ({ cell: null, source: 'table', subject, value }) as Fact;
+    const other = withTruth(form, [['t4.rev.pen' as CellCode, { state: 'value', value: '987654', unit: '件' }]]);
+    expect(strayFigures(other, [beside('尚未审结', '987654')])).toEqual([]);
+    expect(strayFigures(other, [beside('总计', '987654')])).toEqual(['“总计”: 987654, beside the form']);
   });
 
   it('is the same each time, and another in each round', () => {

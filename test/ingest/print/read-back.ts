@@ -4,6 +4,7 @@ import { readBytes } from '../../../ingest/read/read-file.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { type CellCode, reportId } from '../../../src/domain/ids.ts';
 import type { PrintedForm, Truth } from './printed-form.ts';
+import { strayFigures } from './stray-figures.ts';
 
 /** What became of the cells of one print: read as printed, left open, or stated wrongly. */
 export interface Outcome {
@@ -14,29 +15,33 @@ export interface Outcome {
   readonly wrong: readonly string[];
 }
 
-/** Reads a printed form as ingest does and holds every statutory cell against the print. */
-export async function readBack(
-  bytes: Uint8Array,
-  { truth }: Pick<PrintedForm, 'truth'>,
-  name: string,
-): Promise<Outcome> {
-  const facts = await statutoryFacts(bytes, name);
+/** Reads a printed form as ingest does and holds every statutory cell, and what was read beside them, against the print. */
+export async function readBack(bytes: Uint8Array, form: PrintedForm, name: string): Promise<Outcome> {
+  const { truth } = form;
+  const all = await readFacts(bytes, name);
+  const facts = byCell(all);
   const compared = [...new Set([...truth.keys(), ...facts.keys()])];
   const verdicts = compared.map((code) => ({ code, ...judge(truth.get(code) ?? NOWHERE, facts.get(code) ?? []) }));
   return {
     printed: [...truth.values()].filter(({ state }) => state === 'value').length,
     right: verdicts.filter(({ verdict }) => verdict === 'right').length,
     compared: compared.length,
-    wrong: verdicts.filter(({ verdict }) => verdict === 'wrong').map(({ code, said }) => `${code}: ${said}`),
+    wrong: [
+      ...verdicts.filter(({ verdict }) => verdict === 'wrong').map(({ code, said }) => `${code}: ${said}`),
+      ...strayFigures(form, all),
+    ],
   };
 }
 
 /** A cell of another form. */
 const NOWHERE: Truth = { state: 'unreadable' };
 
-async function statutoryFacts(bytes: Uint8Array, name: string): Promise<ReadonlyMap<CellCode, Fact[]>> {
+async function readFacts(bytes: Uint8Array, name: string): Promise<readonly Fact[]> {
   const identity = { id: reportId('r0'), sourceName: name, sha256: '', fingerprint: '' };
-  const { facts } = buildBundle(identity, await readBytes(bytes, name), {});
+  return buildBundle(identity, await readBytes(bytes, name), {}).facts;
+}
+
+function byCell(facts: readonly Fact[]): ReadonlyMap<CellCode, readonly Fact[]> {
   const found = new Map<CellCode, Fact[]>();
   for (const fact of facts) if (fact.cell) found.set(fact.cell, [...(found.get(fact.cell) ?? []), fact]);
   return found;
