@@ -12,8 +12,9 @@ interface Piece {
   readonly text: string;
 }
 
+/** As the font of `makePdf` has it: letters and digits are half as wide as they are high, all else is square. */
 export const widthOf = (text: string, size: number) =>
-  Array.from(text).reduce((sum, char) => sum + (char < '\u0100' ? size / 2 : size), 0);
+  Array.from(text).reduce((sum, char) => sum + (char >= ' ' && char <= '~' ? size / 2 : size), 0);
 
 /** Ink in lines of a width: it breaks where it must, but within numbers and Latin words only at spaces. */
 export function wrapped(ink: readonly Ink[], width: number, size: number): SetLine[] {
