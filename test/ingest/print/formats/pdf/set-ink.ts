@@ -34,9 +34,13 @@ export function wrapped(ink: readonly Ink[], width: number, size: number): SetLi
   return lines.map((pieces) => setLine(pieces, size));
 }
 
+const IN_WORDS = /[!-~\u00a0\u2009]+|[^!-~]/g;
+/** Tags are too long for a column. */
+const IN_TAGS = /\d+|\D/g;
+
 function unbreakable(piece: Ink): (Piece | 'break')[] {
   if (typeof piece === 'string')
-    return (piece.match(/[!-~\u00a0\u2009]+|[^!-~]/g) ?? []).map((text) => ({ ink: text, text }));
+    return (piece.match(/[<&]/.test(piece) ? IN_TAGS : IN_WORDS) ?? []).map((text) => ({ ink: text, text }));
   return piece.kind === 'break' ? ['break'] : [{ ink: piece, text: piece.text }];
 }
 
