@@ -4,6 +4,7 @@ import { isFilled } from '../../src/text/cell-content.ts';
 import type { FilledRow, PlacedRow, ReadRow } from './filled-row.ts';
 import { type Head, groupsUnder, headsOver } from './heads/heads-over-rows.ts';
 import { type Settled, settleOrders } from './heads/settle-orders.ts';
+import { RUN_TOGETHER, isRunTogether } from './run-together.ts';
 import { placeCells } from './place-cells.ts';
 import { proveRows } from './prove-rows.ts';
 import { valuesOfRow } from './row-values.ts';
@@ -37,6 +38,9 @@ function readGroup(found: readonly BlockRow[], head: Head, exactBlanks: boolean)
   );
   return proven(read, settled).map((row) => {
     const own = row.values ? undefined : read.find(({ row: { code } }) => code === row.row.code)?.found;
+    const { values } = row;
+    if (values && !row.isProven && isRunTogether(values, settled))
+      return placeCells({ ...row, values: undefined }, head, settled, RUN_TOGETHER);
     return placeCells(withThousands(row, settled), head, settled, own ? whyUnread(own, width) : SHIFTED);
   });
 }
@@ -65,8 +69,8 @@ function withThousands(row: FilledRow, { addsUp }: Settled): FilledRow {
 export const MISCOUNTED = '原表此行的数字与各列对不上，无法确定属于哪一列';
 const SHIFTED = '原表此行的数据残缺或错位，无法确定属于哪一列';
 
-function whyUnread({ cells, afterEmptyLabel, isJoined }: BlockRow, width: number): string {
-  if (isJoined) return '原表的两行连在一起，无法分开';
+function whyUnread({ cells, afterEmptyLabel, flaw }: BlockRow, width: number): string {
+  if (flaw) return flaw;
   const count = cells.filter(({ content }) => isFilled(content)).length;
   if (count === 0) return '原表此行没有数字，可能是空白，也可能在转换时丢失';
   if (afterEmptyLabel) return '原表此行的数字与标签分离，无法确定属于哪一行';

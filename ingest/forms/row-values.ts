@@ -9,8 +9,8 @@ export interface LabelledRow {
   readonly cells: readonly TableCell[];
   /** Another label without values stands right before this one: whose values these are is open. */
   readonly afterEmptyLabel: boolean;
-  /** The labels of two rows run together in one cell. */
-  readonly isJoined: boolean;
+  /** Why nobody can say whose values stand beside the label, though it is one: two labels run together, … */
+  readonly flaw: string | null;
 }
 
 /**

@@ -33,7 +33,7 @@ function aboveTables(form: PrintedForm, draw: Draw): PrintedForm {
   const parts = renamed(form, FEE_HEAD, '本年收费金额').parts.flatMap((part): Part[] =>
     isTable(part) && part.table === 't2' ? [{ kind: 'line', text: `金额单位：${unit}` }, part] : [part],
   );
-  return counted({ ...form, parts }, isFee, unit);
+  return counted({ ...form, parts }, isMoney, unit);
 }
 
 /** The cell has its unit and the head another. */
