@@ -85,21 +85,31 @@ export interface Right {
 
 const isGiven = ({ status }: Answer) => status === 'answered' || status === 'partial';
 
+export interface AnswerVerdict {
+  readonly problem: string | null;
+  /** Something is stated that may be stated in no case. */
+  readonly isFalse: boolean;
+}
+
 /** An answer says it in its own words or figures; what stands in a quotation is not stated. */
-export function expectAnswer(answer: Answer, { right, orRefused = false, orQuoted = false, never = [] }: Right) {
+export function judgeAnswer(answer: Answer, { right, orRefused = false, orQuoted = false, never = [] }: Right) {
   const figures = answer.figures.flatMap(({ display, value }) => [display, value]);
   const said = [answer.text.replace(/“[^”]*”/g, ' '), ...figures];
   const isSaid = (words: string) => said.some((text) => contains(text, words));
   const isThere = (words: string) => isSaid(words) || (orQuoted && contains(answer.text, words));
-  const shown = { status: answer.status, reason: answer.reason, text: answer.text };
-  expect({ ...shown, stated: never.filter(isSaid) }).toEqual({ ...shown, stated: [] });
-  if (!isGiven(answer) && orRefused) return;
-  expect({ ...shown, given: isGiven(answer), missing: right.filter((words) => !isThere(words)) }).toEqual({
-    ...shown,
-    given: true,
-    missing: [],
-  });
+  const stated = never.filter(isSaid);
+  if (stated.length > 0) return verdict(answer, `states ${stated.join(', ')}`, true);
+  if (!isGiven(answer)) return verdict(answer, orRefused ? null : 'is not given');
+  const missing = right.filter((words) => !isThere(words));
+  return verdict(answer, missing.length > 0 ? `lacks ${missing.join(', ')}` : null);
 }
+
+const verdict = ({ status, text }: Answer, problem: string | null, isFalse = false): AnswerVerdict => ({
+  problem: problem === null ? null : `${problem}: ${status} ${text}`,
+  isFalse,
+});
+
+export const expectAnswer = (answer: Answer, right: Right) => expect(judgeAnswer(answer, right).problem).toBeNull();
 
 /** A figure of the prose or of a table that is no statutory one, by its value and by what it counts. */
 export interface Wanted {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  expectAnswer,
-  expectFigure,
-  expectNoFigure,
-  inWords,
-  keepingCases,
-  type Right,
-  type Wanted,
-} from './open-case.ts';
+import { testAnswers } from './answer-checks.ts';
+import { expectFigure, expectNoFigure, inWords, keepingCases, type Right, type Wanted } from './open-case.ts';
 
 interface ProseCase {
   readonly file: string;
@@ -95,7 +88,9 @@ const CASES: readonly ProseCase[] = [
     file: 'm18_订阅号与总数.txt',
     figures: [of('proactive.info_total', '43')],
     none: [of('proactive.info_total', '233')],
-    questions: { 嘉峪关市水务集团有限公司2024年主动公开多少条信息: { right: ['43条'], never: ['233条'] } },
+    questions: {
+      嘉峪关市水务集团有限公司2024年主动公开多少条信息: { right: ['43条'], never: ['主动公开政府信息数量：233条'] },
+    },
   },
   {
     file: 'names/a1_计划规划丢失.txt',
@@ -187,15 +182,16 @@ describe('the text does not state', () => {
   test.each(unwanted)('%s: %s', async (file, _, figure) => expectNoFigure(await (await open(file)).facts(), figure));
 });
 
-describe('asked', () => {
-  const asked = CASES.flatMap(({ file, questions = {} }) =>
-    Object.entries(questions).map(([question, right]) => [file, question, right] as const),
-  );
-
-  test.each(asked)('%s: %s', async (file, question, right) =>
-    expectAnswer(await (await open(file)).ask(question), right),
-  );
-});
+testAnswers(
+  'cases-prose',
+  CASES.flatMap(({ file, questions = {} }) =>
+    Object.entries(questions).map(([question, right]) => ({
+      name: question,
+      ask: async () => (await open(file)).ask(question),
+      right,
+    })),
+  ),
+);
 
 test.each([
   ['100', '120'],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Turn } from '../../../src/domain/question.ts';
-import { type CaseLibrary, casePath, expectAnswer, openCase, type Right } from './open-case.ts';
+import { testAnswers } from './answer-checks.ts';
+import { type CaseLibrary, casePath, openCase, type Right } from './open-case.ts';
 
 /** Questions over one library of counties and months, with what is right or may never be said. */
 const QUESTIONS: Readonly<Record<string, Right>> = {
@@ -26,8 +27,9 @@ const QUESTIONS: Readonly<Record<string, Right>> = {
   甘谷县人民政府2020年到2024年累计收到申请多少件: { right: ['2630件'], orRefused: true, never: ['增加16件'] },
   '甘谷县人民政府2022年、2024年分别收到多少件': { right: ['462件', '549件'], orRefused: true },
   甘谷县人民政府2023年哪类申请人最多: { right: ['自然人', '335件'], orRefused: true },
-  第一名的县行政许可多少: { right: ['渭源县', '42395件'], orRefused: true },
-  '0': { right: [], orRefused: true },
+  第一名的县行政许可多少: { right: ['渭源县', '42395件'], orRefused: true, never: ['没有第一名的县'] },
+  // It asks for nothing: whatever is stated is false.
+  '0': { right: ['？'], orRefused: true },
 };
 
 const TALKS: Readonly<Record<string, string>> = { 第一名的县行政许可多少: '定西市各县2023年收到申请排名' };
@@ -45,9 +47,14 @@ describe('questions over a library of counties', () => {
     expect(asked.toSorted()).toEqual(Object.keys(QUESTIONS).toSorted());
   });
 
-  test.each(Object.entries(QUESTIONS))('%s', async (question, right) => {
-    expectAnswer(await library.ask(question, await historyOf(question)), right);
-  });
+  testAnswers(
+    'cases-library',
+    Object.entries(QUESTIONS).map(([question, right]) => ({
+      name: question,
+      ask: async () => library.ask(question, await historyOf(question)),
+      right,
+    })),
+  );
 
   async function historyOf(question: string): Promise<Turn[]> {
     const before = TALKS[question];
@@ -57,13 +64,4 @@ describe('questions over a library of counties', () => {
       { role: 'assistant', content: (await library.ask(before)).text },
     ];
   }
-
-  test('a body that nobody named is not told to be missing', async () => {
-    const question = '第一名的县行政许可多少';
-    expect((await library.ask(question, await historyOf(question))).text).not.toContain('没有第一名的县');
-  });
-
-  test('0 is no question', async () => {
-    expect(['clarify', 'not_found', 'info', 'refused']).toContain((await library.ask('0')).status);
-  });
 });
