@@ -10,6 +10,7 @@ import { proveRows } from './prove-rows.ts';
 import { valuesOfRow } from './row-values.ts';
 import { type BlockRow, findRows } from './rows.ts';
 import { readTableCells } from './table-cells.ts';
+import { SCATTERED, isScattered } from './scattered-row.ts';
 import { joinThousands } from './thousands.ts';
 
 /** A table whose rows have labels and whose columns have a header. */
@@ -21,10 +22,10 @@ export function readRows(
 ): readonly PlacedRow[] {
   const found = findRows(text, readTableCells(text, region), blocks);
   const groups = groupsUnder(headsOver(text, region, found));
-  return groups.flatMap(({ rows, head }) => readGroup(rows, head, exactBlanks));
+  return groups.flatMap(({ rows, head }) => readGroup(text, rows, head, exactBlanks));
 }
 
-function readGroup(found: readonly BlockRow[], head: Head, exactBlanks: boolean): readonly PlacedRow[] {
+function readGroup(text: string, found: readonly BlockRow[], head: Head, exactBlanks: boolean): readonly PlacedRow[] {
   const [first] = found;
   if (!first) return [];
   const { block } = first;
@@ -38,11 +39,18 @@ function readGroup(found: readonly BlockRow[], head: Head, exactBlanks: boolean)
   );
   return proven(read, settled).map((row) => {
     const own = row.values ? undefined : read.find(({ row: { code } }) => code === row.row.code)?.found;
-    const { values } = row;
-    if (values && !row.isProven && isRunTogether(values, settled))
-      return placeCells({ ...row, values: undefined }, head, settled, RUN_TOGETHER);
-    return placeCells(withThousands(row, settled), head, settled, own ? whyUnread(own, width) : SHIFTED);
+    const whole = withThousands(row, settled);
+    const doubt = row.isProven ? undefined : doubtAbout(text, whole, settled);
+    if (doubt !== undefined) return placeCells({ ...row, values: undefined }, head, settled, doubt);
+    return placeCells(whole, head, settled, own ? whyUnread(own, width) : SHIFTED);
   });
+}
+
+/** Why a row with a cell for each column is in doubt all the same: only rows with a total can tell. */
+function doubtAbout(text: string, { values, block }: FilledRow, settled: Settled): string | undefined {
+  if (!values || block.columns.every(({ code }) => code !== 'tot')) return undefined;
+  if (isRunTogether(values, settled)) return RUN_TOGETHER;
+  return isScattered(text, values, settled) ? SCATTERED : undefined;
 }
 
 /** A column that the header does not name was lost from it, or from the table: then no row has a cell for it. */

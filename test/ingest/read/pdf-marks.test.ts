@@ -101,6 +101,7 @@ describe('what nobody can see on the page', () => {
     ['white on the paper', `q 1 g ${former} Q`],
     ['white in another colour space', `q 0 0 0 0 k ${former} Q`],
     ['nearly white', `q 0.98 0.99 1 rg ${former} Q`],
+    ['white on the pale grey of every other row', `q 0.9 g 165 632 20 20 re f 1 g ${former} Q`],
     ['grey on the same grey', `q 0.9 g 165 632 20 20 re f ${former} Q`],
     ['neither filled nor outlined', `q 3 Tr ${former} Q`],
     ['no more than a clip', `q 7 Tr ${former} Q`],
