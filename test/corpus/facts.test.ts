@@ -58,7 +58,7 @@ describe('the figures of the prose', () => {
       found.push(
         ...findAll(
           own,
-          facts.filter(({ source }) => source === 'prose'),
+          facts.filter(({ cell }) => cell === null),
           text,
         ),
       );
