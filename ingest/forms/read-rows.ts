@@ -7,7 +7,7 @@ import { type Settled, settleOrders } from './heads/settle-orders.ts';
 import { RUN_TOGETHER, isRunTogether } from './run-together.ts';
 import { placeCells } from './place-cells.ts';
 import { proveRows } from './prove-rows.ts';
-import { valuesOfRow } from './row-values.ts';
+import { rowsOfWidth, valuesOfRow } from './row-values.ts';
 import { type BlockRow, findRows } from './rows.ts';
 import { readTableCells } from './table-cells.ts';
 import { SCATTERED, isScattered } from './scattered-row.ts';
@@ -29,8 +29,9 @@ function readGroup(text: string, found: readonly BlockRow[], head: Head, exactBl
   const [first] = found;
   if (!first) return [];
   const { block } = first;
-  const width = widthOf(found, block, head, exactBlanks);
-  const read = found.map((row): ReadRow => ({ ...row, found: row, values: valuesOfRow(row, width, exactBlanks) }));
+  const width = widthOf(text, found, head, exactBlanks);
+  const values = rowsOfWidth(found, width, exactBlanks);
+  const read = found.map((row, index): ReadRow => ({ ...row, found: row, values: values[index] }));
   const settled = settleOrders(
     head,
     block,
@@ -54,15 +55,26 @@ function doubtAbout(text: string, { values, block }: FilledRow, settled: Settled
 }
 
 /** A column that the header does not name was lost from it, or from the table: then no row has a cell for it. */
-function widthOf(rows: readonly BlockRow[], { columns }: FormBlock, head: Head, exactBlanks: boolean): number {
+function widthOf(text: string, rows: readonly BlockRow[], head: Head, exactBlanks: boolean): number {
+  const columns = rows[0]?.block.columns ?? [];
   const foreign = head.filter(({ kinds }) => kinds.includes('foreign')).length;
   const named = head.filter(({ kinds }) => typeof kinds[0] === 'number').length;
   const full = columns.length + foreign;
-  if (named === 0 || named >= columns.length) return full;
+  if (named === 0 || named >= columns.length || isNamedAbove(text, rows, head)) return full;
   const shown = rows.filter(({ cells }) => cells.some(({ content }) => isFilled(content)));
   const fitting = (width: number) => shown.filter((row) => valuesOfRow(row, width, exactBlanks)).length;
   const isShort = fitting(full) === 0 && fitting(named + foreign) === shown.length;
   return isShort && shown.length > (exactBlanks ? 0 : 1) ? named + foreign : full;
+}
+
+const ABOVE = 120;
+
+/** A column that the header lost stands printed right above it: its cells were not lost with it. */
+function isNamedAbove(text: string, [first]: readonly BlockRow[], head: Head): boolean {
+  if (!first) return false;
+  const above = text.slice(Math.max(0, first.label.start - ABOVE), first.label.start).replace(/[\s|]+/g, '');
+  const lost = first.block.columns.filter((_, column) => head.every(({ kinds }) => !kinds.includes(column)));
+  return lost.some(({ label }) => above.includes(label));
 }
 
 /** The sums of table 3 may prove rows that lost their labels or cells; they know the order of the form only. */

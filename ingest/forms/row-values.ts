@@ -35,6 +35,24 @@ export function valuesOfRow(
   return shifted ? undefined : chosen;
 }
 
+/**
+ * The cells of all rows under one header. Where a row fills a column more than there are, the columns of the others are
+ * the first ones only if nothing among them is blank.
+ */
+export function rowsOfWidth(
+  rows: readonly LabelledRow[],
+  columns: number,
+  exactBlanks: boolean,
+): (readonly TableCell[] | undefined)[] {
+  const values = rows.map((row) => valuesOfRow(row, columns, exactBlanks));
+  const behind = rows.map((row) => besideLabel(row).slice(columns));
+  if (!rows.some((_, index) => !values[index] && behind[index]?.some(isFilled))) return values;
+  return values.map((own, index) => (behind[index]?.length && own?.some((cell) => !isFilled(cell)) ? undefined : own));
+}
+
+const besideLabel = ({ cells, label }: LabelledRow) =>
+  cells.filter(({ line, content }) => line === label.line && content.kind !== 'residue');
+
 const isFilled = (cell: TableCell | undefined) => cell !== undefined && holdsValue(cell.content);
 
 /** Values on lines of their own belong to the label above them, if only one label is waiting. */

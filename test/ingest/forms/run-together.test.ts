@@ -98,3 +98,57 @@ describe('numbers of open columns between a label and its line', () => {
     expect(cells['t3.new.tot']?.content).toBeUndefined();
   });
 });
+
+describe('a column more than the header has', () => {
+  // 10 and 722 stood in one cell between two columns: 规章 filled four cells of three columns, and 10722 went to the last.
+  it.each(['468 | | 10722 | |', '| 468 | 10722 | |', '468 | 10722 | | |'])(
+    'leaves rows with blanks open where another row fills it: %s',
+    (cells) => {
+      expect(valuesOf(disclosure(`规章 | 1 | 2 | | 3 |\n行政规范性文件 | ${cells}`))).toEqual({});
+    },
+  );
+
+  it('takes nothing from a row that is whole, nor from one beside a blank column', () => {
+    expect(shown(disclosure('规章 | 1 | 2 | | 3 |\n行政规范性文件 | 4 | 5 | 6 | |')['t2.nrm.val'])).toBe('6件');
+    expect(shown(disclosure('规章 | 1 | 2 | 3 | |\n行政规范性文件 | 4 | | 6 | |')['t2.nrm.val'])).toBe('6件');
+  });
+});
+
+describe('a column whose name was lifted out of the header', () => {
+  // 本年废止件数 stood a line above the others, and 1240582 and 2610189 in one cell below: two columns, two cells.
+  it.each(['本年废止件数 |', '本年废止 件数 |\n', '| 本年废止件数 | |'])('is no column that was lost: %s', (line) => {
+    const cells = readCells(
+      `二、主动公开政府信息情况\n第二十条第(一)项\n${line}\n信息内容本年制发件数 | 现行有效件数 |\n规章 | 12405822610189 | 447253 |\n行政规范性文件 | 2660343 | 10504531969168 |\n三、收到和处理政府信息公开申请情况\n`,
+      true,
+    );
+    expect(valuesOf(cells)).toEqual({});
+  });
+});
+
+describe('an outcome whose name was lifted out of the header of disputes', () => {
+  const HEADS = '结果维持 | 结果纠正 | 尚未审结 | 总计';
+  const SUITS = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+  const dispute = (head: string) =>
+    readCells(
+      `四、政府信息公开行政复议、行政诉讼情况 |\n行政复议 | 行政诉讼 |\n未经复议直接起诉 | 复议后起诉 |\n${head}\n0 | 24 | 14 | 0 | 38 | 35 | 4 | 0 | 0 | 39 | 0 | 3 | 37 | 2 | 42 |\n五、存在的主要问题及改进情况\n`,
+      true,
+    );
+
+  // 其他结果 stood above 结果维持 and was taken for the first column: 24, 14, 0 for 0, 24, 14.
+  it.each([
+    `其他结果 |\n${HEADS} | ${SUITS} | ${SUITS} |`,
+    `其他 |\n结果 |\n${HEADS} | ${SUITS} | ${SUITS} | |`,
+    `尚未审结 |\n结果维持 | 结果纠正 | 其他结果 | 总计 | ${SUITS} | ${SUITS} |`,
+  ])('does not become the first: %s', (head) => {
+    expect([
+      '0件',
+      '表头缺失或残缺，无法确定此数属于哪一列',
+      '表头的列名重复或互相矛盾，无法确定此数属于哪一列',
+    ]).toContain(shown(dispute(head)['t4.rev.up']));
+  });
+
+  it('keeps another order that stands in one line', () => {
+    const order = '其他结果 | 结果维持 | 结果纠正 | 尚未审结 | 总计';
+    expect(shown(dispute(`${order} | ${order} | ${order} |`)['t4.rev.up'])).toBe('24件');
+  });
+});
