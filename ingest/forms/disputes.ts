@@ -26,12 +26,21 @@ export function readDisputes(
   const tables = findDisputeRuns(text, region, block.rows.length * block.columns.length, exactBlanks)
     .map(({ cells, isOneRow }) => ({ cells, isOneRow, ...judge(text, region, block, cells) }))
     .filter(({ cells, isOneRow, rows }) => isOneRow || isBlank(cells) || rows.every(holds));
-  const table = tables.find(({ cells }) => !isBlank(cells)) ?? tables[0];
-  if (!table) return unread(text, region, block);
+  const [table, ...others] = filledOnes(tables);
+  if (!table || others.length > 0) return unread(text, region, block);
   return block.rows.map((row, index) => {
     const cells = table.rows[index] ?? [];
     return { block, row, label: cells[0] ?? region, cells: placed(cells, table), head: [] };
   });
+}
+
+/** The rows that hold values, or else one that holds none: of two with different values nobody knows which one counts. */
+function filledOnes<Table extends { readonly cells: Row }>(tables: readonly Table[]): Table[] {
+  const filled = tables.filter(({ cells }) => !isBlank(cells));
+  const byValues = new Map(
+    filled.map((table) => [table.cells.map(({ content }) => JSON.stringify(content)).join(), table]),
+  );
+  return filled.length > 0 ? [...byValues.values()] : tables.slice(0, 1);
 }
 
 /** A row of values is there, but not as many as the form has. */

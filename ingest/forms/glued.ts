@@ -30,7 +30,7 @@ interface GluedRow {
 export function readGluedRows(text: string, region: Span, blocks: readonly FormBlock[]): readonly PlacedRow[] {
   const rows = settle(
     text,
-    blocks.flatMap((block) => findGluedRows(text, region, block)),
+    blocks.flatMap((block) => findGluedRows(text, region, block, blocks)),
   ).map((row) => ({ ...row, cells: readTableCells(text, row.run) }));
   return groupsUnder(headsOver(text, region, rows)).flatMap(({ head, rows }) => placeGlued(text, head, rows));
 }
@@ -54,15 +54,15 @@ function placeGlued(text: string, head: Head, rows: readonly GluedRow[]): Placed
 
 const GLUED = '原表此行各列的数字连在一起，无法分开';
 
-function findGluedRows(text: string, region: Span, block: FormBlock): GluedRow[] {
+function findGluedRows(text: string, region: Span, block: FormBlock, blocks: readonly FormBlock[]): GluedRow[] {
   const content = text.slice(region.start, region.end);
   return block.rows.flatMap((row) => {
     const source = row.pattern.source.replaceAll('^', '').replaceAll('$', '');
     const match = new RegExp(
-      String.raw`(?<label>(?:${source})[^\d]*?(?:\([^)]*\))?[^\d]*?)\s*(?<digits>[\d.][\d. ]*)`,
+      String.raw`(?<label>(?:${source})(?<rest>[^\d]*?(?:\([^)]*\))?[^\d]*?))\s*(?<digits>[\d.][\d. ]*)`,
     ).exec(content);
     const digits = match?.groups?.['digits'];
-    if (!match || digits === undefined) return [];
+    if (!match || digits === undefined || holdsMore(match.groups?.['rest'] ?? '', blocks)) return [];
     const start = region.start + match.index;
     const at = start + match[0].length - digits.length;
     const run = withoutNextOrdinal(text, { start: at, end: at + digits.trimEnd().length });
@@ -71,6 +71,13 @@ function findGluedRows(text: string, region: Span, block: FormBlock): GluedRow[]
     return [{ block, row, label: { start, end: at }, run, readings: goesOn ? [] : readingsOf(text, run, block) }];
   });
 }
+
+/** Behind the label the cells are something else than digits (/ / /), or another row or group begins before any digit. */
+const holdsMore = (rest: string, blocks: readonly FormBlock[]) =>
+  /\/|第.{1,4}条|第\(.\)项/.test(rest) ||
+  blocks.some(({ rows }) =>
+    rows.some(({ pattern }) => new RegExp(pattern.source.replaceAll('^', '').replaceAll('$', '')).test(rest)),
+  );
 
 /** `00000002.其他法律…`: the last digit and its point number the next row. */
 function withoutNextOrdinal(text: string, run: Span): Span {

@@ -9,8 +9,8 @@ export interface LabelledRow {
   readonly cells: readonly TableCell[];
   /** Another label without values stands right before this one: whose values these are is open. */
   readonly afterEmptyLabel: boolean;
-  /** The labels of two rows run together in one cell. */
-  readonly isJoined: boolean;
+  /** Why nobody can say whose values stand beside the label, though it is one: two labels run together, … */
+  readonly flaw: string | null;
 }
 
 /**
@@ -34,6 +34,24 @@ export function valuesOfRow(
   const shifted = !exactBlanks && columns > 1 && chosen.some(isFilled) && !isFilled(chosen.at(-1));
   return shifted ? undefined : chosen;
 }
+
+/**
+ * The cells of all rows under one header. Where a row fills a column more than there are, the columns of the others are
+ * the first ones only if nothing among them is blank.
+ */
+export function rowsOfWidth(
+  rows: readonly LabelledRow[],
+  columns: number,
+  exactBlanks: boolean,
+): (readonly TableCell[] | undefined)[] {
+  const values = rows.map((row) => valuesOfRow(row, columns, exactBlanks));
+  const behind = rows.map((row) => besideLabel(row).slice(columns));
+  if (!rows.some((_, index) => !values[index] && behind[index]?.some(isFilled))) return values;
+  return values.map((own, index) => (behind[index]?.length && own?.some((cell) => !isFilled(cell)) ? undefined : own));
+}
+
+const besideLabel = ({ cells, label }: LabelledRow) =>
+  cells.filter(({ line, content }) => line === label.line && content.kind !== 'residue');
 
 const isFilled = (cell: TableCell | undefined) => cell !== undefined && holdsValue(cell.content);
 

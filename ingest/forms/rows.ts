@@ -8,8 +8,7 @@ interface OpenRow {
   readonly block: FormBlock;
   readonly row: FormRow;
   readonly label: TableCell;
-  /** Two printed rows became one: whose values these are cannot be told. */
-  readonly isJoined: boolean;
+  readonly flaw: string | null;
   cells: TableCell[];
 }
 
@@ -23,20 +22,28 @@ export interface BlockRow extends LabelledRow {
  */
 export function findRows(text: string, cells: readonly TableCell[], blocks: readonly FormBlock[]): BlockRow[] {
   const rows: OpenRow[] = [];
+  let flawedLine: number | undefined;
   for (const cell of cells) {
     const current = rows.at(-1);
     const matches =
       cell.content.kind === 'text' ? matchLabel(text.slice(cell.start, cell.end), cell.content.label, blocks) : [];
     if (matches.length === 0) {
-      const value = current && asValue(text, cell, current.label);
-      if (value && !(current.isJoined && value.line === current.label.line)) current.cells.push(value);
+      if (cell.content.kind === 'text' && flawOf(text.slice(cell.start, cell.end))) flawedLine = cell.line;
+      const value = current && cell.line !== flawedLine && asValue(text, cell, current.label);
+      if (value && !(current.flaw && value.line === current.label.line)) current.cells.push(value);
       continue;
     }
     if (current) current.cells = current.cells.filter(({ line }) => line !== cell.line || line === current.label.line);
-    for (const match of matches) rows.push({ ...match, label: cell, isJoined: matches.length > 1, cells: [] });
+    const flaw = matches.length > 1 ? JOINED : flawOf(text.slice(cell.start, cell.end));
+    for (const match of matches) rows.push({ ...match, label: cell, flaw, cells: [] });
   }
   return withoutRepeats(rows.map((row, index) => ({ ...row, afterEmptyLabel: isEmptyLabel(rows[index - 1]) })));
 }
+
+const JOINED = '原表的两行连在一起，无法分开';
+
+/** Pieces of tags beside a label stand in its row too, and push its cells aside. */
+const flawOf = (printed: string) => (/[<>]/.test(printed) ? '原表此行混有网页代码，无法确定各格的内容' : null);
 
 /** A sentence or a note above the table may name a row in passing; numbers among the words are those of another row. */
 const NO_LABEL = /[。;]|^\s*(?:注|说明|备注|编写说明)\d*\s*:|\s\d+\s+\d+\s/;
@@ -47,6 +54,19 @@ function matchLabel(printed: string, label: string, blocks: readonly FormBlock[]
     const first = block.rows.findIndex(({ pattern }) => pattern.test(label));
     if (first >= 0) return namedBy(label, block.rows.slice(first)).map((row) => ({ block, row }));
   }
+  return joinedIn(label, blocks);
+}
+
+const LONGEST_PAIR = 40;
+
+/** 行政处罚行政强制: the whole labels of two rows. */
+function joinedIn(label: string, blocks: readonly FormBlock[]) {
+  if (label.length > LONGEST_PAIR) return [];
+  for (const block of blocks)
+    for (const row of block.rows) {
+      const next = block.rows.find(({ label: own }) => own !== row.label && label === `${row.label}${own}`);
+      if (next) return [row, next].map((one) => ({ block, row: one }));
+    }
   return [];
 }
 
@@ -54,14 +74,17 @@ function matchLabel(printed: string, label: string, blocks: readonly FormBlock[]
 const namedBy = (label: string, [first, ...others]: readonly FormRow[]) =>
   (first ? [first] : []).concat(label.length < 16 ? [] : others.filter(({ pattern }) => pattern.test(label)));
 
-/** 增10 is the value of its column; 12/34 beside a label stands in the place of one. */
+/** Between numbers of a printed table whose columns are open. */
+const UNSETTLED = /\d ?¦|¦ ?\d/;
+
+/** 增10 is the value of its column; 12/34 beside a label stands in the place of one, and so do numbers of open columns below. */
 function asValue(text: string, cell: TableCell, label: TableCell): TableCell | undefined {
   if (cell.content.kind !== 'text') return cell;
   const printed = text.slice(cell.start, cell.end);
   if (!/\d/.test(printed)) return undefined;
   const change = readChange(printed);
   if (change) return { ...cell, content: change };
-  if (cell.line !== label.line) return undefined;
+  if (cell.line !== label.line && !UNSETTLED.test(printed)) return undefined;
   return { ...cell, content: unclear(`原格为“${printed.replace(/\s+/g, ' ')}”，不是一个确定的数`) };
 }
 

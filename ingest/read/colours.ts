@@ -10,8 +10,9 @@ const NAMED: Readonly<Record<string, string>> = {
   aqua: '00ffff', teal: '008080', blue: '0000ff', navy: '000080', fuchsia: 'ff00ff', purple: '800080', orange: 'ffa500',
 }; // prettier-ignore
 
-/** So far apart nobody sees a difference. */
+/** So far apart nobody sees a difference, and here hardly anyone. */
 const ALIKE = 10;
+const NEARLY = 32;
 
 /** `#fff`, `rgb(255 255 255 / 50%)`, `white`; any other word stands for itself. */
 export function parseColour(written: string): Colour {
@@ -41,7 +42,10 @@ function fromParts(values: readonly number[], written: readonly string[]): Colou
   return (values[3] ?? 1) < 0.05 ? 'transparent' : [red, green, blue];
 }
 
-export function looksAlike(a: Colour, b: Colour): boolean {
+export const looksAlike = (a: Colour, b: Colour): boolean => isWithin(a, b, ALIKE);
+export const looksNearlyAlike = (a: Colour, b: Colour): boolean => isWithin(a, b, NEARLY);
+
+function isWithin(a: Colour, b: Colour, distance: number): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.every((part, index) => Math.abs(part - (b[index] ?? 0)) <= ALIKE);
+  return a.every((part, index) => Math.abs(part - (b[index] ?? 0)) <= distance);
 }

@@ -1,11 +1,12 @@
-import { type Colour, looksAlike } from './colours.ts';
+import { type Colour, looksAlike, looksNearlyAlike } from './colours.ts';
 
-/** `unsure`: in the colour of the ground, as far as the file tells what that is. */
+/** `unsure`: in the colour of the ground, as far as the file tells what that is, or nearly in that colour. */
 export type Sight = 'seen' | 'unseen' | 'unsure';
 
 export function sightOf(ink: Colour, ground: Colour, groundKnown: boolean): Sight {
   if (ink === 'transparent') return 'unseen';
-  if (!looksAlike(ink, ground)) return 'seen';
+  if (!looksNearlyAlike(ink, ground)) return 'seen';
+  if (!looksAlike(ink, ground)) return 'unsure';
   return groundKnown ? 'unseen' : 'unsure';
 }
 

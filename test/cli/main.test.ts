@@ -110,7 +110,9 @@ describe.sequential('wenzheng', () => {
     expect(comparisons).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: 'correct.all', outcome: 'worse' })]),
     );
-    expect(verdicts).toMatchObject([{ question: { id: 'q' }, problems: ['缺少“99件”'] }]);
+    expect(verdicts).toMatchObject([
+      { question: { id: 'q' }, isFalse: true, problems: ['误答：给出的数字不是所问的', '缺少“99件”'] },
+    ]);
   });
 
   it('eval --model asks once more with the model and says what it changed and cost', async () => {

@@ -1,14 +1,24 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buildBundle } from '../../ingest/build-bundle.ts';
 import { readBytes } from '../../ingest/read/read-file.ts';
+import { type GoldenQuestion, readGolden } from '../../src/cli/evaluate/golden.ts';
 import { reportId } from '../../src/domain/ids.ts';
 import type { ReportBundle } from '../../src/domain/report.ts';
 
 /** The real reports that stand beside the project; whatever reads them fails where they are absent. */
 export const CORPUS = resolve(process.env['WENZHENG_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus'));
 
-export const goldPath = (name: string) => join(CORPUS, '../gold', name);
+const goldPath = (name: string) => join(CORPUS, '../gold', name);
+
+/** Questions with answers. Some name the text layer of a report that stands here as a PDF alone. */
+export const readQuestions = (name: string): GoldenQuestion[] =>
+  readGolden(goldPath(name)).map((question) => ({ ...question, source: question.source.map(fileOf) }));
+
+function fileOf(name: string): string {
+  const printed = name.replace(/_layout\.txt$/, '.pdf');
+  return existsSync(join(CORPUS, 'reports', printed)) ? printed : name;
+}
 
 /** One JSON object a line; the caller knows the shape. */
 export const readGold = <Line>(name: string): Line[] =>

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare, isStepBack } from '../../src/cli/evaluate/baseline.ts';
-import { readGolden } from '../../src/cli/evaluate/golden.ts';
 import { metricsOf } from '../../src/cli/evaluate/metrics.ts';
 import { type Run, run } from '../../src/cli/evaluate/run.ts';
 import { type Script, type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { honest, obedient, sloppy } from '../support/scripted-writers.ts';
 import { type TemporaryLibrary, openTemporaryLibrary } from '../support/temporary-library.ts';
-import { CORPUS, goldPath } from './corpus.ts';
+import { CORPUS, readQuestions } from './corpus.ts';
 
 /** Of answers and their truth; search asks no model. */
 const metrics = ({ verdicts }: Run) => metricsOf(verdicts, []);
-const gold = readGolden(goldPath('questions.jsonl'));
+const gold = readQuestions('questions.jsonl');
 
 describe('the gold questions, with a model of each kind', () => {
   let script: Script = honest;

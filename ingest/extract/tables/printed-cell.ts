@@ -40,12 +40,15 @@ export const isBlank = ({ content }: PrintedCell): boolean => content.kind === '
 /** What may stand where a number is expected. */
 export const isFilling = ({ content }: PrintedCell): boolean => content.kind !== 'words' && content.kind !== 'blank';
 
+/** Tags are no words, nor are their pieces. */
+const TAG = /<\s*\/?[a-z]|\/[a-z]+\s*>/i;
+
 function contentOf(printed: string): CellContent {
   if (printed === '') return { kind: 'blank' };
   if (/^(?:[/\\*—–－-]+|…+)$/u.test(printed)) return { kind: 'none' };
   const number = numberOf(printed);
   if (number) return { kind: 'number', number };
-  return /[\p{L}]/u.test(printed) ? { kind: 'words' } : { kind: 'unclear' };
+  return /\p{L}/u.test(printed) && !TAG.test(printed) ? { kind: 'words' } : { kind: 'unclear' };
 }
 
 /** 35.2万元 keeps its unit: amounts of money are compared as they are printed. */

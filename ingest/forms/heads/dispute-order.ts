@@ -66,12 +66,18 @@ function namedOrder(words: readonly Word[], groups: readonly number[], size: num
   const outcomes = lines.find((line) => line.length === groups.length * size) ?? all;
   if (outcomes.length !== groups.length * size) return undefined;
   const parts = groups.map((_, index) => outcomes.slice(index * size, (index + 1) * size));
-  if (!parts.every((part) => new Set(part.map(kindOf)).size === size)) return undefined;
+  if (!parts.every((part) => new Set(part.map(kindOf)).size === size && keepsItsLine(part))) return undefined;
   const owners = ownersOf(parts, words, groups);
   return (
     owners &&
     groups.flatMap((row) => (parts[owners.indexOf(row)] ?? []).map((word) => ({ row, column: Number(kindOf(word)) })))
   );
+}
+
+/** A name that was lifted out of the line of the others says nothing of their order, unless it is that of the form. */
+function keepsItsLine(part: readonly Word[]): boolean {
+  const places = new Set(part.map(({ lines }) => lines.first)).size;
+  return places === 1 || places === part.length || part.every((word, column) => kindOf(word) === column);
 }
 
 /**

@@ -1,29 +1,20 @@
 import { needsSpace } from '../join-lines.ts';
 import { groupBy } from './group-by.ts';
-import { isInk, type Line, linesOf, textOf } from './lines.ts';
-import { type Glyph, type Interval, middleOf } from './page-marks.ts';
-
-/** Margin that Word leaves at either side of a cell. */
-const PADDING = 5.4;
+import { isInk, linesOf, textOf } from './lines.ts';
+import { type Glyph, middleOf } from './page-marks.ts';
 
 /** What stands in one cell. Sideways text is read along its columns. */
-export function cellText(glyphs: readonly Glyph[], cell: Interval): string {
+export function cellText(glyphs: readonly Glyph[]): string {
   const sideways = glyphs.filter(({ flow }) => flow !== 'right');
   if (sideways.length > glyphs.length / 2) return columnText(glyphs, sideways[0]?.flow === 'up');
-  const lines = linesOf(glyphs);
-  return lines.reduce(
-    (text, line, index) => text + joint(text, lines[index - 1], line, cell) + textOf(line, false),
-    '',
-  );
+  const lines = linesOf(glyphs).map((line) => textOf(line, false));
+  return lines.reduce((text, line) => text + joint(text, line) + line, '');
 }
 
-/** A number that fills its cell goes on in the next line; otherwise two lines hold two numbers. */
-function joint(text: string, above: Line | undefined, below: Line, cell: Interval): string {
-  if (!above || !needsSpace(text, textOf(below, false))) return '';
-  const first = below.glyphs.find(isInk);
-  const room = cell.right - cell.left - 2 * PADDING - (above.right - above.left);
-  const cutNumber = /[\d.,-]$/.test(text) && /^[\d.,%]/.test(first?.text ?? '');
-  return cutNumber && first && room < first.right - first.left ? '' : ' ';
+/** Two lines of digits are two numbers, however full the first is; but none ends or begins with a point. */
+function joint(above: string, below: string): string {
+  const isCut = /\d[.,]$/.test(above) ? /^\d/.test(below) : /\d$/.test(above) && /^[.,]\d/.test(below);
+  return isCut || !needsSpace(above, below) ? '' : ' ';
 }
 
 /** Chinese columns run from right to left; text turned to the left runs upwards, its lines from left to right. */

@@ -1,6 +1,9 @@
+import { parseColour } from '../colours.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import type { Ground } from './ground.ts';
 import { compose, type Matrix } from './matrix.ts';
 import { intersect } from './page-marks.ts';
-import { boxOn, tracePath } from './trace-path.ts';
+import { areasOf, boxOn, tracePath } from './trace-path.ts';
 import type { Commands, Tracing } from './tracing.ts';
 
 const PAINTS: Readonly<Record<string, 'stroke' | 'fill'>> = {
@@ -13,6 +16,9 @@ const PAINTS: Readonly<Record<string, 'stroke' | 'fill'>> = {
   fill: 'fill',
   eoFill: 'fill',
 };
+
+/** Of which nothing more is known. */
+const PATTERN = 'pattern';
 
 function save({ state, saved }: Tracing): void {
   saved.push({ ...state });
@@ -30,7 +36,10 @@ function clip(tracing: Tracing): void {
   tracing.clipNext = true;
 }
 
-/** Commands that move the coordinate system, narrow the visible part, and paint paths. */
+const areas = (path: ArrayLike<number>, { toPage, clip, fill }: GraphicsState): Ground[] =>
+  areasOf(path, toPage).map((area) => ({ ...intersect(area, clip), colour: fill }));
+
+/** Commands that move the coordinate system, choose a colour, narrow the visible part, and paint paths. */
 export const GRAPHICS_COMMANDS: Commands = {
   save,
   restore,
@@ -39,11 +48,22 @@ export const GRAPHICS_COMMANDS: Commands = {
   transform: ({ state }, matrix) => {
     state.toPage = compose(state.toPage, matrix as unknown as Matrix);
   },
+  setFillRGBColor: ({ state }, [colour]) => {
+    state.fill = parseColour(String(colour));
+  },
+  setFillColorN: ({ state }) => {
+    state.fill = PATTERN;
+  },
+  setFillTransparent: ({ state }) => {
+    state.fill = 'transparent';
+  },
   constructPath: (tracing, values) => {
     const [command, [path], extent] = values as [number, [ArrayLike<number> | null], ArrayLike<number> | null];
-    const { state, drawing, rulings } = tracing;
-    const paint = PAINTS[drawing.names[command] ?? ''];
+    const { state, drawing, rulings, grounds } = tracing;
+    const name = drawing.names[command] ?? '';
+    const paint = PAINTS[name];
     if (paint && path) rulings.push(tracePath(path, state.toPage, paint, state.clip));
+    if (/fill/i.test(name) && path) grounds.push(...areas(path, state));
     if (tracing.clipNext && extent) narrow(tracing, extent);
     tracing.clipNext = false;
   },

@@ -1,3 +1,4 @@
+import { BLACK, type Colour } from '../colours.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 import type { Box } from './page-marks.ts';
 
@@ -14,6 +15,10 @@ export type VerticalMetrics = readonly [advance: number, x: number, y: number];
 export interface GraphicsState {
   toPage: Matrix;
   clip: Box;
+  /** What areas and characters are filled with. */
+  fill: Colour;
+  /** How characters are shown: filled, outlined, not at all (3), … */
+  textMode: number;
   font: Font | null;
   fontSize: number;
   charSpacing: number;
@@ -31,6 +36,8 @@ export interface GraphicsState {
 export const initialState = (toPage: Matrix, clip: Box): GraphicsState => ({
   toPage,
   clip,
+  fill: BLACK,
+  textMode: 0,
   font: null,
   fontSize: 0,
   charSpacing: 0,

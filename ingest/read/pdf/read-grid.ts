@@ -15,7 +15,7 @@ export function readGrid(grid: Grid, glyphs: readonly Glyph[]): Block[] {
   const glyphsIn = (cell: GridCell) => contents.get(cell) ?? [];
   const rows = [...groupBy(grid.cells, ({ firstRow }) => firstRow).values()].map((cells) =>
     cells
-      .map((cell) => ({ cell, entry: entryOf(cell, cellText(glyphsIn(cell), cell)) }))
+      .map((cell) => ({ cell, entry: entryOf(cell, cellText(glyphsIn(cell))) }))
       .filter(({ cell, entry }) => entry.text !== '' || cell.right - cell.left >= LEAST),
   );
   const isProse = (row: (typeof rows)[number]) => row.some(({ entry }) => entry.text.length > LONGEST_CELL);

@@ -1,4 +1,5 @@
 import { type GraphicsState, moveLine, startLine } from './graphics-state.ts';
+import { glyphSight } from './ground.ts';
 import { countCharacters, withoutCharacters } from './lost-text.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 import { type ShownGlyph, traceText } from './trace-text.ts';
@@ -31,9 +32,12 @@ export const TEXT_COMMANDS: Commands = {
   setWordSpacing: set('wordSpacing'),
   setHScale: set('stretch', 0.01),
   setTextRise: set('rise'),
-  showText: ({ state, glyphs, usage }, [shown]) => {
+  setTextRenderingMode: set('textMode'),
+  showText: (tracing, [shown]) => {
+    const { state, glyphs, usage, grounds } = tracing;
     const items = shown as (ShownGlyph | number)[];
     if (state.font) countCharacters(usage, state.font, items);
-    glyphs.push(traceText(state, state.font ? items : withoutCharacters(items), glyphs.length));
+    const traced = traceText(state, state.font ? items : withoutCharacters(items), tracing.runs++);
+    for (const glyph of traced) glyphs[glyphSight(glyph, state, grounds)].push(glyph);
   },
 };

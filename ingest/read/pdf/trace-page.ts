@@ -3,6 +3,7 @@ import { type Font, initialState } from './graphics-state.ts';
 import { muteFonts } from './lost-text.ts';
 import { compose, type Matrix } from './matrix.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
+import { shownGlyphs } from './shown-glyphs.ts';
 import { TEXT_COMMANDS } from './text-commands.ts';
 import type { Commands, Drawing, Tracing } from './tracing.ts';
 
@@ -33,12 +34,14 @@ function carryOut(drawing: Drawing): { readonly marks: PageMarks; readonly mute:
     saved: [],
     clipNext: false,
     usage: new Map(),
-    glyphs: [],
+    grounds: [],
+    glyphs: { seen: [], unsure: [], unseen: [] },
+    runs: 0,
     rulings: [],
   };
   commands.forEach((command, index) => COMMANDS[names[command] ?? '']?.(tracing, values[index] ?? []));
   const { glyphs, rulings, usage } = tracing;
-  return { marks: { width, height, glyphs: glyphs.flat(), rulings: rulings.flat() }, mute: muteFonts(usage) };
+  return { marks: { width, height, glyphs: shownGlyphs(glyphs), rulings: rulings.flat() }, mute: muteFonts(usage) };
 }
 
 function turnFor({ glyphs, width, height }: PageMarks): Matrix | undefined {

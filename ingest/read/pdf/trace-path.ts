@@ -38,6 +38,30 @@ function outlinesOf(data: ArrayLike<number>, toPage: Matrix): Point[][] {
   return outlines;
 }
 
+/** The rectangles among the filled parts of a path that are more than a line. */
+export function areasOf(data: ArrayLike<number>, toPage: Matrix): Box[] {
+  return outlinesOf(data, toPage).filter(isRectangle).map(boxAround).filter(isArea);
+}
+
+const isArea = ({ left, right, top, bottom }: Box) => right - left > THICKEST && bottom - top > THICKEST;
+
+/** Each of its points is a corner of the box around it. */
+function isRectangle(points: readonly Point[]): boolean {
+  const { left, right, top, bottom } = boxAround(points);
+  const isNear = (value: number, edges: readonly number[]) => edges.some((edge) => Math.abs(value - edge) <= LEAN);
+  return (
+    points.length >= 4 &&
+    points.length <= MOST_CORNERS &&
+    points.every(([x, y]) => isNear(x, [left, right]) && isNear(y, [top, bottom]))
+  );
+}
+
+function boxAround(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
 const sidesOf = (points: readonly Point[]): Ruling[] =>
   points.slice(1).flatMap((to, index) => straight(points[index] ?? to, to));
 
@@ -49,9 +73,7 @@ function straight([x1, y1]: Point, [x2, y2]: Point): Ruling[] {
 
 function thinBox(points: readonly Point[]): Ruling[] {
   if (points.length > MOST_CORNERS) return [];
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = boxAround(points);
   const [width, height] = [right - left, bottom - top];
   if (isDot(width, height)) {
     return [ruling('horizontal', (top + bottom) / 2, left, right), ruling('vertical', (left + right) / 2, top, bottom)];
@@ -85,7 +107,5 @@ function clipTo(line: Ruling, clip: Box): Ruling[] {
 /** The bounding box of an axis-parallel rectangle after a transformation. */
 export function boxOn(toPage: Matrix, [x1, y1, x2, y2]: readonly number[]): Box {
   const corners = [x1, x2].flatMap((x) => [y1, y2].map((y) => transform(toPage, x ?? 0, y ?? 0)));
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return boxAround(corners);
 }

@@ -1,4 +1,6 @@
+import type { Sight } from '../sight.ts';
 import type { Font, GraphicsState } from './graphics-state.ts';
+import type { Ground } from './ground.ts';
 import type { FontUsage } from './lost-text.ts';
 import type { Matrix } from './matrix.ts';
 import type { Glyph, Ruling } from './page-marks.ts';
@@ -24,7 +26,12 @@ export interface Tracing {
   /** The next path narrows the visible part of the page. */
   clipNext: boolean;
   readonly usage: FontUsage;
-  readonly glyphs: Glyph[][];
+  /** Areas that were painted so far, the last one on top. */
+  readonly grounds: Ground[];
+  /** By how well they can be seen. */
+  readonly glyphs: Readonly<Record<Sight, Glyph[]>>;
+  /** Strings shown so far. */
+  runs: number;
   readonly rulings: Ruling[][];
 }
 

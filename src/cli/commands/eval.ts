@@ -16,7 +16,7 @@ import { type OpenLibrary, openLibrary } from '../open-library.ts';
 
 const help = `用法：wenzheng eval <题库.jsonl>… [--reports <目录>] [--baseline <文件>] [--fail-under 0.9] [--model] [--json]
 
-逐题提问并独立评判：各类题答对多少、出处是否属实并指向应有的位置、论断是否有出处支持、数字是否都有来源、
+逐题提问并独立评判：各类题答对多少、误答多少、出处是否属实并指向应有的位置、论断是否有出处支持、数字是否都有来源、
 该拒答的是否拒答、检索排名和耗时。题库格式和各项指标见 data/golden/README.md。
 
 选项：

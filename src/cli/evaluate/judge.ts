@@ -5,12 +5,15 @@ import { acceptedStatuses } from './expectation.ts';
 import type { GoldenQuestion } from './golden.ts';
 import { unsourcedNumerals } from './number-gate.ts';
 import type { Shelf } from './shelf.ts';
+import { isFalseAnswer, merelyQuoted } from './stated.ts';
 import { type Support, supportOf } from './support.ts';
 
 /** What is to be said of one answer. Nothing in it rests on what the product says about its own answer. */
 export interface Judgement {
   /** What is wrong with the answer, in words; empty when it passes. */
   readonly problems: readonly string[];
+  /** It gives figures, and none of them answers the question. */
+  readonly isFalse: boolean;
   /** Citations, and those whose quote does not stand where they say. */
   readonly citations: number;
   readonly falseCitations: number;
@@ -32,15 +35,19 @@ export function judge(question: GoldenQuestion, answer: Answer, shelf: Shelf): J
   const untrue = falseCitations(answer, shelf);
   const unsourced = unsourcedNumerals(question, answer, shelf);
   const aim = aimOf(question, answer, shelf);
+  const isFalse = isFalseAnswer(question, answer);
   return {
     problems: [
+      ...(isFalse ? ['误答：给出的数字不是所问的'] : []),
       ...statusProblems(question, answer),
       ...contentProblems(question, answer),
+      ...merelyQuoted(question, answer).map((figure) => `“${figure}”只见于引文，没有作答`),
       ...sourceProblems(question, answer, aim),
       ...untrue.map(({ n }) => `出处 [${n}] 与原文不符`),
       ...danglingMarkers(answer).map((marker) => `标注 [${marker}] 没有对应的出处`),
       ...unsourced.map((numeral) => `数字 ${numeral} 没有来源`),
     ],
+    isFalse,
     citations: answer.citations.length,
     falseCitations: untrue.length,
     aim,
@@ -51,11 +58,15 @@ export function judge(question: GoldenQuestion, answer: Answer, shelf: Shelf): J
 }
 
 function statusProblems(question: GoldenQuestion, { status, reason }: Answer): string[] {
-  const right = acceptedStatuses(question).includes(status);
+  const right = acceptedStatuses(question).includes(status) || namesWhy(question, reason);
   const wrong = right ? [] : [`状态 ${status}${reason ? `（${reason}）` : ''}`];
   const otherReason = question.reason !== undefined && question.reason !== reason && !question.answerable;
   return otherReason ? [...wrong, `原因 ${reason ?? '无'}，应为 ${question.reason}`] : wrong;
 }
+
+/** “0件” may come as a reported zero, and a false premise may be named as one; what is said is looked at anyway. */
+const namesWhy = ({ answerable, statuses }: GoldenQuestion, reason: Answer['reason']) =>
+  answerable && statuses === undefined && (reason === 'zero_reported' || reason === 'false_premise');
 
 function contentProblems(question: GoldenQuestion, answer: Answer): string[] {
   const said = [

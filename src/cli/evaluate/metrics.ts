@@ -17,6 +17,7 @@ export function metricsOf(verdicts: readonly Verdict[], rankings: readonly Ranki
   const unsupported = sum(({ support }) => support.unsupported.length);
   return [
     ...accuracyMetrics(verdicts),
+    faults('answers.false', verdicts.filter(({ isFalse }) => isFalse).length, verdicts.length),
     faults(
       'citations.false',
       sum((one) => one.falseCitations),

@@ -5,6 +5,7 @@ import type { Latency } from './metrics.ts';
 
 /** What each metric says, for readers; the part behind `correct.` is the type of question. */
 const LABELS: Readonly<Record<string, string>> = {
+  'answers.false': '误答',
   'citations.false': '与原文不符的出处',
   'citations.in_source': '出处在指定文件中',
   'citations.at_evidence': '出处在指定位置',

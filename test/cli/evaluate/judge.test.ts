@@ -42,6 +42,7 @@ describe('the judge', () => {
   it('finds nothing wrong with a sound answer', async () => {
     expect(await judged({})).toEqual({
       problems: [],
+      isFalse: false,
       citations: 1,
       falseCitations: 0,
       aim: { of: 1, inSource: 1, ofPlaced: 1, atPlace: 1 },
@@ -119,7 +120,7 @@ describe('the judge', () => {
       '状态 not_found（not_mentioned）',
       '缺少“3100件”',
     ]);
-    expect((await judged({}, declinable)).problems).toEqual(['状态 answered']);
+    expect((await judged({}, declinable)).problems).toEqual(['误答：给出的数字不是所问的', '状态 answered']);
     expect((await judged(refused, { ...declinable, reason: 'table_lost' })).problems).toEqual([
       '原因 not_mentioned，应为 table_lost',
     ]);

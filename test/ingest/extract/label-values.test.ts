@@ -28,6 +28,13 @@ describe('a table with a row a line', () => {
     ]);
   });
 
+  it.each(['4</td> | 8 |', '4< /td> | 8 |', '<span style="font | 8 |', '甲类</td> | 8 |'])(
+    'takes no tag for a name: %s',
+    (row) => {
+      expect(values([row])).toEqual([]);
+    },
+  );
+
   it('carries no head into the next table', () => {
     expect(values(['类别 | 工单 |', '甲类 | 3 |', '以下为人员情况。', '科室 | 4 |'])).toEqual([
       ['甲类工单', '3', '件'],

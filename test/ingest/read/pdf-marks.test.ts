@@ -92,3 +92,39 @@ describe('what a line strikes out', () => {
     expect(await read(sentence)).toBe('收到申请 484件');
   });
 });
+
+/** A former number in white, or shown in no way, became part of the one beside it: 1277409. */
+describe('what nobody can see on the page', () => {
+  const former = text(168, 640, '12');
+
+  test.each([
+    ['white on the paper', `q 1 g ${former} Q`],
+    ['white in another colour space', `q 0 0 0 0 k ${former} Q`],
+    ['nearly white', `q 0.98 0.99 1 rg ${former} Q`],
+    ['white on the pale grey of every other row', `q 0.9 g 165 632 20 20 re f 1 g ${former} Q`],
+    ['grey on the same grey', `q 0.9 g 165 632 20 20 re f ${former} Q`],
+    ['neither filled nor outlined', `q 3 Tr ${former} Q`],
+    ['no more than a clip', `q 7 Tr ${former} Q`],
+  ])('is not read: %s', async (_, mark) => {
+    expect(await read(inTable(mark))).toBe('行政许可 | 77409 |\n行政处罚 | 4788 |');
+  });
+
+  test.each([
+    ['white on a dark ground', `q 0.1 g 165 632 20 20 re f 1 g ${former} Q`],
+    ['white with an outline', `q 1 g 2 Tr ${former} Q`],
+    ['black on grey', `q 0.9 g 165 632 20 20 re f 0 g ${former} Q`],
+    ['in a pale colour', `q 0.6 0.7 0.8 rg ${former} Q`],
+  ])('is nothing else: %s', async (_, mark) => {
+    expect(await read(inTable(mark))).toContain('1277409 |');
+  });
+
+  test('a line of white alone may stand on a picture', async () => {
+    const title = `q 1 g ${text(72, 760, '洛川县2023年政府信息公开工作年度报告')} Q`;
+    expect(await read([title, ...inTable()])).toMatch(/^洛川县2023年/);
+  });
+
+  test('a page of nothing but unseen text is a scan with its words laid over it', async () => {
+    const words = text(72, 700, '洛川县2023年收到申请484件');
+    expect(await read([`3 Tr ${words}`, `0 Tr ${text(290, 30, '-1-')}`])).toContain('收到申请484件');
+  });
+});

@@ -123,12 +123,12 @@ describe('ruled tables', () => {
     ).toBe('规章 | 0 |\n行政许可 | 550 |');
   });
 
-  test('a number that fills its cell goes on in the next line, two short numbers stay apart', async () => {
+  test('two lines of digits stay apart, however full the first is; a point goes on with its number', async () => {
     const narrow = [box(LEFT, 600, 180, 100), line(LEFT, 650, 252, 650), line(LEFT + 60, 600, LEFT + 60, 700)];
-    const cut = [text(78, 680, '24252.31'), text(78, 664, '1082'), text(LEFT + 66, 670, '万元')];
-    expect(await read([...narrow, ...cut, text(78, 630, '12'), text(78, 614, '34'), text(LEFT + 66, 620, '件')])).toBe(
-      '24252.311082 | 万元 |\n12 34 | 件 |',
-    );
+    const cut = [text(78, 680, '24252.'), text(78, 664, '31'), text(LEFT + 66, 670, '万元')];
+    expect(
+      await read([...narrow, ...cut, text(78, 630, '24252311'), text(78, 614, '1082'), text(LEFT + 66, 620, '件')]),
+    ).toBe('24252.31 | 万元 |\n24252311 1082 | 件 |');
   });
 
   test('a table that goes on overleaf repeats no part of a merged label', async () => {

@@ -49,5 +49,5 @@ function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
 function segmentOf(glyphs: readonly Glyph[]): Segment {
   const left = Math.min(...glyphs.map((glyph) => glyph.left));
   const right = Math.max(...glyphs.map((glyph) => glyph.right));
-  return { left, right, text: cellText(glyphs, { left, right }) };
+  return { left, right, text: cellText(glyphs) };
 }

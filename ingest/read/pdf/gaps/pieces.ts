@@ -137,7 +137,7 @@ export function pieceOf(glyphs: readonly Glyph[], text?: string): Piece {
     right,
     baseline: Math.max(...glyphs.map(({ baseline }) => baseline)),
     size: Math.max(...glyphs.map(({ size }) => size)),
-    text: text ?? cellText(glyphs, { left, right }),
+    text: text ?? cellText(glyphs),
     glyphs,
   };
 }
