@@ -82,9 +82,13 @@ function isMeant(site: Site): boolean {
 const isNamedInFull = ({ text, start, rest }: Site) =>
   isOpen(text, start) && (hasBureau(rest) || (isBehindYear(text, start) && reports(rest)));
 
-/** 和县, 成县: told from 市和县, 完成县级 only by what stands around them; 富县城关镇 and 富县直罗镇 name a town. */
+/**
+ * 和县, 成县: told from 市和县, 完成县级 only by what stands around them; 富县城关镇 and 富县直罗镇 name a town, 除岷县外 leaves
+ * one out.
+ */
 const isCountyOfOneCharacter = ({ text, start, rest }: Site) =>
-  isOpen(text, start) && !/^[级域直乡城内外里长](?!\p{Script=Han}{1,2}(?:[镇乡]|街道))/u.test(rest);
+  isOpen(text, start) &&
+  (!/^[级域直乡城内外里长](?!\p{Script=Han}{1,2}(?:[镇乡]|街道))/u.test(rest) || /除了?$/.test(text.slice(0, start)));
 
 /** Names that begin or end like a word of grammar or another kind of place: 云和, 于都, 镇远. */
 const NEEDS_ROOM = /^[和于从在同由及为与对有中镇乡市]|和$/;

@@ -1,7 +1,7 @@
 /** What stands around the name of a place and tells whether it is one. */
 
 const HAN = /\p{Script=Han}/u;
-const LEADS = new Set('在问查看找到去对给是请从向比让由与及跟或把将的了说和年下');
+const LEADS = new Set('在问查看找到去对给是请从向比让由与及跟或把将的了说和年下除含算括');
 
 /** Nothing, no Chinese character, or a word that introduces stands before the offset. */
 export function isOpen(text: string, start: number): boolean {

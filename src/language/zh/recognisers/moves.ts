@@ -40,12 +40,12 @@ const BEFORE: readonly (readonly [words: string, unit: Move['unit']])[] = [
   ['上一?个?(?:周|星期)', 'week'],
 ];
 
-/** 比去年同期, 跟上季度相比: what is asked about is measured against the time before. */
+/** 比去年同期, 跟上季度相比: what is asked about is measured against the time before; 比上年结转 is a row of the form. */
 const against = BEFORE.map(([words, unit]) =>
   byPattern(
     'against',
     new RegExp(
-      `(?:相?比|较|相较于?|对比)(?:于|起)?${words}(?:度)?|(?:[与跟和同])?${words}(?:相比|比起来|比|对比)`,
+      `(?:相?比|较|相较于?|对比)(?:于|起)?${words}(?:度)?(?!度?结转)|(?:[与跟和同])?${words}(?:相比|比起来|比|对比)`,
       'g',
     ),
     () => ({

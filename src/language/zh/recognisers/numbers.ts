@@ -37,4 +37,4 @@ const bounds = [
   bound('under', `${NUMBER}(?:以下|之下|以内)`),
 ];
 
-export const NUMBERS: readonly Recogniser[] = [named, ...bounds];
+export const NUMBERS: readonly Recogniser[] = [...bounds, named];

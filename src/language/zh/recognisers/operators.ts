@@ -24,14 +24,16 @@ const comparing = byPattern(
   () => ({ kind: 'operation', do: 'compare' }),
 );
 
-/** 行政许可加行政处罚: between two things that are counted. */
-const plus = byPattern(
-  'plus',
-  /(?<=\p{Script=Han})(?<![参增更新施追附外])(?:加上?|\+)(?![强快大入班密急固油盟工起在一总和])(?=\p{Script=Han})/gu,
-  () => ({
-    kind: 'operation',
-    do: 'sum',
-  }),
+/** 行政许可加行政处罚: between two things that are counted. 加上 may be 加 before 上年结转. */
+const pluses = ['加|\\+', '加上'].map((sign) =>
+  byPattern(
+    'plus',
+    new RegExp(
+      `(?<=\\p{Script=Han})(?<![参增更新施追附外])(?:${sign})(?![强快大入班密急固油盟工起一总和]|在一起)(?=\\p{Script=Han})`,
+      'gu',
+    ),
+    () => ({ kind: 'operation', do: 'sum' }),
+  ),
 );
 
 const minus = byPattern('minus', /(?<=\p{Script=Han})减(?![少免轻排税半持])(?=\p{Script=Han})/gu, () => ({
@@ -92,7 +94,7 @@ const theseYears = byPattern(
 export const OPERATIONS_READ: readonly Recogniser[] = [
   words,
   comparing,
-  plus,
+  ...pluses,
   minus,
   columns,
   these,

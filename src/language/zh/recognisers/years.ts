@@ -5,9 +5,9 @@ import type { CalendarDay } from '../../../domain/calendar-day.ts';
 import { byPattern, type Recogniser } from '../recogniser.ts';
 
 /** What counts something else: 2012件 and 2024.5 are no years, 21年内 is a length of time. */
-const NO_YEAR = String.raw`(?!\d|\.\d|\s*(?:件|条|项|个(?!月)|次|份|家|期|万|亿|余|元|%|封|宗|部|篇|户|起|类|批|张|通|名|位|场))`;
+const NO_YEAR = String.raw`(?!\d|\.\d|\s*(?:件|条|项|个(?!月)|次|份|家|期|万|亿|余|元|%|封|宗|部(?![分门])|篇|户|起|类|批|张|通|名|位|场))`;
 const FULL = String.raw`(?<![\d.])(?:19|20)\d{2}${NO_YEAR}(?:年度?份?)?`;
-const SHORT = String.raw`(?<![\d.])\d{2}年度?(?!内(?![蒙江黄丘乡])|来(?![宾安凤])|前(?!郭|进区|锋区)|后|间|以[内上下])`;
+const SHORT = String.raw`(?<![\d.])\d{2}年度?(?!内(?![蒙江黄丘乡])|来(?![自宾安凤])|前(?!郭|进区|锋区)|后|间|以[内上下])`;
 const HAN = '二[〇零○][〇零○一二三四五六七八九]{2}年度?';
 const ANY = `(?:${FULL}|${SHORT}|${HAN})`;
 

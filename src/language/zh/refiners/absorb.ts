@@ -30,7 +30,26 @@ const touches = (a: Piece, b: Piece) => a.end === b.start;
 export function absorb(text: string, pieces: readonly Piece[]): Piece[] {
   const whole = joinUnknown(text, joinNames(text, pieces), (a, b) => isUnknown(a) && isUnknown(b));
   const split = whole.flatMap((piece) => (isUnknown(piece) ? withoutParticles(text, piece) : [piece]));
-  return joinUnknown(text, joinClasses(text, split), belongTogether).map(settleSingle);
+  return joinUnknown(text, joinOperators(text, joinClasses(text, split)), belongTogether).map(settleSingle);
+}
+
+/** What an operator may work on; behind anything else 占 begins a word: 占道经营, 差旅费, 变电站. */
+const OPERANDS: ReadonlySet<Meaning['kind']> = new Set([
+  ...['words', 'measure', 'applicant', 'outcome', 'column', 'requestChannel', 'rate', 'total', 'topic'],
+] as Meaning['kind'][]);
+
+function joinOperators(text: string, pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const before = pieces.slice(0, index).findLast(({ by }) => by !== 'particles');
+    const isPart =
+      piece.means.kind === 'operation' &&
+      piece.text.length === 1 &&
+      isUnknown(next) &&
+      touches(piece, next) &&
+      !(before && OPERANDS.has(before.means.kind));
+    return isPart ? asWords(text, piece) : piece;
+  });
 }
 
 /** 掌上进贤: a place that was named before, right behind unknown words, is a part of their name. */
@@ -57,6 +76,7 @@ const asWords = (text: string, { start, end }: Piece): Piece => ({
   by: 'unknown',
 });
 
+const JOINTS = new Set(GLUE.filter((word) => word.length === 1));
 const SINGLE_GLUE = new Set([...GLUE, ...VERBS].filter((word) => word.length === 1));
 const UNIT = new RegExp(`^(?:${UNITS})$`);
 
@@ -150,7 +170,7 @@ function joinUnknown(text: string, pieces: readonly Piece[], isOne: (a: Piece, b
 
 function belongTogether(a: Piece, b: Piece): boolean {
   if (isUnknown(a) && isUnknown(b)) return true;
-  if (isUnknown(b)) return isWeak(a) || DESCRIBES.has(a.means.kind) || a.text === '申请';
+  if (isUnknown(b)) return isWeak(a) || (DESCRIBES.has(a.means.kind) && !JOINTS.has(b.text)) || a.text === '申请';
   return isUnknown(a) && isWeak(b);
 }
 

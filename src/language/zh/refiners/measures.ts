@@ -121,10 +121,13 @@ interface Named {
   readonly text: string;
 }
 
+/** Says itself what is counted; an applicant or unknown words only say which part of what the scene names. */
+const isNaming = isOf('measure', 'outcome', 'requestChannel', 'rate');
+
 /** The indicators of a phrase; a generic one only sets the scene for those that are named beside it. */
 function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named[] {
   const own = material.filter(isTelling);
-  const measures = own.filter(isOf('measure'));
+  const measures = (own.some(isNaming) ? own : [...scene, ...own]).filter(isOf('measure'));
   const columns = own
     .filter(isOf('column', 'measure'))
     .map(({ text, means }) => (means.kind === 'column' ? means.column : text));

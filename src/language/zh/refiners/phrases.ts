@@ -1,4 +1,5 @@
 import { isOf, type MeaningOf, type Piece } from '../piece.ts';
+import { isWholeBehind } from './wholes.ts';
 
 /** What one number is asked of: the words that name it, and how it is asked for. */
 export interface Phrase {
@@ -36,6 +37,8 @@ interface Open {
   excluded: Set<Piece>;
   joined: boolean;
   isWhole: boolean;
+  /** How much of the material stood before 在: that is no scene. */
+  before: number;
 }
 
 const begin = (joined = false, isWhole = false): Open => ({
@@ -45,6 +48,7 @@ const begin = (joined = false, isWhole = false): Open => ({
   excluded: new Set(),
   joined,
   isWhole,
+  before: 0,
 });
 
 /** Cuts the pieces of a question at its asking words, joints and stops. */
@@ -53,8 +57,7 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
   let open = begin();
   let isExcluding = false;
   const close = (next = begin()) => {
-    if (open.material.some(isTelling) || (open.ask && !open.isWhole)) phrases.push(open);
-    else next.scene.unshift(...open.scene);
+    settle(open, next, phrases);
     open = next;
   };
   for (const [index, piece] of pieces.entries()) {
@@ -70,32 +73,67 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
       if (open.ask) close();
       open.ask = piece;
       isExcluding = false;
-    } else if (means.kind === 'in' && isScene(pieces[index - 1])) {
-      open.scene.push(...open.material.filter(isTelling));
-      open.material = [];
-    } else if (means.kind === 'except' || means.kind === 'not') {
-      if (means.kind === 'except' && means.side === 'after') excludeLast(open);
-      else isExcluding = true;
-      if (means.kind === 'except' && means.side === 'after') isExcluding = false;
+    } else if (means.kind === 'in' && isScene(pieces[index - 1])) setScene(open);
+    else if (means.kind === 'except' || means.kind === 'not') {
+      isExcluding = means.kind === 'not' || means.side === 'before';
+      if (!isExcluding) excludeLast(open);
     } else if (means.kind === 'and') close(begin(true));
     else if (means.kind === 'stop') {
       isExcluding = false;
       close(begin(/^[\s]+$/.test(piece.text) && open.ask === null));
-    } else if (comparesVerbs(piece, open)) {
-      open.ask = { ...piece, means: { kind: 'ask', unit: null } };
-    } else if (
-      means.kind === 'operation' &&
-      (means.do === 'share' || means.do === 'ratio') &&
-      open.material.some(isTelling) &&
-      !open.ask
-    )
-      close(begin(false, true));
-    else if (means.kind === 'operation' && means.do === 'share' && !open.ask) open.isWhole = true;
-    else if (means.kind === 'operation' && (means.do === 'sum' || means.do === 'difference') && piece.text.length <= 2)
-      close(begin(true));
+    } else if (means.kind === 'glue') {
+      if (piece.text === '在') open.before = open.material.length;
+      else if (piece.text === '比' && open.material.some(isTelling)) close();
+      else if (isWholeBehind(pieces, index) && open.material.some(isTelling)) close(begin(false, true));
+    } else if (comparesVerbs(piece, open)) open.ask = { ...piece, means: { kind: 'ask', unit: null } };
+    else if (means.kind === 'operation') {
+      const isTold = open.material.some(isTelling);
+      if (isOfWhole(piece)) {
+        if (!open.ask && isTold) close(wholeOf(open));
+        else if (!open.ask && means.do === 'share') open.isWhole = true;
+      } else if (/^(?:sum|difference)$/.test(means.do) && piece.text.length <= 2) close(begin(true));
+    }
   }
   close();
+  leaveOutOfLast(open, phrases);
   return phrases.filter(({ material, isWhole }) => !isWhole || material.some(isTelling));
+}
+
+/** Puts a phrase that is complete with the others; what only leaves out, or only asks, belongs to its neighbour. */
+function settle(open: Open, next: Open, phrases: Open[]): void {
+  const telling = open.material.filter(isTelling);
+  const last = phrases.at(-1);
+  if (open.ask && open.material.length === 0 && last?.ask === null && !last.isWhole) last.ask = open.ask;
+  else if (telling.length === 0 && !(open.ask && !open.isWhole)) next.scene.unshift(...open.scene);
+  else if (open.ask || !telling.every((piece) => open.excluded.has(piece) && isPart(piece))) phrases.push(open);
+  else {
+    next.material.unshift(...open.material);
+    for (const piece of open.excluded) next.excluded.add(piece);
+  }
+}
+
+/** 申请多少件,不算自然人的: left out behind it. */
+function leaveOutOfLast({ material, excluded }: Open, phrases: readonly Open[]): void {
+  phrases.at(-1)?.material.push(...material);
+  for (const piece of excluded) phrases.at(-1)?.excluded.add(piece);
+}
+
+/** 自然人, 酒驾: of which something else is counted. */
+const isPart = isOf('applicant', 'words');
+
+const isOfWhole = ({ means }: Piece) => means.kind === 'operation' && (means.do === 'share' || means.do === 'ratio');
+
+/** What a share is of stands behind 占; in 在申请里占比 it stood before. */
+function wholeOf(open: Open): Open {
+  const measured = open.scene.filter(isOf('measure'));
+  open.scene = open.scene.filter((piece) => !isOf('measure')(piece));
+  return { ...begin(false, true), material: measured };
+}
+
+/** 申请里: what was named is a part of that; but not what stands before 在 (予以公开在申请里). */
+function setScene(open: Open): void {
+  open.scene.push(...open.material.slice(open.before).filter(isTelling));
+  open.material = open.material.slice(0, open.before);
 }
 
 /** 谁办得多, 哪家发得最多: what was done is compared, and nothing else is named. */
