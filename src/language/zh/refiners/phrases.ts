@@ -103,8 +103,11 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
 function settle(open: Open, next: Open, phrases: Open[]): void {
   const telling = open.material.filter(isTelling);
   const last = phrases.at(-1);
-  if (open.ask && open.material.length === 0 && last?.ask === null && !last.isWhole) last.ask = open.ask;
-  else if (telling.length === 0 && !(open.ask && !open.isWhole)) next.scene.unshift(...open.scene);
+  if (open.ask && open.material.length === 0 && !open.isWhole) {
+    if (last?.ask === null && !last.isWhole) last.ask = open.ask;
+    else if (!last) next.ask = open.ask;
+  }
+  if (telling.length === 0 && !(open.ask && !open.isWhole)) next.scene.unshift(...open.scene);
   else if (open.ask || !telling.every((piece) => open.excluded.has(piece) && isPart(piece))) phrases.push(open);
   else {
     next.material.unshift(...open.material);

@@ -1,7 +1,7 @@
 import { findTopics } from '../../../catalogue/topics.ts';
 import type { ContactKind } from '../../../domain/contact.ts';
 import type { Claim, Figures, Relation, Said, Want } from '../../../query/query.ts';
-import { isOf, type Piece } from '../piece.ts';
+import { isOf, type MeaningOf, type Piece } from '../piece.ts';
 import { refusalOf } from '../refusals/refusal-of.ts';
 import { figuresOf } from './figures.ts';
 import { makesRequest } from './requests.ts';
@@ -182,6 +182,8 @@ const asCode = (piece: Piece): Piece =>
 
 /** A number that the question names itself is held against the reports. */
 function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
+  const limit = has(pieces, 'claim') && !has(pieces, 'within', 'every', 'axis') ? pieces.find(isOf('bound')) : undefined;
+  if (limit) return limitIn(limit.means, figures);
   const said = pieces.filter(isOf('number')).map(({ means }): Said => ({ value: means.value, unit: means.unit }));
   const relations = pieces.filter(isOf('claim')).map(({ means }) => means.relation);
   const isAsked =
@@ -196,6 +198,14 @@ function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
     return null;
   return { kind: 'claim', figures, said, relation: relationOf(relations, said, figures.do) };
 }
+
+/** 超过38件了吗: a bound that is held against the reports chooses among nobody. */
+const limitIn = ({ is, value, unit }: MeaningOf<'bound'>, figures: Figures): Claim => ({
+  kind: 'claim',
+  figures: { ...figures, bound: null },
+  said: [{ value, unit }],
+  relation: is === 'over' ? 'more' : 'less',
+});
 
 function relationOf(relations: readonly Relation[], said: readonly Said[], operation: Figures['do']): Relation {
   const special = operation === 'adds_up' ? operation : relations.find((relation) => relation !== 'is');

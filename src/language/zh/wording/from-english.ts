@@ -1,6 +1,6 @@
-import { findRegions } from '../../../catalogue/region-mentions.ts';
 import { ENGLISH, ENGLISH_GLUE } from '../lexicon/english.ts';
 import type { ReadingContext } from '../recogniser.ts';
+import { placeBySound } from './place-by-sound.ts';
 
 const phrases = ENGLISH.toSorted(([a], [b]) => b.length - a.length).map(
   ([english, chinese]) => [new RegExp(`(?<![a-z])${english}(?![a-z])`, 'g'), chinese] as const,
@@ -11,26 +11,20 @@ const HAN = /\p{Script=Han}/u;
 /** A few English words, and no Chinese ones. */
 const isEnglish = (text: string) =>
   !HAN.test(text) &&
-  (text.match(WORD) ?? []).some((word) => ENGLISH_GLUE.has(word.toLowerCase()) || isKnown(word.toLowerCase()));
+  (text.match(WORD) ?? []).some((word) => isSaid(word.toLowerCase()));
 const known = new Set(ENGLISH.flatMap(([english]) => english.split(' ')));
-const isKnown = (word: string) => known.has(word);
+const isSaid = (word: string) => ENGLISH_GLUE.has(word) || known.has(word);
 
 /** An English question in the words that the recognisers know, its places by their Chinese names; null for any other text. */
-export function fromEnglish(text: string, { names: { regions } }: ReadingContext): string | null {
+export function fromEnglish(text: string, context: ReadingContext): string | null {
   if (!isEnglish(text)) return null;
-  const placed = text.replace(WORD, (word) => placeOf(word, regions) ?? word);
+  const placed = text.replace(WORD, (word) => (isSaid(word.toLowerCase()) ? word : (placeBySound(word, context) ?? word)));
   const said = phrases.reduce(
     (rest, [pattern, chinese]) => rest.replace(pattern, ` ${chinese} `),
     placed.toLowerCase(),
   );
   const without = said.replace(WORD, (word) => (ENGLISH_GLUE.has(word) ? ' ' : word));
   return joinNames(without.replace(/(?<=(?:19|20)\d{2})(?!\d|年)/g, '年').replace(/[?!.,:;'’]/g, ' '));
-}
-
-function placeOf(word: string, known: ReadingContext['names']['regions']): string | null {
-  if (isKnown(word.toLowerCase()) || ENGLISH_GLUE.has(word.toLowerCase()) || word.length < 4) return null;
-  const [mention] = findRegions(word.toLowerCase(), { known });
-  return mention?.repairedFrom ? mention.text : null;
 }
 
 /** 上海 政府办公厅 is one name; 宝塔 区 as well. */
