@@ -1,7 +1,7 @@
 import { quotedIn } from '../../catalogue/quoted.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Piece } from './piece.ts';
-import type { ReadingContext, Recogniser } from './recogniser.ts';
+import type { Found, ReadingContext, Recogniser } from './recogniser.ts';
 import { ASKING } from './recognisers/asking.ts';
 import { CLAIMS } from './recognisers/claims.ts';
 import { CONTACTS } from './recognisers/contacts.ts';
@@ -17,7 +17,7 @@ import { SPEECH } from './recognisers/speech.ts';
 import { topics } from './recognisers/topics.ts';
 import { WHEREABOUTS } from './recognisers/whereabouts.ts';
 import { YEARS } from './recognisers/years.ts';
-import { segment } from './segment.ts';
+import { type Candidate, segment } from './segment.ts';
 
 /** Everything that a question can hold, in the order in which equal readings are preferred. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -40,18 +40,21 @@ const RECOGNISERS: readonly Recogniser[] = [
 
 /** The pieces that a text is made of, in order; what lies between them nobody knows. */
 export function recognise(text: string, context: ReadingContext): Piece[] {
-  const pieces = RECOGNISERS.flatMap(({ name, find }) =>
-    find(text, context).map((piece): Piece => ({ ...piece, text: text.slice(piece.start, piece.end), by: name })),
-  );
   const quotes = quotedIn(text);
-  return segment(
-    text.length,
-    pieces.filter((piece) => isWhole(text, piece) && !isQuoted(piece, quotes)),
-  );
+  const found: Candidate[] = [];
+  for (const { name, find } of RECOGNISERS)
+    for (const piece of find(text, context))
+      if (isWhole(text, piece) && !isQuoted(piece, quotes)) found.push({ piece, name });
+  return segment(text.length, found).map(({ piece, name }) => ({
+    ...piece,
+    text: text.slice(piece.start, piece.end),
+    by: name,
+  }));
 }
 
 /** 《问政平潭》, “最多跑一次”: names and operators within quotation marks are a part of what is quoted. */
-const isQuoted = ({ start, end, means }: Piece, quotes: readonly Span[]) =>
+const isQuoted = ({ start, end, means }: Found, quotes: readonly Span[]) =>
+  quotes.length > 0 &&
   WITHIN_QUOTES.has(means.kind) &&
   quotes.some((quote) => quote.start <= start && end <= quote.end && end - start < quote.end - quote.start);
 const WITHIN_QUOTES: ReadonlySet<Piece['means']['kind']> = new Set([
@@ -67,7 +70,7 @@ const WITHIN_QUOTES: ReadonlySet<Piece['means']['kind']> = new Set([
 ]);
 
 /** A latin word is one word: no piece begins or ends within it. */
-const isWhole = (text: string, { start, end }: Piece) =>
+const isWhole = (text: string, { start, end }: Found) =>
   !(LATIN.test(text.charAt(start)) && LATIN.test(text.charAt(start - 1))) &&
   !(LATIN.test(text.charAt(end - 1)) && LATIN.test(text.charAt(end)));
 const LATIN = /[a-z]/i;

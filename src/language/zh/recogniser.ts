@@ -21,7 +21,7 @@ export type Found = Omit<Piece, 'by' | 'text'>;
 
 export const found = (start: number, end: number, means: Meaning): Found => ({ start, end, means });
 
-/** A recogniser of one pattern: its matches become pieces, a null is none. */
+/** A recogniser of one pattern (global): its matches become pieces, a null is none. */
 export const byPattern = (
   name: string,
   pattern: RegExp,
@@ -32,9 +32,16 @@ export const byPattern = (
   ) => Meaning | null,
 ): Recogniser => ({
   name,
-  find: (text, context) =>
-    Array.from(text.matchAll(pattern), (match) => ({
-      match,
-      means: meaningOf(match.groups ?? {}, context, match),
-    })).flatMap(({ match, means }) => (means ? [found(match.index, match.index + match[0].length, means)] : [])),
+  find(text, context) {
+    const pieces: Found[] = [];
+    // By hand: matchAll copies the pattern for every text, and most patterns match nothing.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const end = match.index + match[0].length;
+      if (match[0] === '') pattern.lastIndex++;
+      const means = meaningOf(match.groups ?? {}, context, match);
+      if (means) pieces.push(found(match.index, end, means));
+    }
+    return pieces;
+  },
 });

@@ -95,14 +95,14 @@ function done({ material, scene, joined }: Phrase, unit: string | null): Measure
   return of.length + narrowed.length > 0 ? [{ of, words, narrowed, applicants: [], except: false, unit, joined }] : [];
 }
 
+const CHANNELS = indicators.filter(({ channel }) => channel !== null);
+
 /** 网站发了多少信息: the total asked of one channel is that channel's own figure, or the total of a sentence that names it. */
 function withChannel(measure: Measure, { material, scene }: Phrase, unit: string | null): Measure {
   const said = [...scene, ...material].map(({ text }) => text).join('');
   const fitting = measure.of.find((id) => fitsUnit(unit, indicatorOf(id)?.unit ?? null));
   const total = fitting ?? indicatorsDone(said, unit)[0];
-  const channels = indicators.filter(
-    ({ channel }) => channel !== null && channel.of === total && channel.named.test(said),
-  );
+  const channels = CHANNELS.filter(({ channel }) => channel?.of === total && channel?.named.test(said));
   if (channels.length === 0 || total === undefined) return measure;
   const isOwn = measure.of.some((id) => channels.some((channel) => channel.id === id));
   if (isOwn) return measure;

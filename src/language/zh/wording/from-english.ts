@@ -2,8 +2,11 @@ import { ENGLISH, ENGLISH_GLUE } from '../lexicon/english.ts';
 import type { ReadingContext } from '../recogniser.ts';
 import { placeBySound } from './place-by-sound.ts';
 
-const phrases = ENGLISH.toSorted(([a], [b]) => b.length - a.length).map(
-  ([english, chinese]) => [new RegExp(`(?<![a-z])${english}(?![a-z])`, 'g'), chinese] as const,
+const phrases = new Map(ENGLISH);
+/** All of them, the longest first. */
+const PHRASE = new RegExp(
+  `(?<![a-z])(?:${[...phrases.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?![a-z])`,
+  'g',
 );
 const WORD = /[A-Za-z]+/g;
 const HAN = /\p{Script=Han}/u;
@@ -19,10 +22,7 @@ const isSaid = (word: string) => ENGLISH_GLUE.has(word) || known.has(word);
 export function fromEnglish(text: string, context: ReadingContext): string | null {
   if (!isEnglish(text)) return null;
   const placed = text.replace(WORD, (word) => (isSaid(word.toLowerCase()) ? word : (placeBySound(word, context) ?? word)));
-  const said = phrases.reduce(
-    (rest, [pattern, chinese]) => rest.replace(pattern, ` ${chinese} `),
-    placed.toLowerCase(),
-  );
+  const said = placed.toLowerCase().replace(PHRASE, (phrase) => ` ${phrases.get(phrase) ?? phrase} `);
   const without = said.replace(WORD, (word) => (ENGLISH_GLUE.has(word) ? ' ' : word));
   return joinNames(without.replace(/(?<=(?:19|20)\d{2})(?!\d|年)/g, '年').replace(/[?!.,:;'’]/g, ' '));
 }
