@@ -3,16 +3,14 @@ import { fitsUnit } from '../unit-fit.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
 import { ratioOf } from '../../../catalogue/dimensions.ts';
 import type { Measure } from '../../../query/query.ts';
-import { VERBS } from '../lexicon/verbs.ts';
 import { isOf, type Piece } from '../piece.ts';
 import { indicatorsDone } from './done-with.ts';
 import { columnOf, siblingsOf } from './columns.ts';
+import { DONE, type Named, leftOver } from './left-over.ts';
 import { outcomeOf } from './outcomes.ts';
 import { isTelling, type Phrase } from './phrases.ts';
 
 const RECEIVED = indicatorId('foi.received');
-/** 发了 is a column beside 规范性文件, and only a verb elsewhere. */
-const DONE = new Set(VERBS);
 
 /** What each phrase wants a figure of; a phrase of a list (复议维持几件纠正几件) may lean on the one before it. */
 export function measuresOf(phrases: readonly Phrase[]): Measure[] {
@@ -52,7 +50,8 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
     return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
-    return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed }, phrase, unit));
+    const limits = [...new Set([...narrowed, ...leftOver(own, indicated)])];
+    return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed: limits }, phrase, unit));
   }
   if (own.length === 0) return done(phrase, unit);
   const published = withChannel({ ...base, of: [], narrowed }, phrase, unit);
@@ -114,11 +113,6 @@ function withChannel(measure: Measure, { material, scene }: Phrase, unit: string
     of: [...channels.map(({ id }) => id), total],
     narrowed: [...new Set([...measure.narrowed, ...naming])],
   };
-}
-
-interface Named {
-  readonly of: readonly IndicatorId[];
-  readonly text: string;
 }
 
 /** Says itself what is counted; an applicant or unknown words only say which part of what the scene names. */
