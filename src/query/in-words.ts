@@ -1,33 +1,60 @@
-import { indicatorOf } from '../catalogue/indicators.ts';
-import type { Figures, Measure, Moment, Query, When, Whose } from './query.ts';
+import type { ContactKind } from '../domain/contact.ts';
+import type { Claim, Figures, Move, Query, Want } from './query.ts';
+import { measureInWords } from './measure-in-words.ts';
+import { whenInWords } from './when-in-words.ts';
+import { whoseInWords } from './whose-in-words.ts';
 
 const OPERATIONS: Readonly<Record<Figures['do'], string>> = {
   value: '',
-  sum: '合计',
-  mean: '平均',
-  median: '中位数',
-  share: '占比',
-  ratio: '倍数',
-  difference: '相差',
-  change: '变化',
-  rank: '排名',
-  extreme: '最值',
-  compare: '比较',
-  adds_up: '是否相符',
+  sum: '加起来',
+  mean: '的平均数',
+  median: '的中位数',
+  share: '占多少',
+  ratio: '是几倍',
+  difference: '相差多少',
+  change: '的变化',
+  rank: '的排名',
+  extreme: '',
+  compare: '的比较',
+  adds_up: '加起来对得上吗',
 };
 
-/** A query as one sentence: what a reader is told that the question was understood to mean. */
+const AXES: Readonly<Record<NonNullable<Figures['by']>, string>> = {
+  period: '，按年',
+  body: '，按单位',
+  applicant: '，按申请人',
+  outcome: '，按结果',
+  channel: '，按渠道',
+  entry: '，按类别',
+  measure: '',
+};
+
+const WAYS: Readonly<Record<ContactKind, string>> = {
+  body: '受理机构',
+  phone: '电话',
+  fax: '传真号码',
+  email: '邮箱',
+  address: '地址',
+  postcode: '邮编',
+  hours: '办公时间',
+};
+
+/** A query as one sentence: what a reader is told that the question was understood to mean. Read again, it means the same. */
 export function inWords({ want, whose, when, scope }: Query): string {
   const about = [whoseInWords(whose), scope ?? '', whenInWords(when)].join('');
+  return wantInWords(want, about);
+}
+
+function wantInWords(want: Want, about: string): string {
   switch (want.kind) {
     case 'figure':
-      return `${about}${figuresInWords(want)}`;
+      return about + figuresInWords(want, about);
     case 'claim':
-      return `${about}${figuresInWords(want.figures)}，核对：${want.said.map(({ value, unit }) => `${value}${unit ?? ''}`).join('、') || '说法'}`;
+      return about + claimInWords(want, about);
     case 'rule':
-      return want.article === null ? `${about}规定：${want.words}` : `${about}法规第${want.article}条`;
+      return want.article === null ? `${about}规定：${want.words}` : `${about}条例第${want.article}条`;
     case 'contact':
-      return `${about}${want.words.join('')}联系方式`;
+      return `${about}${want.words.map((word) => `的${word}`).join('')}的${waysInWords(want)}`;
     case 'text':
       return `${about}原文：${want.words}`;
     case 'register':
@@ -45,50 +72,48 @@ export function inWords({ want, whose, when, scope }: Query): string {
   }
 }
 
-function figuresInWords({ of, do: operation, by, whole, top, order, bound }: Figures): string {
-  const measures = of.map(measureInWords).join('、');
-  const parts = [
+const waysInWords = ({ ways, any }: Extract<Want, { kind: 'contact' }>) =>
+  any ? '联系方式' : ways.map((way) => WAYS[way]).join('和');
+
+function figuresInWords(figures: Figures, about: string): string {
+  const { of, each, bound, against, whole, do: operation } = figures;
+  const measures = of.map(measureInWords).join('和');
+  if (whole) return `${measures}${operation === 'ratio' ? '是' : '占'}${measureInWords(whole)}${ofWhole(operation)}`;
+  return [
     measures,
-    whole ? `占${measureInWords(whole)}` : '',
-    bound ? `（${bound.is === 'over' ? '超过' : '不到'}${bound.value}）` : '',
-    order ? (order === 'most' ? '最多' : '最少') : '',
-    top === null ? '' : `前${top}`,
+    bound ? `${bound.is === 'over' ? '超过' : '不到'}${bound.value}` : '',
+    each ? '分别' : '',
+    against ? againstInWords(against) : '',
+    rankInWords(figures),
     OPERATIONS[operation],
-    by === 'period' ? '（按年）' : by === 'body' ? '（按单位）' : '',
-  ];
-  return parts.filter(Boolean).join(' ').trim();
+    axisInWords(figures, about),
+  ].join('');
 }
 
-function measureInWords({ of, words, narrowed, applicants, except }: Measure): string {
-  const [first] = of;
-  const label = (first && indicatorOf(first)?.label) ?? words;
-  const narrow = narrowed.filter((word) => word !== words);
-  const who = applicants.length > 0 && words !== label ? `（${words}）` : '';
-  return `${except ? '除此以外的' : ''}${label}${who}${narrow.length > 0 ? `（限“${narrow.join('”“')}”）` : ''}`;
+const ofWhole = (operation: Figures['do']) => (operation === 'ratio' ? '的几倍' : '的比例');
+
+const againstInWords = ({ unit }: Move): string =>
+  ({ year: '比上年同期', quarter: '比上季度', month: '比上月', week: '比上周' })[unit];
+
+const ORDERS = { most: '最多', least: '最少' } as const;
+
+function rankInWords({ by, order, top, place, do: operation }: Figures): string {
+  if (place !== null) return order === 'least' ? `倒数第${place}名` : `第${place}名`;
+  if (top !== null && operation === 'rank') return order ? `${ORDERS[order]}的${top}个` : `前${top}名`;
+  const which = order && by === 'period' ? '哪年' : '';
+  return `${order ? `${which}${ORDERS[order]}` : ''}${top === null ? '' : `，这${top}个`}`;
 }
 
-function whoseInWords({ bodies, places, within, every, except, line }: Whose): string {
-  const named = [...places, ...bodies].map(({ words }) => words).join('、');
-  const inner = within === null ? '' : `各${{ province: '省', city: '市', county: '区县' }[within]}`;
-  const left = except.length > 0 ? `（除${except.join('、')}）` : '';
-  return `${named}${inner}${every && named === '' ? '各单位' : ''}${left}${line === 'hotline' ? '热线' : ''}`;
+/** Said only where nothing else says it. */
+function axisInWords({ by, order }: Figures, about: string): string {
+  if (by === null || (by === 'period' && order !== null)) return '';
+  return by === 'body' && /各(?:单位|省|市|区县)/.test(about) ? '' : AXES[by];
 }
 
-const momentInWords = ({ year, part }: Moment) => `${year === null ? '' : `${year}年`}${part ?? ''}`;
-
-function whenInWords(when: When): string {
-  switch (when.kind) {
-    case 'newest':
-      return '';
-    case 'named':
-      return when.moments.map(momentInWords).join('、');
-    case 'span':
-      return `${when.from ?? ''}至${when.to ?? '今'}`;
-    case 'last':
-      return `近${when.years}年`;
-    case 'every':
-      return '历年';
-    case 'moved':
-      return when.said;
-  }
+function claimInWords({ figures, said, relation }: Claim, about: string): string {
+  const numbers = said.map(({ value, unit }) => `${value}${unit ?? ''}`).join('、');
+  const measures = figuresInWords(figures, about);
+  if (relation === 'more' || relation === 'less')
+    return `${measures}${relation === 'more' ? '超过' : '不到'}${numbers}对吗`;
+  return numbers === '' ? `${measures}，核对说法` : `${measures}是${numbers}对吗`;
 }

@@ -14,11 +14,12 @@ const PER_CHARACTER = 4;
 /** A character that nobody knows decides only between equals. */
 const UNKNOWN = 0.3;
 
-/** Words that mean something go before those that only hold a sentence together. */
+/** Words that mean something go before those that only hold a sentence together, names of figures before their columns. */
 const WEIGHT: Partial<Record<Piece['means']['kind'], number>> = {
   glue: -1.5,
   verb: -0.5,
   and: -0.5,
+  column: -0.25,
   stop: 1,
   place: 2,
   body: 3,

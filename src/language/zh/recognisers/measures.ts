@@ -24,7 +24,7 @@ function measureWords(): FixedWord[] {
   };
   for (const { id, label, aliases, lay } of indicators) {
     add(label, id, false);
-    add(label.replace(/\(.*\)/, ''), id, false);
+    add(label.replace(/\(.*\)/, '').normalize('NFKC'), id, false);
     for (const alias of aliases) add(alias, id, false);
     for (const alias of lay) add(alias, id, true);
   }
