@@ -27,8 +27,8 @@ const ALIKE: Partial<Record<Meaning['kind'], readonly Meaning['kind'][]>> = {
   operation: ['operation', 'against'],
   claim: ['number'],
   everyYear: ['axis'],
-  // 结转下年度的申请
-  measure: ['measure'],
+  // 结转下年度的申请, 网上的申请
+  measure: ['measure', 'requestChannel'],
 };
 
 /** Pieces that can be dropped from a question without its query becoming another. */

@@ -17,6 +17,12 @@ const words = byWords('operators', [
   ...allMean(NEGATIONS, { kind: 'not' }),
 ]);
 
+/** 自然人除外; no 除外商投资以外. */
+const excepted = byPattern('operators', /(?<=\p{Script=Han})除外(?![商国籍资地埠卖包来汇语贸])/gu, () => ({
+  kind: 'except',
+  side: 'after',
+}));
+
 /** 谁收到的申请多: the word at the end that closes the comparison. */
 const comparing = byPattern(
   'comparing',
@@ -93,6 +99,7 @@ const theseYears = byPattern(
 
 export const OPERATIONS_READ: readonly Recogniser[] = [
   words,
+  excepted,
   comparing,
   ...pluses,
   minus,

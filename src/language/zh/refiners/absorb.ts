@@ -5,7 +5,7 @@ import type { Meaning, Piece } from '../piece.ts';
 
 /** Single characters that end or begin a word of their own wherever they stand; no label breaks on them. */
 const PARTICLES =
-  /^[的了呢吗吧啊呀嘛嘞哦哟啦么是被把那也都就还又谁我你您他她它有要会能与和及比从向给请着过啥]+|[的了呢吗吧啊呀嘛嘞哦哟啦么是有谁要着过上里内啥被把都也得又就]+$/g;
+  /^[的了呢吗吧啊呀嘛嘞哦哟啦么是被把那也都就还又谁我你您他她它有要会能与和及比从向给请着过啥]+|[的了呢吗吧啊呀嘛嘞哦哟啦么是有谁要着过在上里内啥被把都也得又就]+$/g;
 const INNER = /[的了呢吗吧哦嘞被把是]/;
 
 /** What may be a part of a longer word that nobody knows: 派 in 派单, 有效 in 有效工单, 外 in 外商. */
@@ -28,7 +28,7 @@ const touches = (a: Piece, b: Piece) => a.end === b.start;
 
 /** Unknown stretches become words: particles fall off, and what belongs to a longer unknown word joins it. */
 export function absorb(text: string, pieces: readonly Piece[]): Piece[] {
-  const whole = joinUnknown(text, joinNames(text, pieces), (a, b) => isUnknown(a) && isUnknown(b));
+  const whole = joinUnknown(text, joinNames(text, pieces.map(withPartner)), (a, b) => isUnknown(a) && isUnknown(b));
   const split = whole.flatMap((piece) => (isUnknown(piece) ? withoutParticles(text, piece) : [piece]));
   return joinUnknown(text, joinOperators(text, joinClasses(text, split)), belongTogether).map(settleSingle);
 }
@@ -50,6 +50,15 @@ function joinOperators(text: string, pieces: readonly Piece[]): Piece[] {
       !(before && OPERANDS.has(before.means.kind));
     return isPart ? asWords(text, piece) : piece;
   });
+}
+
+/** 除 with its 以外 is no beginning of a word: 除外商投资以外, but 除尘. */
+function withPartner(piece: Piece, index: number, all: readonly Piece[]): Piece {
+  const isPair =
+    piece.means.kind === 'except' &&
+    piece.means.side === 'before' &&
+    all.slice(index + 1).some(({ means }) => means.kind === 'except' && means.side === 'after');
+  return isPair ? { ...piece, by: 'pair' } : piece;
 }
 
 /** 掌上进贤: a place that was named before, right behind unknown words, is a part of their name. */
@@ -178,6 +187,7 @@ function belongTogether(a: Piece, b: Piece): boolean {
 const isWeak = ({ means, text, by }: Piece) =>
   by !== 'particles' &&
   by !== 'may' &&
+  by !== 'pair' &&
   text.length === 1 &&
   WEAK.has(means.kind) &&
   !/[的了呢吗吧和与及、在]/.test(text);

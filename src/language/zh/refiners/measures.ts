@@ -115,13 +115,13 @@ function withChannel(measure: Measure, { material, scene }: Phrase, unit: string
   };
 }
 
-/** Says itself what is counted; an applicant or unknown words only say which part of what the scene names. */
-const isNaming = isOf('measure', 'outcome', 'requestChannel', 'rate');
-
-/** The indicators of a phrase; a generic one only sets the scene for those that are named beside it. */
+/**
+ * The indicators of a phrase; a generic one only sets the scene for those that are named beside it. Where the phrase only
+ * says which part is meant (行政处罚里酒驾的), it is a part of what its scene names.
+ */
 function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named[] {
   const own = material.filter(isTelling);
-  const measures = (own.some(isNaming) ? own : [...scene, ...own]).filter(isOf('measure'));
+  const measures = own.filter(isOf('measure'));
   const columns = own
     .filter(isOf('column', 'measure'))
     .map(({ text, means }) => (means.kind === 'column' ? means.column : text));
@@ -137,7 +137,9 @@ function namedIn({ material, scene }: Phrase, before: readonly Measure[]): Named
   });
   const channels = own.filter(isOf('requestChannel')).map(({ means, text }) => ({ of: [means.of], text }));
   if (outcomes.length > 0) return [...chosen.filter(({ of }) => !isDispute(of)), ...outcomes];
-  if (channels.length > 0 && chosen.every(({ of }) => of.includes(RECEIVED))) return channels;
+  if (channels.length > 0 && set.every((of) => of.includes(RECEIVED))) return channels;
+  if (chosen.length === 0)
+    return scene.filter(isOf('measure')).flatMap(({ means, text }) => withColumns(means.of, columns, text));
   return withoutParents(
     chosen.every(({ of }) => of.length === 1 && of[0] === RECEIVED)
       ? chosen.map((named) => answeredBy(named, material))

@@ -101,6 +101,7 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
 
 /** Puts a phrase that is complete with the others; what only leaves out, or only asks, belongs to its neighbour. */
 function settle(open: Open, next: Open, phrases: Open[]): void {
+  if (open.ask && open.material.length === 0) takeScene(open);
   const telling = open.material.filter(isTelling);
   const last = phrases.at(-1);
   if (open.ask && open.material.length === 0 && !open.isWhole) {
@@ -113,6 +114,12 @@ function settle(open: Open, next: Open, phrases: Open[]): void {
     next.material.unshift(...open.material);
     for (const piece of open.excluded) next.excluded.add(piece);
   }
+}
+
+/** 申请里上半年有多少: nothing else is named, so that is what is counted. */
+function takeScene(open: Open): void {
+  open.material = open.scene;
+  open.scene = [];
 }
 
 /** 申请多少件,不算自然人的: left out behind it. */
