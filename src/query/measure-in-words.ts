@@ -7,7 +7,10 @@ const applicantLabels = new Map(applicantWords.map(([, { columns, label }]) => [
 /** What is counted, with what it is limited to: 自然人的…, “酒驾”的…, 除自然人以外的…. */
 export function measureInWords(measure: Measure): string {
   const label = labelOf(measure);
-  const limits = [applicantsOf(measure), ...measure.narrowed.filter((word) => word !== label).map((word) => `“${word}”`)];
+  const limits = [
+    applicantsOf(measure),
+    ...measure.narrowed.filter((word) => word !== label).map((word) => `“${word}”`),
+  ];
   const said = limits.filter(Boolean).join('、');
   if (said === '') return measure.except ? `除${label}以外的` : label;
   return measure.except ? `除${said}以外的${label}` : `${said}的${label}`;

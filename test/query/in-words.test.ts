@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inWords } from '../../src/query/in-words.ts';
 import { NO_QUERY, type Query } from '../../src/query/query.ts';
-import { at, everyYear, figure, last, measure, part, place, span, whose, type Whose } from '../language/zh/grammar/build.ts';
+import {
+  at,
+  everyYear,
+  figure,
+  last,
+  measure,
+  part,
+  place,
+  span,
+  whose,
+  type Whose,
+} from '../language/zh/grammar/build.ts';
 import { ROOMS } from '../language/zh/grammar/rooms.ts';
 import { APPLICANTS, COUNTED, NARROWING } from '../language/zh/grammar/vocabulary.ts';
 import { readTyped } from '../language/zh/support/context.ts';

@@ -38,5 +38,5 @@ const howLong = byPattern(
   () => ({ kind: 'ask', unit: '时长' }),
 );
 
-/** 有没有, 是不是 at the end of a clause ask for yes or no. */
-export const ASKING: readonly Recogniser[] = [howMany, when, rates, money, howLong];
+/** Those that ask for one sort of thing before the one that takes any unit: 几成 is a rate, 几块钱 an amount. */
+export const ASKING: readonly Recogniser[] = [when, rates, money, howLong, howMany];

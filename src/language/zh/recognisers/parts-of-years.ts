@@ -56,6 +56,8 @@ const quarters = byPattern(
   /(?<first>前)?第?(?<quarter>[一二三四1-4首])季度?(?!报)|[Qq](?<sign>[1-4])(?!\d)/g,
   ({ first, quarter = '', sign }) => {
     const index = numberOf(sign ?? quarter);
+    // 前一季度 is the one before.
+    if (first !== undefined && index === 1) return null;
     return first !== undefined && index > 1
       ? { kind: 'part', part: `Q1-${index}` }
       : { kind: 'part', part: `Q${index}` };

@@ -19,5 +19,4 @@ export function siblingsOf(id: IndicatorId): readonly Indicator[] {
 }
 
 /** `val` of `t2.nrm.val`. */
-export const columnOf = (indicator: Indicator | undefined): string =>
-  indicator?.cells.flat()[0]?.split('.')[2] ?? '';
+export const columnOf = (indicator: Indicator | undefined): string => indicator?.cells.flat()[0]?.split('.')[2] ?? '';

@@ -182,7 +182,8 @@ const asCode = (piece: Piece): Piece =>
 
 /** A number that the question names itself is held against the reports. */
 function claimIn(pieces: readonly Piece[], figures: Figures): Claim | null {
-  const limit = has(pieces, 'claim') && !has(pieces, 'within', 'every', 'axis') ? pieces.find(isOf('bound')) : undefined;
+  const limit =
+    has(pieces, 'claim') && !has(pieces, 'within', 'every', 'axis') ? pieces.find(isOf('bound')) : undefined;
   if (limit) return limitIn(limit.means, figures);
   const said = pieces.filter(isOf('number')).map(({ means }): Said => ({ value: means.value, unit: means.unit }));
   const relations = pieces.filter(isOf('claim')).map(({ means }) => means.relation);

@@ -13,15 +13,16 @@ const HAN = /\p{Script=Han}/u;
 
 /** A few English words, and no Chinese ones. */
 const isEnglish = (text: string) =>
-  !HAN.test(text) &&
-  (text.match(WORD) ?? []).some((word) => isSaid(word.toLowerCase()));
+  !HAN.test(text) && (text.match(WORD) ?? []).some((word) => isSaid(word.toLowerCase()));
 const known = new Set(ENGLISH.flatMap(([english]) => english.split(' ')));
 const isSaid = (word: string) => ENGLISH_GLUE.has(word) || known.has(word);
 
 /** An English question in the words that the recognisers know, its places by their Chinese names; null for any other text. */
 export function fromEnglish(text: string, context: ReadingContext): string | null {
   if (!isEnglish(text)) return null;
-  const placed = text.replace(WORD, (word) => (isSaid(word.toLowerCase()) ? word : (placeBySound(word, context) ?? word)));
+  const placed = text.replace(WORD, (word) =>
+    isSaid(word.toLowerCase()) ? word : (placeBySound(word, context) ?? word),
+  );
   const said = placed.toLowerCase().replace(PHRASE, (phrase) => ` ${phrases.get(phrase) ?? phrase} `);
   const without = said.replace(WORD, (word) => (ENGLISH_GLUE.has(word) ? ' ' : word));
   return joinNames(without.replace(/(?<=(?:19|20)\d{2})(?!\d|年)/g, '年').replace(/[?!.,:;'’]/g, ' '));

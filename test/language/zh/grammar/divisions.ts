@@ -50,7 +50,9 @@ export function narrowed(): Line[] {
   return NARROWING.flatMap((n) =>
     MEASURES.flatMap(([id, m], index) => {
       const [w, t] = [subject(), time()];
-      const [unit, say, suffix = ''] = shapes[(index + NARROWING.indexOf(n)) % shapes.length] as (typeof shapes)[number];
+      const [unit, say, suffix = ''] = shapes[
+        (index + NARROWING.indexOf(n)) % shapes.length
+      ] as (typeof shapes)[number];
       return [
         line(say(`${w.words}${t.words}`, n, m), {
           want: figure([measure(id, { narrowed: [`${n}${suffix}`], unit })]),
@@ -65,7 +67,18 @@ export function narrowed(): Line[] {
 /** What only reports may know, alone. */
 export function labels(): Line[] {
   const [subject, time] = [turns(SUBJECTS, 2), turns(YEARS, 3)];
-  const LABELS = ['派单', '教师工资', '停车位', '绿化面积', '养老床位', '路灯', '公租房', '志愿者', '危房', '图书馆藏书'];
+  const LABELS = [
+    '派单',
+    '教师工资',
+    '停车位',
+    '绿化面积',
+    '养老床位',
+    '路灯',
+    '公租房',
+    '志愿者',
+    '危房',
+    '图书馆藏书',
+  ];
   const shapes = [
     // 个 counts anything.
     [null, (w: string, n: string) => `${w}${n}有多少个`],

@@ -38,7 +38,11 @@ const NOBODY: readonly Said<Whose | undefined>[] = [{ words: '', means: undefine
 const NO_TIME: readonly Said<When | undefined>[] = [{ words: '', means: undefined }];
 
 /** Each shape with each measure, the bodies and times in turn. */
-function written(subjects: readonly Said<Whose | undefined>[], times: readonly Said<When | undefined>[], shapes: number) {
+function written(
+  subjects: readonly Said<Whose | undefined>[],
+  times: readonly Said<When | undefined>[],
+  shapes: number,
+) {
   const [nextSubject, nextTime, nextShape] = [turns(subjects), turns(times), turns(SHAPES)];
   return COUNTED.flatMap(({ id, units, words }) =>
     words.flatMap((m, index) =>
@@ -74,7 +78,11 @@ export function figuresOfYears(): Line[] {
         [(w: string, m: string, u: string) => `${w}${t.words}平均每年${m}多少${u}`, 'mean', {}],
         [(w: string, m: string, u: string) => `${w}${t.words}${m}年均多少${u}`, 'mean', {}],
         [(w: string, m: string) => `${w}${t.words}${m}的中位数`, 'median', { unit: false }],
-        [(w: string, m: string) => `${w}${t.words}${m}哪年最多`, 'extreme', { unit: false, by: 'period', order: 'most' }],
+        [
+          (w: string, m: string) => `${w}${t.words}${m}哪年最多`,
+          'extreme',
+          { unit: false, by: 'period', order: 'most' },
+        ],
         [(w: string, m: string) => `${w}${t.words}${m}变化趋势`, 'change', { unit: false }],
       ] as const
     ).map(([say, operation, more]) => {

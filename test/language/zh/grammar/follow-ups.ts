@@ -1,16 +1,4 @@
-import {
-  at,
-  figure,
-  last,
-  line,
-  type Line,
-  measure,
-  part,
-  place,
-  printed,
-  type Query,
-  whose,
-} from './build.ts';
+import { at, figure, last, line, type Line, measure, part, place, printed, type Query, whose } from './build.ts';
 import { APPLICANTS, COUNTED, SUBJECTS, YEARS } from './vocabulary.ts';
 
 const MOVES = [

@@ -110,7 +110,9 @@ export function againstBefore(): Line[] {
     ...['比上年增长多少', '较上年增加多少', '同比增长多少', '比去年同期增长了多少', '与上年相比变化多少'].map(
       (words) => [words, { unit: 'year', by: -1 }] as const,
     ),
-    ...['环比增长多少', '比上月增加多少', '较上个月变化多少'].map((words) => [words, { unit: 'month', by: -1 }] as const),
+    ...['环比增长多少', '比上月增加多少', '较上个月变化多少'].map(
+      (words) => [words, { unit: 'month', by: -1 }] as const,
+    ),
     ...['比上季度增长多少', '较上个季度下降多少'].map((words) => [words, { unit: 'quarter', by: -1 }] as const),
   ].flatMap(([words, against]) =>
     Array.from({ length: 4 }, () => {

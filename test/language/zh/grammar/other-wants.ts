@@ -123,7 +123,11 @@ export const talk = (): Line[] =>
       [{ kind: 'talk', act: 'thanks' }, '谢谢', '谢谢你', '多谢', '非常感谢'],
       [{ kind: 'talk', act: 'who' }, '你是谁', '你能做什么'],
       [{ kind: 'register' }, '库里有哪些报告', '收录了多少份年报', '有哪几年的报告'],
-      [{ kind: 'refuse', reason: 'personal_case', channel: null }, '我上个月交的申请办到哪一步了', '我的投诉有结果了吗'],
+      [
+        { kind: 'refuse', reason: 'personal_case', channel: null },
+        '我上个月交的申请办到哪一步了',
+        '我的投诉有结果了吗',
+      ],
       [{ kind: 'refuse', reason: 'personal_data', channel: null }, '王局长家住哪里', '张某某的手机号是多少'],
       [{ kind: 'refuse', reason: 'opinion_or_forecast', channel: null }, '哪个领导最该下台', '明年申请会有多少件'],
     ] as const satisfies readonly (readonly [Want, ...string[]])[]

@@ -10,7 +10,9 @@ import type { Figures, Measure, Move, Query, Want, When, Whose } from '../../../
  * applicants in brackets, the words that narrow it in braces, the unit behind a slash, and ! before what is left out.
  */
 export const notationOf = ({ want, whose, when, scope }: Query): string =>
-  [...wantOf(want), want.kind === 'refuse' ? '' : whenOf(when), whoseOf(whose), scope ?? ''].filter(Boolean).join(' · ');
+  [...wantOf(want), want.kind === 'refuse' ? '' : whenOf(when), whoseOf(whose), scope ?? '']
+    .filter(Boolean)
+    .join(' · ');
 
 function wantOf(want: Want): string[] {
   switch (want.kind) {
