@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inWords } from '../../src/query/in-words.ts';
 import { NO_QUERY, type Query } from '../../src/query/query.ts';

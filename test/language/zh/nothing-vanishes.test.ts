@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Meaning, Piece } from '../../../src/language/zh/piece.ts';
 import { ROOMS } from './grammar/rooms.ts';

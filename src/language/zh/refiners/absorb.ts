@@ -34,9 +34,17 @@ export function absorb(text: string, pieces: readonly Piece[]): Piece[] {
 }
 
 /** What an operator may work on; behind anything else 占 begins a word: 占道经营, 差旅费, 变电站. */
-const OPERANDS: ReadonlySet<Meaning['kind']> = new Set([
-  ...['words', 'measure', 'applicant', 'outcome', 'column', 'requestChannel', 'rate', 'total', 'topic'],
-] as Meaning['kind'][]);
+const OPERANDS: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
+  'words',
+  'measure',
+  'applicant',
+  'outcome',
+  'column',
+  'requestChannel',
+  'rate',
+  'total',
+  'topic',
+]);
 
 function joinOperators(text: string, pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => {

@@ -18,18 +18,13 @@ export const leftOver = (own: readonly Piece[], named: readonly Named[]): string
   own.filter((piece) => !isTakenUp(piece, named) && !DONE.has(piece.text)).map(({ text }) => text);
 
 function isTakenUp({ means, text }: Piece, named: readonly Named[]): boolean {
-  switch (means.kind) {
-    case 'column':
-      return means.column === 'amt' || means.column === 'every' || hasColumn(named, means.column);
-    case 'outcome':
-    case 'requestChannel':
-      return named.some((one) => one.text === text);
-    case 'rate':
-      return false;
-    default:
-      return true;
-  }
+  if (means.kind === 'column') return NOT_OF_ROWS.has(means.column) || hasColumn(named, means.column);
+  if (means.kind === 'outcome' || means.kind === 'requestChannel') return named.some((one) => one.text === text);
+  return means.kind !== 'rate';
 }
+
+/** An amount is asked by its unit, every column by none. */
+const NOT_OF_ROWS: ReadonlySet<string> = new Set(['amt', 'every']);
 
 const hasColumn = (named: readonly Named[], column: string) =>
   named.some(({ of }) => of.some((id) => columnOf(indicatorOf(id)) === column));

@@ -34,7 +34,10 @@ function wantOf(want: Want): string[] {
       return [`refuse ${want.reason}`];
     case 'talk':
       return [`talk ${want.act}`];
-    default:
+    case 'register':
+    case 'checks':
+    case 'request':
+    case 'nothing':
       return [want.kind];
   }
 }

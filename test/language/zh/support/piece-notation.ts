@@ -73,7 +73,25 @@ function notationOf(means: Meaning, text: string): string {
       return `talk ${means.act}`;
     case 'words':
       return `words ${text}`;
-    default:
+    case 'also':
+    case 'and':
+    case 'checks':
+    case 'each':
+    case 'every':
+    case 'everyYear':
+    case 'glue':
+    case 'hotline':
+    case 'how':
+    case 'in':
+    case 'not':
+    case 'refuse':
+    case 'register':
+    case 'scope':
+    case 'stop':
+    case 'total':
+    case 'verb':
+    case 'whole':
+    case 'why':
       return means.kind;
   }
 }
