@@ -28,7 +28,7 @@ const ALIKE: Partial<Record<Meaning['kind'], readonly Meaning['kind'][]>> = {
   claim: ['number'],
   everyYear: ['axis'],
   // 结转下年度的申请, 网上的申请
-  measure: ['measure', 'requestChannel'],
+  measure: ['measure', 'requestChannel', 'rate'],
 };
 
 /** Pieces that can be dropped from a question without its query becoming another. */

@@ -22,14 +22,16 @@ const when = byPattern(
 const rates = byPattern('rates', /百分之(?:多少|几)|(?:有)?多高|高不高|几成/g, () => ({ kind: 'ask', unit: '%' }));
 
 /** 多少钱, 几块: an amount of money. */
-const money = byPattern(
-  'money',
-  /(?:多少|几多|好多|几)(?:个)?(?:钱|块钱|块|万块|银子)|花(?:了|费)?多少|金额(?:是|有)?(?:多少|多大)/g,
-  () => ({
-    kind: 'ask',
-    unit: '元',
-  }),
-);
+const money = byPattern('money', /(?:多少|几多|好多|几)(?:个)?(?:钱|块钱|块|万块|银子)/g, () => ({
+  kind: 'ask',
+  unit: '元',
+}));
+
+/** 花了多少, 金额是多少: where no figure is named by its amount (采购总金额). */
+const amounts = byPattern('amounts', /花(?:了|费)?多少|金额(?:是|有)?(?:多少|多大)/g, () => ({
+  kind: 'ask',
+  unit: '元',
+}));
 
 /** 多久, 几天: a length of time. */
 const howLong = byPattern(
@@ -39,4 +41,4 @@ const howLong = byPattern(
 );
 
 /** Those that ask for one sort of thing before the one that takes any unit: 几成 is a rate, 几块钱 an amount. */
-export const ASKING: readonly Recogniser[] = [when, rates, money, howLong, howMany];
+export const ASKING: readonly Recogniser[] = [when, rates, money, howLong, howMany, amounts];
