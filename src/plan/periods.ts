@@ -1,4 +1,4 @@
-import { type Year, asYear } from '../domain/ids.ts';
+import { asYear } from '../domain/ids.ts';
 import { type Period, periodKey } from '../domain/period.ts';
 import type { Moment, Move, Part } from '../query/query.ts';
 import { formatChineseInteger } from '../text/chinese-numerals.ts';
