@@ -13,6 +13,8 @@ export async function servePhrased(
   script: Script,
   offTopics: readonly string[] = [],
 ) {
+  // It takes longer to load than these services wait for a word of a model.
+  await import('@langchain/openai');
   const model = await startScriptedModel(script);
   const config = parseConfig({
     OPENAI_BASE_URL: model.baseUrl,

@@ -2,9 +2,11 @@ import { compare, decimalOf, divide, parseDecimal } from '../../domain/decimal.t
 import { confirmedFacts } from '../../evidence/confirmed-facts.ts';
 import { hasValue, type ValuedFact } from '../../domain/fact.ts';
 import { timeKey } from '../../domain/period.ts';
+import { compareQuantities } from '../../domain/units.ts';
 import type { Report } from '../../domain/report.ts';
 import { firstOfOtherForm, obstaclesToRanking } from '../../figures/comparability.ts';
-import { isMet, isValued, type Valued } from '../../figures/found.ts';
+import { isMet, isValued, quantityOf, type Valued } from '../../figures/found.ts';
+import { isBeyond } from '../../figures/within-bound.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Claim, Said } from '../../query/query.ts';
 import type { ClaimVerdict, Located, Result } from '../result.ts';
@@ -90,12 +92,27 @@ function verdictOf({ relation, said }: Claim, valued: readonly Valued[]): ClaimV
     }
     case 'comparable':
       return second ? (isComparable(valued) ? 'true' : 'false') : 'unknown';
+    case 'more':
+    case 'less':
+      return orderOf(relation, said, first, second);
     case 'adds_up':
     case 'highest':
-    case 'less':
     case 'lowest':
-    case 'more':
     case 'which':
       return 'unknown';
   }
+}
+
+/** 超过38件了吗: against the number that was said, else against the second figure. */
+function orderOf(
+  relation: 'more' | 'less',
+  [named]: readonly Said[],
+  first: Valued,
+  second: Valued | undefined,
+): ClaimVerdict {
+  if (named)
+    return isBeyond({ is: relation === 'more' ? 'over' : 'under', value: named.value }, first) ? 'true' : 'false';
+  const order = second && compareQuantities(quantityOf(first), quantityOf(second));
+  if (order === undefined) return 'unknown';
+  return (relation === 'more' ? order > 0 : order < 0) ? 'true' : 'false';
 }

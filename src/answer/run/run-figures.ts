@@ -47,7 +47,7 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
       kind: 'nobody',
       nobody: { kind: 'bodies', words: plan.unheld.map((body) => `${plan.subjects[0]?.words ?? ''}${body}`) },
     };
-  if (plan.isOpen && want.do === 'value' && bodiesOf(valued).length > MANY)
+  if (plan.isOpen && want.do === 'value' && want.bound === null && bodiesOf(valued).length > MANY)
     return { kind: 'whose', bodies: bodiesOf(valued) };
   return {
     kind: 'figures',

@@ -2,7 +2,8 @@ import type { Answered, Declined, Figure, Handover, Notice, Outcome, Reason } fr
 import { compare, decimalOf } from '../../../domain/decimal.ts';
 import type { Fact } from '../../../domain/fact.ts';
 import { type Found, isMet, isValued, type Valued } from '../../../figures/found.ts';
-import type { Query } from '../../../query/query.ts';
+import { isBeyond } from '../../../figures/within-bound.ts';
+import type { Figures, Query } from '../../../query/query.ts';
 import type { FiguresResult, Told } from '../../result.ts';
 import { chartOf } from './chart-of.ts';
 import { coverageInWords, coverageOf } from './coverage-of.ts';
@@ -22,12 +23,30 @@ export function renderFigures(query: Query, result: FiguresResult, foi: Handover
   if (valued.length + operands.length + result.channels.length === 0) return declineAll(found, desk);
   const unpriced = asksMoney(result) && valued.every((one) => !unitOf(one).endsWith('元'));
   if (unpriced && valued.length > 0) return declineMoney(desk, valued, [], foi);
-  const stated = statementsFor(query, result, valued);
+  const beyond = beyondBound(result.want, valued);
+  const stated = [...beyond.lead, ...statementsFor(query, result, beyond.valued)];
   const further = [
     ...stateBeside(desk, valued.length > 0 ? '同一报告分渠道载明' : '报告没有写总数，分渠道载明', result.channels),
     ...stateBeside(desk, '按申请人分，有数字的是', result.applicants),
   ];
-  return finish(query, result, [...stated, ...further, ...stateOddities(desk, valued, result.evidence)], valued);
+  const odd = stateOddities(desk, beyond.valued, result.evidence);
+  return finish(query, result, [...stated, ...further, ...odd], beyond.valued);
+}
+
+/** 哪些单位超过500件: those that are; where none is, all of them, and that none is. */
+function beyondBound({ bound }: Figures, valued: readonly Valued[]): Bounded {
+  if (bound === null) return { lead: [], valued };
+  const [first] = valued;
+  const unit = first ? unitOf(first) : '';
+  const limit = `${bound.is === 'over' ? '超过' : '不到'}${bound.value}${unit}`;
+  const beyond = valued.filter((one) => isBeyond(bound, one));
+  const text = beyond.length > 0 ? `${limit}的如下` : `没有${limit}的，各数字如下`;
+  return { lead: [{ text, figures: [], notices: [] }], valued: beyond.length > 0 ? beyond : valued };
+}
+
+interface Bounded {
+  readonly lead: readonly Statement[];
+  readonly valued: readonly Valued[];
 }
 
 /** The forms count decisions and give no amounts for them; asked for money, the count is shown as what there is. */
