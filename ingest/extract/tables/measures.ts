@@ -1,7 +1,7 @@
 import { unitIn } from '../../../src/text/printed-units.ts';
 
 const MEASURE = /(?:数|量|率|比|额|件|次|时长|时间|度|值|幅|情况|得分|人|合计|总计|工单|诉求)$/;
-const RATE = /(?:率|占比|比例|比重|百分比)$/;
+const RATE = /(?:率|占比|比例|比重|百分比)$|^占(?!地|用)/;
 
 /** Words that say what is counted or measured, not whose it is: 交办总量, 办结率. */
 export const isMeasure = (words: string): boolean => unitInBrackets(words) !== null || MEASURE.test(nameOf(words));

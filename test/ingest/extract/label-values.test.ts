@@ -35,6 +35,17 @@ describe('a table with a row a line', () => {
     },
   );
 
+  // 占诉求量 was a number of things, no share: the percentages below did not fit, and the whole table was left out.
+  it.each(['占诉求量', '占总量', '占受理总数', '占全部工单', '占比'])('reads shares under the head %s', (head) => {
+    const table = stacked(
+      `诉求类别 数量（件） ${head} 环比减少`,
+      '社会保障 1485 13.29% 49.58%',
+      '生活公用 1050 9.4% 10.87%',
+    );
+    expect(values(table)).toContainEqual([`社会保障${head}`, '13.29', '%']);
+    expect(values(table)).toContainEqual(['生活公用数量', '1050', '件']);
+  });
+
   it('carries no head into the next table', () => {
     expect(values(['类别 | 工单 |', '甲类 | 3 |', '以下为人员情况。', '科室 | 4 |'])).toEqual([
       ['甲类工单', '3', '件'],
