@@ -15,21 +15,24 @@ export function settleCopies(readings: readonly Found[]): Found[] {
     const key = `${fileKey(reading)}/${measures.indexOf(reading.measure)}`;
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
-  return Array.from(groups.values(), settle);
+  return Array.from(groups.values(), settle).flat();
 }
 
 /** Files with the same key are of one body, kind and time; what does not name its body or its time is like no other. */
 const fileKey = ({ report: { id, agency, period, kind } }: Pick<Found, 'report'>) =>
   agency && period ? `${agency.id}/${kind}/${periodKey(period)}` : id;
 
-function settle(group: readonly Found[]): Found {
+/** One report may give several figures for a measure (两批): all of them stay. */
+function settle(group: readonly Found[]): Found[] {
   const ordered = group.toSorted((a, b) => byLead(a.report, b.report));
   const valued = ordered.filter(isValued);
   const [first] = valued;
-  if (!first) return ordered.find(isInformative) ?? ordered[0]!;
+  if (!first) return [ordered.find(isInformative) ?? ordered[0]!];
   const agreeing = valued.filter((one) => !contradict(first, one));
   const lead = agreeing.find(({ finding }) => finding.kind === 'table') ?? first;
-  return { ...lead, rivals: distinct(valued.filter((one) => contradict(first, one))) };
+  const others = valued.filter(({ report }) => report !== lead.report);
+  const beside = valued.filter((one) => one !== lead && one.report === lead.report);
+  return [{ ...lead, rivals: distinct(others.filter((one) => contradict(first, one))) }, ...beside];
 }
 
 const isInformative = ({ finding }: Found) => finding.kind !== 'not_mentioned' && finding.kind !== 'no_such_item';

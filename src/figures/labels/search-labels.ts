@@ -57,9 +57,15 @@ function scoreOf(labelled: LabelledFact, wanted: readonly string[], { of, words,
   return (total / length) * (0.7 + 0.3 * ownShare(labelled, wanted));
 }
 
+/** Longer words may be a whole phrase that a report spreads over its sentence: 公共资源交易成交. */
+const PHRASE = 5;
+
 /** A word is said by the clause of the figure with what it is a part of, or by the words around it: not half by each. */
-const saysAll = (word: string, { own, printed, behind, head, lead, heading }: LabelledFact) =>
-  [[own, printed, behind, head].join('|'), lead, heading].some((text) => carries(word, text));
+function saysAll(word: string, { own, printed, behind, head, lead, heading }: LabelledFact): boolean {
+  const clause = [own, printed, behind, head].join('|');
+  const texts = word.length < PHRASE ? [clause, lead, heading] : [[clause, lead, heading].join('|')];
+  return texts.some((text) => carries(word, text));
+}
 
 const bestIn = (word: string, labelled: LabelledFact) =>
   Math.max(

@@ -4,6 +4,7 @@ import { isOf, type Piece } from './piece.ts';
 import { recognise, withUnknown } from './recognise.ts';
 import type { ReadingContext } from './recogniser.ts';
 import { absorb } from './refiners/absorb.ts';
+import { settleItemChanges } from './refiners/item-changes.ts';
 import { settleRates } from './refiners/rates.ts';
 import { wantOf, wordsOf } from './refiners/want.ts';
 import { whenOf } from './refiners/when.ts';
@@ -39,7 +40,9 @@ export function readMended(text: string, context: ReadingContext): Reading | nul
 }
 
 function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
-  const pieces = settleRates(absorb(meant.text, withUnknown(meant.text, recognise(meant.text, context))));
+  const pieces = settleItemChanges(
+    settleRates(absorb(meant.text, withUnknown(meant.text, recognise(meant.text, context)))),
+  );
   const scope = pieces.find(({ means }) => means.kind === 'scope')?.text ?? null;
   const query: Query = { want: wantOf(meant.text, pieces), whose: whoseOf(pieces), when: whenOf(pieces), scope };
   const unread = pieces.filter(({ means }) => means.kind === 'words');

@@ -38,6 +38,8 @@ export function fitsUnit(asked: string | null, printed: string | null): boolean 
   const isRate = printed !== null && RATES.has(printed);
   if (RATES.has(asked) !== isRate) return false;
   if (printed === null || asked === printed) return true;
+  // 多少亿 asks for an amount without saying of what.
+  if (/^[万亿]+$/.test(asked)) return true;
   const [plain, plainAsked] = [printed.replace(/^[万亿]/, '') || printed, asked.replace(/^[万亿]/, '') || asked];
   return plain === plainAsked || SORTS.some((sort) => sort.includes(plainAsked) && sort.includes(plain));
 }

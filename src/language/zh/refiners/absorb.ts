@@ -188,8 +188,11 @@ function joinUnknown(text: string, pieces: readonly Piece[], isOne: (a: Piece, b
 function belongTogether(a: Piece, b: Piece): boolean {
   if (isUnknown(a) && isUnknown(b)) return true;
   if (isUnknown(b)) return isWeak(a) || (DESCRIBES.has(a.means.kind) && !JOINTS.has(b.text)) || a.text === '申请';
-  return isUnknown(a) && isWeak(b);
+  return isUnknown(a) && (isWeak(b) || isInside(a, b));
 }
+
+/** 集中采购: a lone character is no scene that anything could be in. */
+const isInside = (a: Piece, b: Piece) => a.text.length === 1 && b.means.kind === 'in' && b.text === '中';
 
 /** One character that means something by itself only between words that are known. */
 const isWeak = ({ means, text, by }: Piece) =>
