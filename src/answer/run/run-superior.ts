@@ -22,8 +22,9 @@ export async function runSuperior(
   library: Library,
   { store, figures }: RunContext,
 ): Promise<Result | null> {
-  const places = query.whose.places.flatMap(({ may }) => may.slice(0, 1));
-  if (places.length === 0 || query.whose.bodies.length > 0) return null;
+  if (query.whose.bodies.length > 0) return null;
+  const places = query.whose.places.flatMap(({ may }) => meantOf(may, query, library));
+  if (places.length === 0) return null;
   for (const report of superiorsOf(places, query, library)) {
     const labels = await figures.readLabels(report);
     const parts = places.flatMap((place): ListedPlace[] => {
@@ -34,6 +35,12 @@ export async function runSuperior(
       return { kind: 'superior', source: { report, text: (await store.text(report.id)) ?? '' }, parts };
   }
   return null;
+}
+
+/** Of places of one name the one that a report of somebody above may list; the first where none or several are. */
+function meantOf(may: readonly RegionCode[], query: Query, library: Library): readonly RegionCode[] {
+  const listed = may.filter((code) => superiorsOf([code], query, library).length > 0);
+  return (listed.length > 0 ? listed : may).slice(0, 1);
 }
 
 /** Reports of bodies whose place contains every place asked about. */
@@ -50,10 +57,17 @@ const isOfPlace = ({ fact }: LabelledFact, place: RegionCode) => {
   return fact.scope === name || (fact.subject ?? '').startsWith(name);
 };
 
+/** What each place handled of the calls, in a section about the hotline. */
+const HOTLINE = /热线|12345/;
+const countsCalls = (of: Measure['of']) =>
+  of.some((id) => id.startsWith('hotline.') && indicatorOf(id)?.kind === 'count');
+
 /** What the list is about stands in its own words or those before it. */
-function isAbout({ own, head, lead, behind, fact }: LabelledFact, { of, words, narrowed }: Measure): boolean {
-  const said = [own, head, lead, behind].join('|');
+function isAbout({ own, head, lead, behind, heading, fact }: LabelledFact, { of, words, narrowed }: Measure): boolean {
+  const said = [own, head, lead, behind, heading].join('|');
   if (fact.indicator !== null && of.includes(fact.indicator)) return true;
+  if (narrowed.length === 0 && countsCalls(of) && fact.source === 'prose' && fact.unit !== '%' && HOTLINE.test(said))
+    return true;
   const names = [words, ...of.flatMap((id) => indicatorOf(id)?.aliases ?? [])].map(canonical);
   return (
     narrowed.map(canonical).every((word) => carries(word, said)) &&

@@ -48,7 +48,8 @@ function rankMeasures(want: Figures, desk: Desk, valued: Several): Statement[] {
   const [first] = valued;
   const isOfOne = valued.every(({ report }) => report === first.report) && measureTheSame(valued);
   const each = valued.map((one) => stateFigure(desk, one));
-  if (!isOfOne || want.do === 'value') return each;
+  if (want.do === 'value') return each;
+  if (!isOfOne) return [...each, refuse(['indicator'], valued, '不作高低排名')];
   const amount = amountsOf(valued);
   const said = verdict(want, rankedBy(want, valued, amount), amount, labelOf);
   return [plain(`${bodyAndTime(first.report)}${said}`), ...each, ...stateConversion(desk, valued)];

@@ -1,7 +1,7 @@
 import { type Indicator, hasApplicants, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
 import { fitsUnit } from '../unit-fit.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
-import { ratioOf } from '../../../catalogue/dimensions.ts';
+import { ratioOf, readingWords } from '../../../catalogue/dimensions.ts';
 import type { Measure } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
 import { indicatorsDone } from './done-with.ts';
@@ -178,8 +178,12 @@ function withoutParents(found: readonly Named[]): Named[] {
   return found.filter(({ of }) => !of.some(isParent));
 }
 
+/** 没给公开: everyday words that take in several indicators ask for each. */
+const TAKE_IN = new Set(readingWords.map(([word]) => word));
+
 /** 规范性文件废止: a row of table 2 has several figures, and a column that is named picks among them. */
 function withColumns(of: readonly IndicatorId[], columns: readonly string[], text: string): Named[] {
+  if (TAKE_IN.has(text)) return of.map((id) => ({ of: [id], text }));
   const [first] = of;
   const siblings = first ? siblingsOf(first) : [];
   if (siblings.length < 2) return [{ of, text }];
