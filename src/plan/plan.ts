@@ -1,4 +1,4 @@
-import { region } from '../catalogue/regions.ts';
+import { isWithin, region } from '../catalogue/regions.ts';
 import { type RegionCode, type Year, asYear, regionCode } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import { placesInside } from './places-inside.ts';
@@ -19,7 +19,7 @@ export interface Plan {
   readonly reports: readonly Report[];
   /** Nobody is named: whoever has it may answer. */
   readonly isOpen: boolean;
-  /** Bodies that the library has nothing of, beside one that it has: 公安局 may be an entry of another's list. */
+  /** Bodies and inner places that the library has nothing of, beside one that it has: 公安局 may be an entry of another's list. */
   readonly unheld: readonly string[];
   /** Places and bodies that are named beside others and of which nothing is here. */
   readonly lacking: readonly string[];
@@ -73,13 +73,20 @@ export function planFor(query: Query, context: PlanContext): Planned {
   const found = whose.within === null ? subjectsOf(query, library) : { kind: 'named' as const, subjects: [] };
   if (found.kind === 'choose') return found;
   const held = found.subjects.filter((subject) => subject.held.length > 0);
-  const lacking = found.subjects.filter((subject) => subject.held.length === 0);
-  const unheld = whose.bodies.filter(({ may }) => may.length === 0).map(({ words }) => words);
+  const silent = found.subjects.filter((subject) => subject.held.length === 0);
+  const inner = silent.filter(({ place }) => held.some((outer) => isInside(place, outer)));
+  const lacking = silent.filter((subject) => !inner.includes(subject));
+  const nameless = whose.bodies.filter(({ may }) => may.length === 0);
+  const unheld = [...nameless, ...inner].map(({ words }) => words);
   const isNamed = whose.bodies.length + whose.places.length > 0 && whose.within === null;
   if (isNamed && held.length === 0 && needsHolder(query))
     return { kind: 'nobody', nobody: nobodyOf(query, lacking, unheld) };
   return { kind: 'plan', plan: locate(query, held, { unheld, lacking: lacking.map(({ words }) => words) }, context) };
 }
+
+/** 庆阳市…庆城县: a county without a report, named beside its city that has one, may be an entry of that one's list. */
+const isInside = (place: RegionCode | null, { held }: Subject) =>
+  place !== null && held.some(({ region }) => region !== null && region !== place && isWithin(place, region));
 
 /** Rules hold for everybody, and the library itself can be asked about without a body. */
 const needsHolder = ({ want: { kind } }: Query) =>

@@ -76,7 +76,7 @@ const IDEALS: Readonly<Record<string, Ideal>> = {
   三个地方12345办结率排名: {
     status: 'partial',
     reason: 'not_comparable',
-    some: ['99.13%', '99.19%'],
+    some: ['98.53%', '97.71%'],
     says: ['不作高低排名'],
   },
   宝塔区公开率: { status: 'answered', some: ['72.7%'], says: ['(16 + 0) ÷ 22'] },
