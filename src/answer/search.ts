@@ -130,12 +130,18 @@ const measuresOf = ({ want }: Query): readonly Measure[] =>
   want.kind === 'figure' ? want.of : want.kind === 'claim' ? want.figures.of : [];
 const waysOf = ({ want }: Query) => (want.kind === 'contact' ? want.ways : []);
 
+/** News and notices, and what does not say whose it is, may be about any place: names do not leave them out. */
+const isLoose = ({ kind, agency, region }: Report): boolean =>
+  kind === 'other' || (kind !== 'regulation' && agency === null && region === null);
+
 /** Names are hard filters; a place that the library has no report of filters nothing, but what the reader chose always does. */
 function filterOf({ when }: Query, held: readonly Report[], library: Library, isNarrowed: boolean): ReportFilter {
   const years = yearsNamed(when);
   const dated = held.filter(({ period }) => years.length === 0 || period === null || years.includes(period.year));
   const meant = dated.length === 0 && isNarrowed ? library.reports : dated;
-  return dated.length > 0 || isNarrowed ? { reportIds: meant.map(({ id }) => id) } : {};
+  if (dated.length === 0 && !isNarrowed) return {};
+  const loose = library.reports.filter(isLoose);
+  return { reportIds: [...new Set([...meant, ...loose].map(({ id }) => id))] };
 }
 
 async function figuresIn(
