@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createSuggest } from '../../src/answer/suggest.ts';
+import { createSuggest } from '../../src/answer/suggest/suggest.ts';
 import { fullName } from '../../src/catalogue/regions.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/storage/store.ts';

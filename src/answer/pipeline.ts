@@ -17,7 +17,7 @@ import { readAsMeant } from './read-as-meant.ts';
 import { readQuestion } from './read-question.ts';
 import { renderResult } from './render-result.ts';
 import { runQuestion } from './run-question.ts';
-import { suggestNext } from './suggest-next.ts';
+import { suggestNext } from './suggest/suggest-next.ts';
 import type { Asked, Turn } from './turn.ts';
 import { verify } from './verify/verify-answer.ts';
 

@@ -15,8 +15,8 @@ import type { Channel, Claim, Figures, Measure, Said } from '../query/query.ts';
 import type { Source } from './citations.ts';
 import type { Extract } from './extract.ts';
 import type { Sources } from './sources.ts';
-import type { Evidence } from './render/zh/oddities.ts';
-import type { Desk } from './render/zh/desk.ts';
+import type { Evidence } from './render/zh/statements/oddities.ts';
+import type { Desk } from './render/zh/statements/desk.ts';
 
 /** What running a query came to: data, not yet words. */
 export type Result =

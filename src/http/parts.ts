@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Asking } from '../answer/asking.ts';
-import type { Examples } from '../answer/examples.ts';
-import type { Statistics } from '../answer/statistics.ts';
-import type { Suggest } from '../answer/suggest.ts';
+import type { Examples } from '../answer/examples/examples.ts';
+import type { Statistics } from '../answer/statistics/statistics.ts';
+import type { Suggest } from '../answer/suggest/suggest.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { ModelControl } from '../domain/model-state.ts';
 import type { FeedbackStore } from '../knowledge/feedback.ts';

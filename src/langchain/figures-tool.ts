@@ -1,6 +1,6 @@
 import { tool } from '@langchain/core/tools';
 import { z } from 'zod';
-import type { Statistics } from '../answer/statistics.ts';
+import type { Statistics } from '../answer/statistics/statistics.ts';
 import { Failure } from '../domain/failures.ts';
 import { STATISTICS_OPERATIONS, type StatisticsRow, type StatisticsTable } from '../domain/statistics.ts';
 

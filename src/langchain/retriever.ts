@@ -3,7 +3,7 @@ import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { ensureConfig, type RunnableConfig } from '@langchain/core/runnables';
 import { fullName } from '../catalogue/regions.ts';
-import type { SearchResult } from '../answer/search.ts';
+import type { SearchResult } from '../answer/search/search.ts';
 import { Failure } from '../domain/failures.ts';
 import { type Narrowing, SEARCH_DEPTH } from '../domain/search.ts';
 import type { Report, TrustLevel } from '../domain/report.ts';

@@ -31,11 +31,11 @@ export function whenInWords(when: When): string {
     case 'named':
       return when.moments.map(momentInWords).join('、');
     case 'span':
-      return spanInWords(when.from, when.to) + leftOut(when.except);
+      return spanInWords(when.from, when.to) + excludedNames(when.except);
     case 'last':
-      return `近${when.years}年${leftOut(when.except)}`;
+      return `近${when.years}年${excludedNames(when.except)}`;
     case 'every':
-      return `历年${leftOut(when.except)}`;
+      return `历年${excludedNames(when.except)}`;
     case 'moved':
       return when.said;
   }
@@ -46,5 +46,5 @@ function spanInWords(from: number | null, to: number | null): string {
   return from === null ? `${(to ?? 0) + 1}年之前` : `${from}年以来`;
 }
 
-const leftOut = (years: readonly number[]) =>
+const excludedNames = (years: readonly number[]) =>
   years.length > 0 ? `(除${years.map((year) => `${year}年`).join('、')}以外)` : '';

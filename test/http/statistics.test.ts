@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatisticsTable } from '../../src/domain/statistics.ts';
-import { createStatistics } from '../../src/answer/statistics.ts';
+import { createStatistics } from '../../src/answer/statistics/statistics.ts';
 import { createApp } from '../../src/http/app.ts';
 import { type TemporaryLibrary, openLibraryOf } from '../support/temporary-library.ts';
 import { STAFF_TOKEN, createFakeParts } from './fakes/parts.ts';

@@ -5,7 +5,7 @@ import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import { isStructuredTool } from '@langchain/core/utils/function_calling';
 import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createStatistics } from '../../src/answer/statistics.ts';
+import { createStatistics } from '../../src/answer/statistics/statistics.ts';
 import { regionCode, reportId } from '../../src/domain/ids.ts';
 import type { StatisticsTable } from '../../src/domain/statistics.ts';
 import { createFiguresTool, WenzhengRetriever } from '../../src/index.ts';

@@ -60,11 +60,11 @@ describe('retrieval by words', () => {
 
   it('explains every hit, and what was left out', async () => {
     const { hits, rejected, trace } = await ask('宝塔区收费火星', {}, 2);
-    const leftOut = await rejected();
+    const excludedNames = await rejected();
     expect(hits.map(({ lexical }) => lexical?.rank)).toEqual([1, 2]);
     expect(hits[0]!.coverage).toBeGreaterThan(hits[1]!.coverage);
     expect(hits.every(({ vector }) => vector === null)).toBe(true);
-    expect(leftOut.length).toBe(trace.candidates - 2);
+    expect(excludedNames.length).toBe(trace.candidates - 2);
     expect(trace.terms.unknown.map(({ term }) => term)).toContain('火星');
     expect(trace).toMatchObject({ passages: 8, embedder: null, vectorWeight: 0 });
   });

@@ -1,5 +1,5 @@
-import type { Font } from './graphics-state.ts';
-import type { ShownGlyph } from './trace-text.ts';
+import type { Font } from './trace/graphics-state.ts';
+import type { ShownGlyph } from './trace/trace-text.ts';
 
 /** Stands for a character that is printed but cannot be named. */
 export const LOST = '\ufffd';

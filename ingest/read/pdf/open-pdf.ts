@@ -1,8 +1,8 @@
 import { join, sep } from 'node:path';
 import { projectRoot } from '../../../src/catalogue/catalogue-files.ts';
-import type { Font } from './graphics-state.ts';
-import type { Matrix } from './matrix.ts';
-import type { Drawing } from './tracing.ts';
+import type { Font } from './trace/graphics-state.ts';
+import type { Matrix } from './trace/matrix.ts';
+import type { Drawing } from './trace/tracing.ts';
 
 /** An open PDF. */
 export interface Pdf {

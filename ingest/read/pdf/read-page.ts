@@ -1,13 +1,13 @@
 import { type Block, lineBlock, type Page } from './blocks.ts';
 import { dropStruck } from './drop-struck.ts';
-import { findGrids } from './find-grids.ts';
-import type { Grid } from './grid.ts';
+import { findGrids } from './grids/find-grids.ts';
+import type { Grid } from './grids/grid.ts';
 import { groupBy } from './group-by.ts';
-import { isOpenGrid } from './is-open-grid.ts';
+import { isOpenGrid } from './grids/is-open-grid.ts';
 import { withoutLeaders } from './leaders.ts';
 import { isInk, linesOf } from './lines.ts';
 import { type Glyph, holds, middleOf, type PageMarks } from './page-marks.ts';
-import { readGrid } from './read-grid.ts';
+import { readGrid } from './grids/read-grid.ts';
 
 const contentsOf = (grids: readonly Grid[], glyphs: readonly Glyph[]) =>
   groupBy(glyphs, (glyph) => grids.find((grid) => holds(grid, middleOf(glyph))));

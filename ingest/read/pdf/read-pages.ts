@@ -3,7 +3,7 @@ import { LOST } from './lost-text.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 import { readPage } from './read-page.ts';
 import { renderPages } from './render-pages.ts';
-import { tracePage } from './trace-page.ts';
+import { tracePage } from './trace/trace-page.ts';
 
 const MOST_PAGES = 2000;
 

@@ -3,7 +3,7 @@ import { renderRow } from '../render-row.ts';
 import type { Page } from './blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { findGapTables } from './gaps/find-gap-tables.ts';
-import { joinTables } from './join-tables.ts';
+import { joinTables } from './grids/join-tables.ts';
 import { textOf } from './lines.ts';
 import { continues, measureLines, type PlacedLine } from './paragraphs.ts';
 

@@ -6,7 +6,7 @@ import { isValued, type Valued } from '../../figures/found.ts';
 import { settleCopies } from '../../figures/rival-copies.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Figures, Measure } from '../../query/query.ts';
-import { openDesk } from '../render/zh/desk.ts';
+import { openDesk } from '../render/zh/statements/desk.ts';
 import type { Result } from '../result.ts';
 import type { RunContext } from './context.ts';
 import { measureOf } from './measure-of.ts';

@@ -10,10 +10,10 @@ import { nameOf } from '../../plan/library.ts';
 import { wholeFirst } from '../../plan/reports-at.ts';
 import { byStanding } from '../../plan/standing.ts';
 import type { Measure, Query } from '../../query/query.ts';
-import { formChanged } from '../render/zh/state-derived.ts';
-import { displayOf, labelOf, unitOf, valueOf } from '../render/zh/state-figure.ts';
+import { formChanged } from '../render/zh/statements/state-derived.ts';
+import { displayOf, labelOf, unitOf, valueOf } from '../render/zh/statements/state-figure.ts';
 import { notDirect } from '../render/zh/notices.ts';
-import { rivalNotices } from '../render/zh/state-rivals.ts';
+import { rivalNotices } from '../render/zh/statements/state-rivals.ts';
 import { bestOfEachBody, isStatistical } from '../run/run-figures.ts';
 import { groupBy } from '../group-by.ts';
 

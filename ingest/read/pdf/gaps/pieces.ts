@@ -1,4 +1,4 @@
-import { cellText } from '../cell-text.ts';
+import { cellText } from '../grids/cell-text.ts';
 import { withoutLeaders } from '../leaders.ts';
 import { isInk, type Line } from '../lines.ts';
 import type { Glyph, Interval } from '../page-marks.ts';

@@ -4,7 +4,7 @@ import { periodLabel, timeKey } from '../../../domain/period.ts';
 import { bodyKey, obstaclesToRanking } from '../../../figures/comparability.ts';
 import type { Valued } from '../../../figures/found.ts';
 import { nameOf } from '../../../plan/library.ts';
-import { labelOf, unitOf, valueOf } from './state-figure.ts';
+import { labelOf, unitOf, valueOf } from './statements/state-figure.ts';
 
 /** Fewer points than these are read faster than seen. */
 const FEWEST_IN_TIME = 3;

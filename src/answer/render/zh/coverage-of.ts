@@ -4,7 +4,7 @@ import { type Found, isMet, isValued } from '../../../figures/found.ts';
 import { placesInside } from '../../../plan/places-inside.ts';
 import { nameOf } from '../../../plan/library.ts';
 import type { Level, Whose } from '../../../query/query.ts';
-import { conflictingIn } from './state-rivals.ts';
+import { conflictingIn } from './statements/state-rivals.ts';
 
 /** Answers over several bodies say how many of them have the figure; 各区县 counts those without a report as well. */
 export function coverageOf(whose: Pick<Whose, 'within' | 'places'>, found: readonly Found[]): Coverage | null {

@@ -7,7 +7,7 @@ import { type CitationBook, createCitationBook } from '../../citations.ts';
 import type { ChecksResult } from '../../result.ts';
 import { declined } from './declined.ts';
 import { lowTrust } from './notices.ts';
-import { stateCheck } from './state-check.ts';
+import { stateCheck } from './statements/state-check.ts';
 import { bodyAndTime, firstOf } from './wording.ts';
 
 /** The rules that reports do not keep with the places of both sides, or that all of them hold. */

@@ -4,7 +4,7 @@ import type { Claim, Query } from '../../../query/query.ts';
 import { createCitationBook } from '../../citations.ts';
 import type { ClaimVerdict, Located, Result } from '../../result.ts';
 import { answeredFrom } from './answered-from.ts';
-import { printedFigure } from './printed-figure.ts';
+import { printedFigure } from './statements/printed-figure.ts';
 import { renderFigures } from './render-figures.ts';
 import { bodyAndTime } from './wording.ts';
 

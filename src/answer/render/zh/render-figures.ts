@@ -7,13 +7,13 @@ import type { Figures, Query } from '../../../query/query.ts';
 import type { FiguresResult, Told } from '../../result.ts';
 import { chartOf } from './chart-of.ts';
 import { coverageInWords, coverageOf } from './coverage-of.ts';
-import type { Desk, Statement } from './desk.ts';
+import type { Desk, Statement } from './statements/desk.ts';
 import { notDirect } from './notices.ts';
-import { stateOddities } from './oddities.ts';
-import { stateBeside, unitOf, valueOf } from './state-figure.ts';
-import { declineFor, declineMoney, nothingOf } from './state-nothing.ts';
-import { declineUnmet, unmetInWords } from './state-unmet.ts';
-import { statementsFor } from './statements-for.ts';
+import { stateOddities } from './statements/oddities.ts';
+import { stateBeside, unitOf, valueOf } from './statements/state-figure.ts';
+import { declineFor, declineMoney, nothingOf } from './statements/state-nothing.ts';
+import { declineUnmet, unmetInWords } from './statements/state-unmet.ts';
+import { statementsFor } from './statements/statements-for.ts';
 import { bodyAndTime } from './wording.ts';
 
 /** Figures in words, with what is odd beside them; or which kind of nothing there is. Null where no report says anything. */

@@ -2,7 +2,7 @@ import type { Answered, Figure } from '../../../domain/answer.ts';
 import { type Decimal, add, decimalOf, divide, multiply } from '../../../domain/decimal.ts';
 import { nameOf } from '../../../plan/library.ts';
 import type { Result } from '../../result.ts';
-import { displayOf, figureOf, marksOf, unitOf, valueOf } from './state-figure.ts';
+import { displayOf, figureOf, marksOf, unitOf, valueOf } from './statements/state-figure.ts';
 import { bodyAndTime, display } from './wording.ts';
 
 /** 33件, 同比增长10% → 约30件 the year before: what it must have been about, marked as inferred. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../domain/answer.ts';
 import type { Result } from '../../result.ts';
-import { openBreakdownDesk } from './breakdown-desk.ts';
+import { openBreakdownDesk } from './statements/breakdown-desk.ts';
 
 /** A list that a report prints behind a total. */
 export function renderList({ source, breakdown, named, wish }: Extract<Result, { kind: 'list' }>): Outcome | null {

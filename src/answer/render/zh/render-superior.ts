@@ -7,7 +7,7 @@ import { nameOf } from '../../../plan/library.ts';
 import { createCitationBook } from '../../citations.ts';
 import type { Result } from '../../result.ts';
 import { answeredFrom } from './answered-from.ts';
-import { printedFigure } from './printed-figure.ts';
+import { printedFigure } from './statements/printed-figure.ts';
 import { bodyAndTime, display } from './wording.ts';
 
 /** A county's own figure in the list that its city prints; the city's total is never given for it. */

@@ -6,7 +6,7 @@ import type { Measure } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
 import { indicatorsDone } from './done-with.ts';
 import { columnOf, siblingsOf } from './columns.ts';
-import { DONE, type Named, leftOver } from './left-over.ts';
+import { DONE, type Named, leftOverParts } from './left-over-parts.ts';
 import { outcomeOf } from './outcomes.ts';
 import { isTelling, type Phrase } from './phrases.ts';
 
@@ -50,7 +50,7 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
     return [{ ...base, of: [indicatorId(rate.means.id)], narrowed }];
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
-    const limits = [...new Set([...narrowed, ...leftOver(own, indicated)])];
+    const limits = [...new Set([...narrowed, ...leftOverParts(own, indicated)])];
     return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed: limits }, phrase, unit));
   }
   if (own.length === 0) return done(phrase, unit);

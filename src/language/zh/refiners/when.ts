@@ -1,11 +1,11 @@
 import type { Year } from '../../../domain/ids.ts';
 import type { Moment, When } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
-import { leftOut } from './left-out.ts';
+import { excludedNames } from './excluded-names.ts';
 
 /** Of when a question asks: the years and their parts that it names, or how far from another time. */
 export function whenOf(pieces: readonly Piece[]): When {
-  const excluded = leftOut(pieces);
+  const excluded = excludedNames(pieces);
   const except = [...excluded].filter(isOf('year')).flatMap(({ means }) => means.years);
   const named = pieces.filter((piece) => !excluded.has(piece)).filter(isOf('year'));
   const parts = [...new Set(pieces.filter(isOf('part')).map(({ means }) => means.part))];

@@ -1,10 +1,10 @@
 import type { Whose } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
-import { leftOut } from './left-out.ts';
+import { excludedNames } from './excluded-names.ts';
 
 /** Which bodies and places a question is about. */
 export function whoseOf(pieces: readonly Piece[]): Whose {
-  const excluded = leftOut(pieces);
+  const excluded = excludedNames(pieces);
   const meant = pieces.filter((piece) => !excluded.has(piece));
   const bodies = meant.filter(isOf('body'));
   const places = meant.filter(isOf('place'));
