@@ -8,7 +8,7 @@ import { checkRates } from './rates.ts';
 import { type CheckedReport, reportFactsOf } from './report-facts.ts';
 
 /**
- * Every rule that one report can be held to by itself (notes on the domain §4), in a stable order. Reports without a
+ * Every rule that one report can be held to by itself, in a stable order. Reports without a
  * statutory form are held to their prose alone, blank forms to nothing. Nothing is repaired.
  */
 export function checkReport(checked: Omit<CheckedReport, 'passages'>): Check[] {

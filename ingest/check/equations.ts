@@ -12,7 +12,7 @@ export interface FilledTables {
   readonly cells: Cells;
 }
 
-/** Balances, sums and orders: what must hold among the cells of one report (notes on the domain §4). */
+/** Balances, sums and orders: what must hold among the cells of one report. */
 export const checkEquations = (tables: FilledTables): Check[] =>
   equationsIn(tables)
     .filter(({ kind }) => kind !== 'cross_year')

@@ -65,7 +65,7 @@ function changeOf(now: Fact, before: Fact, places: number): Decimal | undefined 
   return percentage(subtract(yardstick.amount(now), base), base, places);
 }
 
-/** Counts of class C, and figures of two circles, need not be counted alike in two years (notes on the domain §6, §7). */
+/** Counts of class C, and figures of two circles, need not be counted alike in two years. */
 const isOneSeries = (id: IndicatorId, now: Fact | undefined, before: Fact | undefined) =>
   indicatorOf(id)?.comparable !== 'C' && (before?.source === 'table' || now?.scope === before?.scope);
 

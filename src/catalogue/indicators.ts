@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CellCode, type IndicatorId, cellCode, indicatorId } from '../domain/ids.ts';
 import { readCatalogue } from './catalogue-files.ts';
 
-/** A: comparable across bodies and years · B: within one body over years · C: never rank bodies (notes on the domain, §6). */
+/** A: comparable across bodies and years · B: within one body over years · C: never rank bodies. */
 export type Comparability = 'A' | 'B' | 'C';
 
 export interface Indicator {
