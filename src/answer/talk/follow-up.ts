@@ -1,8 +1,8 @@
 import type { Reading } from '../../language/zh/read.ts';
 import type { NonEmpty } from '../../domain/answer.ts';
-import type { Figures, Measure, Moment, Named, Query, When, Whose } from '../../query/query.ts';
-import { baseOf } from '../../catalogue/wholes.ts';
+import type { Figures, Moment, Named, Query, When, Whose } from '../../query/query.ts';
 import { chosenOption } from './chosen-option.ts';
+import { figuresWithin, keyOfMeasure } from './figures-within.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -15,7 +15,7 @@ export function withinTalk(reading: Reading, talk: Talk): Query {
   if (chosen) return chosen;
   const last = talk.queries.at(-1);
   if (!last || isComplete(own)) return own;
-  return overStated(own, talk.queries) ?? changed(own, last, reading);
+  return overStated(own, talk.queries) ?? changed(own, last, talk, reading);
 }
 
 const isPlaced = ({ bodies, places, within, every }: Whose) =>
@@ -95,9 +95,6 @@ function joined(a: FigureQuery, b: FigureQuery, { do: operation, each, by }: Fig
   };
 }
 
-export const keyOfMeasure = ({ of, words, applicants, narrowed, except }: Measure): string =>
-  JSON.stringify([of.length > 0 ? of : words, applicants, narrowed, except]);
-
 const union = <Id>(a: readonly Named<Id>[], b: readonly Named<Id>[]) => distinct([...a, ...b], ({ words }) => words);
 
 function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
@@ -106,7 +103,7 @@ function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] 
 }
 
 /** The last question with the parts that this one names in place of its own. */
-function changed(own: Query, last: Query, reading: Reading): Query {
+function changed(own: Query, last: Query, talk: Talk, reading: Reading): Query {
   const whose = whoseWithin(own.whose, last.whose);
   const when = whenWithin(own.when, last.when);
   const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
@@ -117,9 +114,9 @@ function changed(own: Query, last: Query, reading: Reading): Query {
     case 'nothing':
       return { ...base, want: last.want };
     case 'figure':
-      return { ...base, want: figuresWithin(own.want, last) };
+      return { ...base, want: figuresWithin(own.want, talk, reading) };
     case 'claim':
-      return { ...base, want: { ...own.want, figures: figuresWithin(own.want.figures, last) } };
+      return { ...base, want: { ...own.want, figures: figuresWithin(own.want.figures, talk, reading) } };
     case 'text':
       return { ...base, want: own.want };
     case 'contact':
@@ -157,25 +154,3 @@ function whenWithin(own: When, last: When): When {
   const [first, ...others] = own.moments.map((moment) => ({ ...moment, year }));
   return first ? { ...own, moments: [first, ...others] as NonEmpty<Moment> } : own;
 }
-
-/** Where no measure is named, that of the talk; a kind of applicant or an outcome divides the measure of the talk. */
-function figuresWithin(own: Figures, { want: last }: Query): Figures {
-  const before = last.kind === 'figure' ? last : last.kind === 'claim' ? last.figures : null;
-  if (!before) return own;
-  // 比上一年, after which year had least: of that year.
-  if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
-  if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
-  const of = own.of.map((measure) =>
-    measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure,
-  );
-  return { ...own, of };
-}
-
-/** 主动公开占多少, asked after a total that it may be a part of: of that total, where no total of its own is known. */
-function shareOf({ of: [part] }: Figures, { of: [total, ...others] }: Figures): Measure | null {
-  const isOpen = part !== undefined && part.applicants.length === 0 && !part.of.some((id) => baseOf(id) !== null);
-  const isOne = others.every(({ joined }) => joined);
-  return isOpen && total && isOne && keyOfMeasure(total) !== keyOfMeasure(part) ? total : null;
-}
-
-const divide = (measure: Measure, before: readonly Measure[]): Measure => ({ ...measure, of: before[0]?.of ?? [] });

@@ -13,10 +13,7 @@ export function withGaps(outcome: Outcome, plan: Plan): Outcome {
   if (outcome.status !== 'answered' && outcome.status !== 'partial') return outcome;
   const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
   const used = [...cited].flatMap((id) => plan.library.report(id) ?? []).filter(({ period }) => period);
-  const gaps = [...missingTimes(plan), ...missingBodies(plan), ...onlyParts(plan, used)].map((text): Notice => ({
-    kind: 'scope',
-    text,
-  }));
+  const gaps = [...missingTimes(plan), ...missingBodies(plan), ...onlyParts(plan, used)];
   const instead = insteadInWords(plan);
   if (gaps.length === 0 && instead === null) return outcome;
   const lead = instead === null ? '' : `${instead}\n`;
@@ -25,10 +22,14 @@ export function withGaps(outcome: Outcome, plan: Plan): Outcome {
     ...outcome,
     status: 'partial',
     reason,
-    text: `${lead}${outcome.text}`,
-    notices: [...gaps, ...outcome.notices],
+    text: [`${lead}${outcome.text}`, ...(isTogether(plan) ? gaps : [])].join('\n'),
+    notices: [...(isTogether(plan) ? [] : gaps.map((text): Notice => ({ kind: 'scope', text }))), ...outcome.notices],
   };
 }
+
+/** A sum, a mean or a rank is of less than was asked: that belongs to the number itself and not beside it. */
+const isTogether = ({ query: { want } }: Plan) => want.kind === 'figure' && !ONE_BY_ONE.has(want.do);
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['value', 'compare']);
 
 function missingTimes({ subjects }: Plan): string[] {
   const isShort = subjects.some(({ reports }) => reports.length > 0);

@@ -1,0 +1,48 @@
+import { baseOf } from '../../catalogue/wholes.ts';
+import { isOf } from '../../language/zh/piece.ts';
+import type { Reading } from '../../language/zh/read.ts';
+import type { Figures, Measure, Query } from '../../query/query.ts';
+import type { Talk } from './talk.ts';
+
+/** Where no measure is named, that of the talk; a kind of applicant or an outcome divides the measure of the talk. */
+export function figuresWithin(own: Figures, { queries }: Talk, { pieces }: Reading): Figures {
+  const before = figuresOf(queries.at(-1));
+  if (!before) return own;
+  if (own.of.length === 0 && pieces.some(isOf('total'))) return { ...own, of: wholeOf(before, queries) };
+  // 比上一年, after which year had least: of that year.
+  if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
+  if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
+  const of = own.of.map((measure) =>
+    measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure,
+  );
+  return { ...own, of };
+}
+
+/** 主动公开占多少, asked after a total that it may be a part of: of that total, where no total of its own is known. */
+function shareOf({ of: [part] }: Figures, { of: [total, ...others] }: Figures): Measure | null {
+  const isOpen = part !== undefined && part.applicants.length === 0 && !part.of.some((id) => baseOf(id) !== null);
+  const isOne = others.every(({ joined }) => joined);
+  return isOpen && total && isOne && keyOfMeasure(total) !== keyOfMeasure(part) ? total : null;
+}
+
+const divide = (measure: Measure, before: readonly Measure[]): Measure => ({ ...measure, of: before[0]?.of ?? [] });
+
+const figuresOf = (query: Query | undefined): Figures | null =>
+  query?.want.kind === 'figure' ? query.want : query?.want.kind === 'claim' ? query.want.figures : null;
+
+/** 总量呢, after a part of it: the measure without what narrowed it, or the one that the talk had before the part. */
+function wholeOf({ of }: Figures, queries: readonly Query[]): readonly Measure[] {
+  if (of.every(isWhole)) return of;
+  const widened = of.flatMap((measure) =>
+    measure.of.length > 0 ? { ...measure, applicants: [], narrowed: [], except: false } : [],
+  );
+  if (widened.length > 0) return widened;
+  const earlier =
+    queries.findLast((query) => figuresOf(query)?.of.some(isWhole)) ?? queries.find((query) => figuresOf(query));
+  return figuresOf(earlier)?.of ?? of;
+}
+
+const isWhole = ({ of, applicants, narrowed }: Measure) => of.length > 0 && applicants.length + narrowed.length === 0;
+
+export const keyOfMeasure = ({ of, words, applicants, narrowed, except }: Measure): string =>
+  JSON.stringify([of.length > 0 ? of : words, applicants, narrowed, except]);
