@@ -6,6 +6,7 @@ import type { Question } from '../domain/question.ts';
 import { createLabelReader } from '../figures/labels/label-reader.ts';
 import { createLibraryReader, restrict } from '../plan/library.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
+import { createRuleReader } from '../rules/rule-reader.ts';
 import type { Store } from '../storage/store.ts';
 import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
@@ -34,7 +35,8 @@ export interface AnsweringDependencies {
 export function createAnswering(parts: AnsweringDependencies): Asking {
   const { store, retriever, channels, phraser = null, now = () => new Date() } = parts;
   const readLibrary = createLibraryReader(store);
-  const context = { store, retriever, channels, figures: { store, readLabels: createLabelReader(store) } };
+  const figures = { store, readLabels: createLabelReader(store) };
+  const context = { store, retriever, channels, figures, readRule: createRuleReader(store) };
   const [run, render, check] = [runQuestion(context), renderResult(channels), verify(store)];
   const meant = readAsMeant(planQuestion, run);
   const again = (question: Question) => answer(question, silently, {});

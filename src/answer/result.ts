@@ -3,7 +3,6 @@ import type { Contact, ContactKind } from '../domain/contact.ts';
 import type { Fact, ValuedFact } from '../domain/fact.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import type { RegionCode } from '../domain/ids.ts';
-import type { Span } from '../domain/passage.ts';
 import type { Reason } from '../domain/answer.ts';
 import type { Report } from '../domain/report.ts';
 import type { OwnChannel } from '../domain/search.ts';
@@ -12,6 +11,7 @@ import type { Breakdown, Part } from '../figures/breakdowns.ts';
 import type { Choice } from '../plan/choice.ts';
 import type { Nobody } from '../plan/plan.ts';
 import type { Channel, Claim, Figures, Measure, Said } from '../query/query.ts';
+import type { Provision } from '../rules/provision.ts';
 import type { Source } from './citations.ts';
 import type { Extract } from './extract.ts';
 import type { Sources } from './sources.ts';
@@ -50,7 +50,7 @@ export type Result =
       readonly degraded: boolean;
       readonly isCut: boolean;
     }
-  | { readonly kind: 'article'; readonly source: Source; readonly span: Span }
+  | { readonly kind: 'provisions'; readonly quoted: readonly QuotedProvision[] }
   | { readonly kind: 'noArticle'; readonly reports: readonly Report[]; readonly heading: string }
   | {
       readonly kind: 'contacts';
@@ -86,6 +86,12 @@ export type Result =
   | { readonly kind: 'nothing'; readonly words: readonly string[]; readonly titles: readonly Source[] }
   | { readonly kind: 'refuse'; readonly reason: Reason; readonly channel: Channel | null }
   | { readonly kind: 'talk'; readonly act: 'greeting' | 'thanks' | 'who' };
+
+/** What a rule says of it. */
+export interface QuotedProvision {
+  readonly provision: Provision;
+  readonly source: Source;
+}
 
 /** Words of a document that answer. */
 export type Quoted = Extract & { readonly source: Source };

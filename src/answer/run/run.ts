@@ -4,6 +4,7 @@ import { type Figures, NO_FIGURES } from '../../query/query.ts';
 import type { Result } from '../result.ts';
 import { readSources } from '../sources.ts';
 import type { RunContext } from './context.ts';
+import { orRule } from './or-rule.ts';
 import { runChecks } from './run-checks.ts';
 import { runClaim } from './run-claim.ts';
 import { runContacts } from './run-contacts.ts';
@@ -16,8 +17,13 @@ import { runRequest } from './run-request.ts';
 import { runRule } from './run-rule.ts';
 import { tellInWords, wordsWanted } from './tell-in-words.ts';
 
-/** Runs a planned query: each thing that may be wanted has its own file. */
+/** Runs a planned query; what no report answers, a rule may. */
 export async function run(plan: Plan, context: RunContext): Promise<Result> {
+  return orRule(await runWant(plan, context), plan, context);
+}
+
+/** Each thing that may be wanted has its own file. */
+async function runWant(plan: Plan, context: RunContext): Promise<Result> {
   const { want } = plan.query;
   switch (want.kind) {
     case 'figure':

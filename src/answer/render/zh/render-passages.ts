@@ -2,7 +2,6 @@ import type { Notice, Outcome } from '../../../domain/answer.ts';
 import type { Report } from '../../../domain/report.ts';
 import { createCitationBook } from '../../citations.ts';
 import type { Result } from '../../result.ts';
-import { isCutArticle } from '../../articles.ts';
 import { answeredFrom } from './answered-from.ts';
 import { declined } from './declined.ts';
 import { bodyAndTime } from './wording.ts';
@@ -37,20 +36,7 @@ function sourceLine(report: Report, before: Report | undefined): string {
   return isRule ? `${titleOf(report)}：` : `${bodyAndTime(report)}报告：`;
 }
 
-const titleOf = ({ title }: Report) => `《${title.replaceAll(/[《》]/g, '')}》`;
-
-/** An article, whole. */
-export function renderArticle({ source, span }: Extract<Result, { kind: 'article' }>): Outcome | null {
-  const book = createCitationBook();
-  const n = book.cite(source, span);
-  const [citation] = book.list();
-  if (!citation) return null;
-  const cut = isCutArticle(source.text, span) ? CUT_ARTICLE : '';
-  const text = `${titleOf(source.report)}：“${citation.quote}”[${n}]${cut}`;
-  return answeredFrom({ notices: [] }, book, { text, reports: [source.report] });
-}
-
-const CUT_ARTICLE = '\n该条较长，以上只引其开头，其余见原文。';
+export const titleOf = ({ title }: Report) => `《${title.replaceAll(/[《》]/g, '')}》`;
 
 export const renderNoArticle = ({ reports, heading }: Extract<Result, { kind: 'noArticle' }>): Outcome =>
   declined('not_found', 'not_mentioned', { text: `库内的${reports.map(titleOf).join('、')}没有${heading}。` });

@@ -14,7 +14,8 @@ import { renderInferred } from './render-inferred.ts';
 import { renderList } from './render-list.ts';
 import { renderNobody } from './render-nobody.ts';
 import { renderNoReport, renderNothing } from './render-nothing.ts';
-import { renderArticle, renderArticles, renderNoArticle, renderPassages } from './render-passages.ts';
+import { renderArticles, renderNoArticle, renderPassages } from './render-passages.ts';
+import { renderProvisions } from './render-provisions.ts';
 import { renderRegister } from './render-register.ts';
 import { renderRequest } from './render-request.ts';
 import { renderSuperior } from './render-superior.ts';
@@ -71,8 +72,8 @@ function inWords(result: Result, rendering: Rendering): Outcome | null {
       return renderList(result);
     case 'passages':
       return renderPassages(result);
-    case 'article':
-      return renderArticle(result);
+    case 'provisions':
+      return renderProvisions(result);
     case 'articles':
       return renderArticles(result, text);
     case 'noArticle':

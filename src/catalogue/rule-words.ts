@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { readCatalogue } from './catalogue-files.ts';
+
+/** What people say of a rule, and the words in which rules say the same. */
+export interface RuleWords {
+  readonly lay: readonly string[];
+  readonly says: readonly string[];
+  /** Says what sort of answer is wanted (答复, 期限), and little of what about. */
+  readonly asks: boolean;
+}
+
+const schema = z.array(
+  z.object({ lay: z.array(z.string()).min(1), says: z.array(z.string()).min(1), asks: z.boolean().default(false) }),
+);
+
+export const ruleWords: readonly RuleWords[] = schema.parse(readCatalogue('rule-words.json'));

@@ -1,0 +1,40 @@
+import { ruleWords } from '../catalogue/rule-words.ts';
+import { withoutQuestionWords } from '../text/tokenise.ts';
+import { splitWords } from '../text/words.ts';
+
+/** One thing that a question about rules speaks of, with the words in which rules may say it. */
+export interface Notion {
+  readonly words: string;
+  readonly says: readonly string[];
+  readonly asks: boolean;
+  /** An everyday word that stands for what rules say. */
+  readonly isLay: boolean;
+}
+
+const LAY = ruleWords
+  .flatMap(({ lay, says, asks }) => lay.map((word) => ({ word, says, asks })))
+  .toSorted((a, b) => b.word.length - a.word.length);
+
+/** 不是30个工作日吗: the number is to be held against the rule, which may say another. */
+const SAID_LENGTH = /[\d一二三四五六七八九十]+个?工作日/g;
+
+/** Everyday words become what rules call it; every other word stands for itself. */
+export function notionsOf(question: string): Notion[] {
+  const notions: Notion[] = [];
+  let rest = question.replace(SAID_LENGTH, '工作日');
+  for (const { word, says, asks } of LAY) {
+    if (!rest.includes(word)) continue;
+    rest = rest.replaceAll(word, ' ');
+    notions.push({ words: word, says: [word, ...says], asks, isLay: true });
+  }
+  const runs = withoutQuestionWords(rest).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
+  const words = [...new Set(runs.flatMap(splitWords))].filter((word) => word.length > 1 && !ASKING.has(word));
+  return [...notions, ...words.map((word) => ({ words: word, says: [word], asks: false, isLay: false }))];
+}
+
+/** Words that only say that a rule is asked for. */
+const ASKING: ReadonlySet<string> = new Set(
+  '条例 法律 法规 规定 依据 哪条 必须 应当 应该 需要 需不需要 要不要 可以 可不可以 能不能 能否 是否 允许 情况 情形 处理 这么 那么 怎么 里头 里面 有没有 是不是 网上 听说 据说 有人 没人 对吗 一下 自己 我们 你们 他们 人家 如果 要是 的话 的时候 以后 之后 之内 以内 内要'.split(
+    ' ',
+  ),
+);
