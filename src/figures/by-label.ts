@@ -1,7 +1,6 @@
 import { indicatorOf } from '../catalogue/indicators.ts';
-import { compare, subtract } from '../domain/decimal.ts';
+import { compare } from '../domain/decimal.ts';
 import type { Fact, ValuedFact } from '../domain/fact.ts';
-import { inOneUnit } from '../domain/one-unit.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
 import { applicantLabel } from './applicants.ts';
@@ -11,6 +10,7 @@ import type { ReadLabels } from './labels/label-reader.ts';
 import type { LabelledFact } from './labels/labelled-fact.ts';
 import { shareIn } from './labels/match-words.ts';
 import { type LabelHit, searchLabels } from './labels/search-labels.ts';
+import { less } from './sources/rest-of.ts';
 import { canonical } from '../language/zh/canonical.ts';
 import { fitsUnit } from '../language/zh/unit-fit.ts';
 
@@ -34,8 +34,10 @@ export async function byBestLabel(
   );
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
+  if (!best && measure.except) return [{ ...known, unmet: [exceptOf(measure)] }];
   if (!best) return [isValued(known) || measure.of.length > 0 ? known : { ...known, unmet: measure.narrowed }];
-  if (measure.except) return [restOf(best.labelled, measure, report, labels) ?? { ...known, unmet: measure.narrowed }];
+  if (measure.except)
+    return [withoutEntry(best.labelled, measure, report, labels) ?? { ...known, unmet: [exceptOf(measure)] }];
   if (asked.several !== null)
     return [best.labelled, ...alike(best.labelled, measure, labels)]
       .slice(0, asked.several)
@@ -49,6 +51,9 @@ export async function byBestLabel(
   );
   return [foundIn(report, measure, best.labelled, close)];
 }
+
+/** What is left out, as it is said that the report has no figure for it. */
+export const exceptOf = ({ words }: Measure): string => `除${words}以外`;
 
 const isRate = ({ unit }: ValuedFact) => unit === '%';
 
@@ -101,20 +106,15 @@ function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: Asked
 }
 
 /** 电话以外的: the total of the list or the table without the entry that is left out. */
-function restOf(entry: LabelledFact, measure: Measure, report: Report, labels: readonly LabelledFact[]): Found | null {
+function withoutEntry(
+  entry: LabelledFact,
+  measure: Measure,
+  report: Report,
+  labels: readonly LabelledFact[],
+): Found | null {
   const total = entry.total ?? totalNear(entry, labels);
-  const converted =
-    total && fitsUnit(total.unit, entry.fact.unit)
-      ? inOneUnit([total, { ...entry.fact, unit: entry.fact.unit ?? total.unit }])
-      : undefined;
-  const [whole, part = whole] = converted?.values ?? [];
-  if (!total || !converted || !whole || !part || compare(whole, part) < 0) return null;
-  const finding: Finding = {
-    kind: 'rest',
-    value: subtract(whole, part),
-    unit: converted.unit,
-    facts: [total, entry.fact],
-  };
+  const finding = total && fitsUnit(total.unit, entry.fact.unit) ? less(total, entry.fact) : undefined;
+  if (!total || !finding) return null;
   const label = `除${labelOf(entry, measure)}以外`;
   return { report, measure, indicator: printedAs(label, total.unit), label, finding, prose: [], rivals: [], unmet: [] };
 }

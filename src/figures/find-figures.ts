@@ -1,19 +1,21 @@
-import { type Indicator, indicatorOf } from '../catalogue/indicators.ts';
+import type { Indicator } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
 import { type Fact, LISTED, type ValuedFact } from '../domain/fact.ts';
-import { type CellCode, type IndicatorId, indicatorId } from '../domain/ids.ts';
+import { indicatorId } from '../domain/ids.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
-import { confirmedFacts } from '../evidence/confirmed-facts.ts';
 import type { Store } from '../storage/store.ts';
-import { applicantLabel, otherColumns } from './applicants.ts';
+import { applicantLabel } from './applicants.ts';
 import type { Asked, AskedNear } from './asked.ts';
 import { byBestLabel, isNear, notMentioned } from './by-label.ts';
+import { columnsOf, indicatorsOf, queryKnown, type ReportFacts } from './known-facts.ts';
+import { isLeftOut, wholeOf } from './left-out.ts';
 import { type Found, type Finding, isValued } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import { carriesAll } from './labels/carries-all.ts';
-import { cellsOf, lacksCells, readCells } from './sources/cells.ts';
+import { lacksCells, readCells } from './sources/cells.ts';
+import { restOf } from './sources/rest-of.ts';
 import { proseOf, readParts, readProse, readRanges } from './sources/prose.ts';
 
 export interface FoundFigures {
@@ -39,21 +41,32 @@ export async function findFigures(
   asked: Asked,
 ): Promise<FoundFigures> {
   const meant = measures.map(withBase);
-  const known = await queryKnown(store, reports, meant);
+  const known = await queryKnown(store, reports, [...meant, ...meant.flatMap(wholeOf)]);
   const found: Found[] = [];
   for (const report of reports) {
     const facts = known.factsOf(report.id);
     let near: number | null = null;
     for (const measure of meant) {
       const read = readKnown(report, measure, facts, { ...asked, near });
-      const best: readonly Found[] = needsLabels(read)
-        ? await byBestLabel(read, measure, report, readLabels, { ...asked, near })
-        : [read];
+      const rest = withoutExcepted(read, facts, { ...asked, near });
+      const best: readonly Found[] =
+        rest || !needsLabels(read)
+          ? [rest ?? read]
+          : await byBestLabel(read, measure, report, readLabels, { ...asked, near });
       near = best.map(placeOf).find((place) => place !== null) ?? near;
       found.push(...best);
     }
   }
   return { found: await withoutDamage(store, found), queries: known.queries };
+}
+
+/** 没有予以公开的: the total that the part belongs to, without it. */
+function withoutExcepted(read: Found, facts: ReportFacts, asked: AskedNear): Found | null {
+  const { report, measure, label } = read;
+  if (!isLeftOut(measure) || !isValued(read)) return null;
+  const [whole] = wholeOf(measure).map((total) => readKnown(report, total, facts, asked));
+  const rest = whole && isValued(whole) ? restOf(whole.finding, read.finding) : undefined;
+  return rest ? { ...read, finding: rest, label: `除${label}以外`, prose: [] } : null;
 }
 
 /** A cell that a table of this form has and the library lacks was lost since, or moved to another place. */
@@ -77,47 +90,6 @@ const placeOf = ({ finding }: Found) => (finding.kind === 'prose' ? finding.fact
 /** Kinds of applicants without a row are kinds of those who made requests. */
 const withBase = (measure: Measure): Measure =>
   measure.of.length === 0 && measure.applicants.length > 0 ? { ...measure, of: [RECEIVED] } : measure;
-
-const indicatorsOf = ({ of }: Measure): Indicator[] => of.flatMap((id) => indicatorOf(id) ?? []);
-
-const columnsOf = ({ applicants, except }: Measure) =>
-  except && applicants.length > 0 ? otherColumns(applicants) : applicants;
-
-interface Known {
-  readonly queries: readonly QueryRecord[];
-  factsOf(report: ReportId): ReportFacts;
-}
-
-interface ReportFacts {
-  readonly all: readonly Fact[];
-  readonly cells: ReadonlyMap<CellCode, Fact>;
-}
-
-const NO_FACTS: ReportFacts = { all: [], cells: new Map() };
-
-/** One query for everything that the catalogue knows by name. */
-async function queryKnown(store: Store, reports: readonly Report[], measures: readonly Measure[]): Promise<Known> {
-  const indicators = measures.flatMap(indicatorsOf);
-  if (reports.length === 0 || indicators.length === 0) return { queries: [], factsOf: () => NO_FACTS };
-  const ids = new Set<IndicatorId>(indicators.flatMap(({ id, parts }) => [id, ...parts]));
-  const { facts, query } = await confirmedFacts(store, {
-    reports: { reportIds: reports.map(({ id }) => id) },
-    cells: [
-      ...new Set(
-        measures.flatMap((measure) => indicatorsOf(measure).flatMap((one) => cellsOf(one, columnsOf(measure)).flat())),
-      ),
-    ],
-    indicators: [...ids],
-  });
-  const groups = new Map<ReportId, { all: Fact[]; cells: Map<CellCode, Fact> }>();
-  for (const fact of facts) {
-    const group = groups.get(fact.report) ?? { all: [], cells: new Map<CellCode, Fact>() };
-    groups.set(fact.report, group);
-    group.all.push(fact);
-    if (fact.cell !== null && !group.cells.has(fact.cell)) group.cells.set(fact.cell, fact);
-  }
-  return { queries: [query], factsOf: (report) => groups.get(report) ?? NO_FACTS };
-}
 
 /** Of several indicators that the words may mean, the first with a figure in this report. */
 function readKnown(report: Report, measure: Measure, facts: ReportFacts, asked: AskedNear): Found {
@@ -177,7 +149,7 @@ function fitOf(fact: Fact, scope: string | null, words: string): number {
  * stands in no statutory table was not read as the indicator. What a table has lost is not looked for elsewhere.
  */
 function needsLabels({ measure, unmet, finding, indicator, report }: Found): boolean {
-  if (measure.of.length === 0 || unmet.length > 0 || (measure.except && measure.applicants.length === 0)) return true;
+  if (measure.of.length === 0 || unmet.length > 0 || isLeftOut(measure)) return true;
   if (finding.kind !== 'not_mentioned') return false;
   return indicator.cells.length === 0 ? measure.applicants.length === 0 : report.form === null;
 }

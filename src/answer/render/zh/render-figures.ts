@@ -137,7 +137,7 @@ const toldInWords = (desk: Desk, told: readonly Told[]): string[] =>
 /** What the prose says word for word, once for each sentence: number first, then the wording to read out. */
 function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
   const cited = valued.flatMap((one) =>
-    one.finding.kind === 'table'
+    one.finding.facts.every(({ source }) => source === 'table')
       ? []
       : distinctValues(one.finding.facts)
           .slice(0, 2)

@@ -1,4 +1,5 @@
 import { type Indicator, hasApplicants, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
+import { oppositeOf } from '../../../catalogue/wholes.ts';
 import { fitsUnit } from '../unit-fit.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
 import { ratioOf, readingWords } from '../../../catalogue/dimensions.ts';
@@ -18,7 +19,14 @@ export function measuresOf(phrases: readonly Phrase[]): Measure[] {
   const lent = unitsLent(asked);
   const named: Measure[] = [];
   for (const [index, phrase] of asked.entries()) named.push(...measuresIn(phrase, lent[index] ?? null, named));
-  return distinct(named);
+  return distinct(named.map(settleOpposite));
+}
+
+/** 没有办结的: what the form calls the rest has a figure of its own. */
+function settleOpposite(measure: Measure): Measure {
+  const opposite = measure.except ? measure.of.map(oppositeOf).find(Boolean) : undefined;
+  const indicator = opposite ? indicatorOf(indicatorId(opposite)) : undefined;
+  return indicator ? { ...measure, of: [indicator.id], words: indicator.label, except: false } : measure;
 }
 
 /** 主动公开和政策解读各多少条: one asking word for all that it stands behind. */
