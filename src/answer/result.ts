@@ -37,6 +37,7 @@ export type Result =
       readonly change: Valued;
       readonly desk: Desk;
     }
+  | { readonly kind: 'carried'; readonly year: number; readonly figure: Valued; readonly desk: Desk }
   | {
       readonly kind: 'list';
       readonly source: Source;

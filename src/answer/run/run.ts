@@ -5,6 +5,7 @@ import type { Result } from '../result.ts';
 import { readSources } from '../sources.ts';
 import type { RunContext } from './context.ts';
 import { orRule } from './or-rule.ts';
+import { runCarried } from './run-carried.ts';
 import { runChecks } from './run-checks.ts';
 import { runClaim } from './run-claim.ts';
 import { runContacts } from './run-contacts.ts';
@@ -62,7 +63,7 @@ const askWhat = ({ reports }: Plan): Result => ({ kind: 'what', reports });
 const lacksTime = ({ reports, query: { when } }: Plan) => reports.length === 0 && when.kind !== 'newest';
 
 async function absent(want: Figures | null, plan: Plan, context: RunContext): Promise<Result> {
-  const inferred = want && (await runInferred(want, plan, context));
+  const inferred = want && ((await runInferred(want, plan, context)) ?? (await runCarried(want, plan, context)));
   return inferred ?? { kind: 'noReport', titles: await partsOf(plan, context) };
 }
 

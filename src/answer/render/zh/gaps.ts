@@ -6,14 +6,19 @@ import { momentInWords } from '../../../plan/periods.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { byStanding } from '../../../plan/standing.ts';
 import type { Moment } from '../../../query/query.ts';
+import type { Result } from '../../result.ts';
 import { insteadInWords } from './assumptions.ts';
 
 /** An answer from less than the asked time or of fewer than the asked bodies is partial, and says what is missing. */
-export function withGaps(outcome: Outcome, plan: Plan): Outcome {
+export function withGaps(outcome: Outcome, plan: Plan, result: Result): Outcome {
   if (outcome.status !== 'answered' && outcome.status !== 'partial') return outcome;
   const cited = new Set(outcome.citations.map(({ documentId }) => documentId));
   const used = [...cited].flatMap((id) => plan.library.report(id) ?? []).filter(({ period }) => period);
-  const gaps = [...missingTimes(plan), ...missingBodies(plan), ...onlyParts(plan, used)];
+  const gaps = [
+    ...(isToldByReport(result) ? [] : missingTimes(plan)),
+    ...missingBodies(plan),
+    ...onlyParts(plan, used),
+  ];
   const instead = insteadInWords(plan);
   if (gaps.length === 0 && instead === null) return outcome;
   const lead = instead === null ? '' : `${instead}\n`;
@@ -26,6 +31,9 @@ export function withGaps(outcome: Outcome, plan: Plan): Outcome {
     notices: [...(isTogether(plan) ? [] : gaps.map((text): Notice => ({ kind: 'scope', text }))), ...outcome.notices],
   };
 }
+
+/** 同比增长2.15%: where the report says itself how it changed, the report of the time before is not needed. */
+const isToldByReport = (result: Result) => result.kind === 'figures' && result.claimed.length > 0;
 
 /** A sum, a mean or a rank is of less than was asked: that belongs to the number itself and not beside it. */
 const isTogether = ({ query: { want } }: Plan) => want.kind === 'figure' && !ONE_BY_ONE.has(want.do);

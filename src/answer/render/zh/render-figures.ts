@@ -74,11 +74,13 @@ function finish(
   const unmet = found.filter(isValued).filter((one) => !isMet(one));
   const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
   const isShort = lacksSummands(result, valued);
+  const isUnmeasured = lacksWhole(result, valued);
   const lines = [
     ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
     ...unmet.map(unmetInWords),
     ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
     ...(isShort ? ['报告里没有找到全部各项的数字，未能相加'] : []),
+    ...(isUnmeasured ? ['报告里没有找到它所占的总数，未能算出占比'] : []),
   ].map((line) => `${line}。`);
   const notices: Notice[] = [
     ...statements.flatMap((one) => one.notices),
@@ -97,7 +99,8 @@ function finish(
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
-  const isPartial = missing.length + unmet.length > 0 || isLonely || isShort || isContradicted || isIncomparable;
+  const isPartial =
+    missing.length + unmet.length > 0 || isLonely || isShort || isUnmeasured || isContradicted || isIncomparable;
   return {
     status: isPartial ? 'partial' : 'answered',
     reason: isLonely ? 'not_in_library' : isIncomparable ? 'not_comparable' : reasonOf(valued, isContradicted, unmet),
@@ -116,6 +119,10 @@ function finish(
 /** 两批加起来, of which only one was found. */
 const lacksSummands = ({ want }: FiguresResult, valued: readonly Valued[]) =>
   want.do === 'sum' && want.of.length === 1 && want.top !== null && valued.length < want.top;
+
+/** 占多少, of which only the part was found, and no rate. */
+const lacksWhole = ({ want, operands }: FiguresResult, valued: readonly Valued[]) =>
+  want.do === 'share' && operands.length === 0 && valued.every((one) => unitOf(one) !== '%');
 
 /** A change or a series needs more than one time. */
 const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>

@@ -5,6 +5,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import type { Result } from '../../result.ts';
 import { assumptionNotices } from './assumptions.ts';
 import { withGaps } from './gaps.ts';
+import { renderCarried } from './render-carried.ts';
 import { renderChecks } from './render-checks.ts';
 import { renderChoice, renderWhose } from './render-choice.ts';
 import { renderClaim, renderLocated } from './render-claim.ts';
@@ -46,7 +47,7 @@ export function render(result: Result, rendering: Rendering): Outcome {
     return outcome;
   const isRule = plan.query.want.kind === 'rule';
   const noticed = { ...outcome, notices: [...outcome.notices, ...(isRule ? [] : assumptionNotices(plan))] };
-  return isRule ? noticed : withGaps(noticed, plan);
+  return isRule ? noticed : withGaps(noticed, plan, result);
 }
 
 const emptyPlan = ({ library }: Rendering): Pick<Plan, 'isOpen' | 'reports' | 'library'> => ({
@@ -68,6 +69,8 @@ function inWords(result: Result, rendering: Rendering): Outcome | null {
       return renderSuperior(result);
     case 'inferred':
       return renderInferred(result);
+    case 'carried':
+      return renderCarried(result);
     case 'list':
       return renderList(result);
     case 'passages':

@@ -3,12 +3,20 @@ import { words } from './words.ts';
 /** What people say and what reports print for the same thing; the first of each line stands for all. */
 export const SYNONYMS: readonly (readonly string[])[] = `
 网络 网上 在线 线上 互联网
-来电 电话 打电话 致电 电话端
+来电 电话 打电话 致电 电话端 话务
 首批 头一批 第一批 头批
 无效 没用 无用
 超时 逾期 超期 超时限 超时办理
 按时 按期 如期 准时
 办结 办完 结案 办理完毕 办成 办好
+当场办结 在线办结 即时办结 直接办结
+当场答复 在线解答 在线答复 直接解答 直接答复 即时答复 当场解答
+社会保障 社保
+公积金 住房公积金
+城市管理 城管
+交通管理 交管
+市场监督管理 市场监管
+医疗保障 医保
 当场 即时 当即 在线即时 直接
 自然人 公民个人 公民 个人 老百姓
 商业企业 企业 公司

@@ -96,7 +96,9 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
   }
   close();
   leaveOutOfLast(open, phrases);
-  return phrases.filter(({ material, isWhole }) => !isWhole || material.some(isTelling));
+  return phrases.filter(
+    ({ material, isWhole, ask }) => !isWhole || material.some(isTelling) || (ask && material.length > 0),
+  );
 }
 
 /** Puts a phrase that is complete with the others; what only leaves out, or only asks, belongs to its neighbour. */
@@ -108,7 +110,8 @@ function settle(open: Open, next: Open, phrases: Open[]): void {
     if (last?.ask === null && !last.isWhole) last.ask = open.ask;
     else if (!last) next.ask = open.ask;
   }
-  if (telling.length === 0 && !(open.ask && !open.isWhole)) next.scene.unshift(...open.scene);
+  const isAsked = open.ask !== null && (!open.isWhole || open.material.length > 0);
+  if (telling.length === 0 && !isAsked) next.scene.unshift(...open.scene);
   else if (open.ask || !telling.every((piece) => open.excluded.has(piece) && isPart(piece))) phrases.push(open);
   else {
     next.material.unshift(...open.material);

@@ -20,11 +20,14 @@ export function wantOf(text: string, pieces: readonly Piece[]): Want {
   );
 }
 
-/** 不满意, 逾期: where no rule is asked for, the label of something that reports count. */
-const asLabel = (piece: Piece): Piece =>
-  (piece.means.kind === 'rule' && piece.means.isLabel) || piece.means.kind === 'topic'
-    ? { ...piece, means: { kind: 'words' } }
-    : piece;
+/** 不满意, 逾期: where no rule is asked for, the label of something that reports count; 问题 behind such a label says no more. */
+function asLabel(piece: Piece, index: number, all: readonly Piece[]): Piece {
+  const isTopic = piece.means.kind === 'topic';
+  if (!isTopic && !(piece.means.kind === 'rule' && piece.means.isLabel)) return piece;
+  const before = all[index - 1];
+  const isHead = isTopic && piece.text === '问题' && before?.means.kind === 'words' && before.end === piece.start;
+  return { ...piece, means: { kind: isHead ? 'glue' : 'words' } };
+}
 
 /** 有多少人关注: asking words that stand for a measure of their own only where their clause names nothing. */
 function withoutVague(pieces: readonly Piece[]): Piece[] {
