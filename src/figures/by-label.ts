@@ -93,8 +93,12 @@ const wordsFor = (measure: Measure): Measure =>
 /** What is published about licences is no licence. */
 const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 
+/** What was to be reached is nothing that was: 低于最低标准85%, 目标为90%. */
+const ASPIRED = /标准|目标|要求|指标为|力争|确保|不(?:低|少|得低|高)于|争取|计划/;
+
 /** Is it a number of the sort that is asked for? */
 function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: AskedNear): boolean {
+  if (ASPIRED.test(own) && !ASPIRED.test(`${measure.words}${measure.narrowed.join('')}`)) return false;
   const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
   if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit)))
     return isRate(fact) && rate !== null;
