@@ -16,6 +16,8 @@ import { fitsUnit } from '../language/zh/unit-fit.ts';
 
 /** A hit so close to the best is shown beside it. */
 const CLOSE = 0.04;
+/** Of less of its clause was asked: beside others alike it is the figure of one kind, not of the whole. */
+const ITS_OWN = 0.5;
 /** Characters within which figures of one question stand together, and what that is worth. */
 const NEAR = 160;
 const NEARNESS = 0.25;
@@ -43,13 +45,16 @@ export async function byBestLabel(
       .slice(0, asked.several)
       .map((labelled) => foundIn(report, measure, labelled, []));
   const isNamed = ({ labelled: { fact } }: LabelHit) => fact.subject?.includes(measure.words) === true;
+  // 九家单位的满意率: one rate of some says nothing of the others.
+  const isOfSome = isRate(best.labelled.fact) && best.own < ITS_OWN;
   const close = others.filter(
     (other) =>
-      best.score - other.score < CLOSE &&
+      (best.score - other.score < CLOSE || isOfSome) &&
       isNamed(other) === isNamed(best) &&
       compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
   );
-  return [foundIn(report, measure, best.labelled, close)];
+  const isOneOfSeveral = close.length > 0 && best.own < ITS_OWN;
+  return [{ ...foundIn(report, measure, best.labelled, close), isOneOfSeveral }];
 }
 
 /** What is left out, as it is said that the report has no figure for it. */

@@ -47,6 +47,8 @@ export interface Found {
   readonly unmet: readonly string[];
   /** The figure that it is printed as a part of. */
   readonly total?: ValuedFact | null;
+  /** The report has figures alike for several kinds, and none for all of them. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 type Facts<One> = readonly [One, ...One[]];

@@ -66,11 +66,13 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
 }
 
 /** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
-function measuresOf({ of }: Figures, { query }: Plan): readonly Measure[] {
+function measuresOf({ of, whole, do: operation }: Figures, { query }: Plan): readonly Measure[] {
   const spelled = of.flatMap((measure) => {
     const ratio = measure.of.map(ratioOf).find(Boolean);
     return ratio ? [...ratio.part, ...ratio.whole].flatMap((id) => measureOf(id)) : [measure];
   });
+  // 许可是处罚的几倍: both are figures of their own.
+  if (spelled.length > 0 && operation === 'ratio' && whole) return [...spelled, whole];
   if (spelled.length > 0 || query.whose.line !== 'hotline') return spelled;
   return measureOf(ACCEPTED);
 }

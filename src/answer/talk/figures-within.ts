@@ -1,5 +1,7 @@
 import { baseOf } from '../../catalogue/wholes.ts';
+import type { DisputeOutcome } from '../../catalogue/dimensions.ts';
 import { isOf } from '../../language/zh/piece.ts';
+import { outcomeOf } from '../../catalogue/dispute-outcomes.ts';
 import type { Reading } from '../../language/zh/read.ts';
 import type { Figures, Measure, Query } from '../../query/query.ts';
 import type { Talk } from './talk.ts';
@@ -12,9 +14,12 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces }: Readi
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
   if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
-  const of = own.of.map((measure) =>
-    measure.of.length === 0 && measure.applicants.length > 0 ? divide(measure, before.of) : measure,
-  );
+  const [outcome] = pieces.filter(isOf('outcome'));
+  const of = own.of.map((measure) => {
+    if (measure.of.length > 0) return measure;
+    if (measure.applicants.length > 0) return divide(measure, before.of);
+    return outcome?.text === measure.words ? withOutcome(measure, outcome.means.outcome, before.of) : measure;
+  });
   return { ...own, of };
 }
 
@@ -23,6 +28,15 @@ function shareOf({ of: [part] }: Figures, { of: [total, ...others] }: Figures): 
   const isOpen = part !== undefined && part.applicants.length === 0 && !part.of.some((id) => baseOf(id) !== null);
   const isOne = others.every(({ joined }) => joined);
   return isOpen && total && isOne && keyOfMeasure(total) !== keyOfMeasure(part) ? total : null;
+}
+
+/** 纠正了几件, after reviews: how those came out. */
+function withOutcome(measure: Measure, outcome: DisputeOutcome, before: readonly Measure[]): Measure {
+  const id = outcomeOf(
+    before.map(({ of }) => of),
+    outcome,
+  );
+  return id === null ? measure : { ...measure, of: [id], narrowed: [] };
 }
 
 const divide = (measure: Measure, before: readonly Measure[]): Measure => ({ ...measure, of: before[0]?.of ?? [] });

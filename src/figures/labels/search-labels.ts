@@ -9,6 +9,8 @@ export interface LabelHit {
   readonly labelled: LabelledFact;
   /** 0..1: how well its words are those that were asked for. */
   readonly score: number;
+  /** 0..1: how much of the figure's own clause was asked for. */
+  readonly own: number;
 }
 
 /** Below this the words of a figure are about something else. */
@@ -34,7 +36,7 @@ export function searchLabels(facts: readonly LabelledFact[], measure: Measure): 
     .filter(({ fact }) => fitsUnit(measure.unit, fact.unit))
     .flatMap((labelled) => {
       const score = scoreOf(labelled, wanted, measure);
-      return score >= LEAST ? [{ labelled, score }] : [];
+      return score >= LEAST ? [{ labelled, score, own: ownShare(labelled, wanted) }] : [];
     })
     .toSorted((a, b) => b.score - a.score || a.labelled.fact.start - b.labelled.fact.start);
 }

@@ -74,13 +74,16 @@ function finish(
   const unmet = found.filter(isValued).filter((one) => !isMet(one));
   const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
   const isShort = lacksSummands(result, valued);
-  const isUnmeasured = lacksWhole(result, valued);
+  const lack = uncomputed(
+    result,
+    statements.flatMap((statement) => statement.figures),
+  );
   const lines = [
     ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
     ...unmet.map(unmetInWords),
     ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
     ...(isShort ? ['报告里没有找到全部各项的数字，未能相加'] : []),
-    ...(isUnmeasured ? ['报告里没有找到它所占的总数，未能算出占比'] : []),
+    ...(lack !== null && !isShort && !isLonely ? [lack] : []),
   ].map((line) => `${line}。`);
   const notices: Notice[] = [
     ...statements.flatMap((one) => one.notices),
@@ -100,7 +103,13 @@ function finish(
   if (!first) return null;
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
   const isPartial =
-    missing.length + unmet.length > 0 || isLonely || isShort || isUnmeasured || isContradicted || isIncomparable;
+    missing.length + unmet.length > 0 ||
+    isLonely ||
+    isShort ||
+    lack !== null ||
+    valued.some(({ isOneOfSeveral }) => isOneOfSeveral) ||
+    isContradicted ||
+    isIncomparable;
   return {
     status: isPartial ? 'partial' : 'answered',
     reason: isLonely ? 'not_in_library' : isIncomparable ? 'not_comparable' : reasonOf(valued, isContradicted, unmet),
@@ -120,9 +129,21 @@ function finish(
 const lacksSummands = ({ want }: FiguresResult, valued: readonly Valued[]) =>
   want.do === 'sum' && want.of.length === 1 && want.top !== null && valued.length < want.top;
 
-/** 占多少, of which only the part was found, and no rate. */
-const lacksWhole = ({ want, operands }: FiguresResult, valued: readonly Valued[]) =>
-  want.do === 'share' && operands.length === 0 && valued.every((one) => unitOf(one) !== '%');
+/** What was to be computed, and was not: then the figures alone are no whole answer. */
+const UNCOMPUTED: Partial<Record<Figures['do'], string>> = {
+  sum: '未能相加',
+  mean: '未能算出平均数',
+  median: '未能算出中位数',
+  ratio: '未能算出倍数',
+  difference: '未能算出相差多少',
+  share: '没有找到它所占的总数，未能算出占比',
+};
+
+function uncomputed({ want, claimed }: FiguresResult, figures: readonly Figure[]): string | null {
+  const lack = UNCOMPUTED[want.do];
+  const isComputed = figures.some(({ source, unit }) => source === 'derived' || (unit === '%' && want.do === 'share'));
+  return lack === undefined || isComputed || claimed.length > 0 ? null : `以上是报告里有的数字，${lack}`;
+}
 
 /** A change or a series needs more than one time. */
 const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>

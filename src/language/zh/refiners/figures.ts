@@ -1,4 +1,5 @@
-import type { Breakdown, Figures, Operation } from '../../../query/query.ts';
+import { indicatorOf } from '../../../catalogue/indicators.ts';
+import type { Breakdown, Figures, Measure, Operation } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
 import { measuresOf } from './measures.ts';
 import { findPhrases } from './phrases.ts';
@@ -28,7 +29,7 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
   return {
     kind: 'figure',
     of,
-    do: operation === 'sum' && of.length === 1 && isOfOne(pieces) ? 'value' : operation,
+    do: settled(operation, of, pieces),
     by: axisOf(pieces),
     each: pieces.some(isOf('each')),
     order: pieces.find(isOf('order'))?.means.order ?? null,
@@ -38,6 +39,15 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
     whole: whole ?? null,
     against: pieces.find(isOf('against'))?.means.move ?? null,
   };
+}
+
+/** 自己提的有几成: a rate of what is counted is a share; a sum of one figure is that figure. */
+function settled(operation: Operation, of: readonly Measure[], pieces: readonly Piece[]): Operation {
+  if (operation === 'sum' && of.length === 1 && isOfOne(pieces)) return 'value';
+  const isCounted = ({ of: ids }: Measure) => ids.length > 0 && ids.every((id) => indicatorOf(id)?.kind === 'count');
+  return operation === 'value' && of.length > 0 && of.every((one) => one.unit === '%' && isCounted(one))
+    ? 'share'
+    : operation;
 }
 
 /** 一共有多少件 of one body in one year adds nothing up. */

@@ -8,7 +8,7 @@ import { isOf, type Piece } from '../piece.ts';
 import { indicatorsDone } from './done-with.ts';
 import { columnOf, siblingsOf } from './columns.ts';
 import { DONE, type Named, leftOverParts } from './left-over-parts.ts';
-import { outcomeOf } from './outcomes.ts';
+import { outcomeOf } from '../../../catalogue/dispute-outcomes.ts';
 import { isTelling, type Phrase } from './phrases.ts';
 
 const RECEIVED = indicatorId('foi.received');

@@ -31,11 +31,15 @@ export function stateFigure(desk: Desk, reading: Valued): Statement {
   const scope = figure.scope ? `（${figure.scope}）` : '';
   const others = otherScopes(desk, reading);
   return {
-    text: `${bodyAndTime(reading.report)}${labelOf(reading)}${scope}：${figure.display}${marksOf(desk, reading)}${parts}${others.text}`,
+    text: `${bodyAndTime(reading.report)}${severalInWords(reading)}${labelOf(reading)}${scope}：${figure.display}${marksOf(desk, reading)}${parts}${others.text}`,
     figures: [figure, ...others.figures],
     notices: approximate(figure, reading),
   };
 }
+
+/** 报告没有给出总的满意率: what follows is that of one kind. */
+const severalInWords = ({ isOneOfSeveral, measure }: Valued) =>
+  isOneOfSeveral ? `报告没有给出总的${measure.words}，分项载明：` : '';
 
 export function figureOf(desk: Desk, reading: Valued): Figure {
   const { finding } = reading;

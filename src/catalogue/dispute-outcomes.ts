@@ -1,6 +1,6 @@
-import type { DisputeOutcome } from '../../../catalogue/dimensions.ts';
-import { indicatorOf } from '../../../catalogue/indicators.ts';
-import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
+import type { DisputeOutcome } from './dimensions.ts';
+import { indicatorOf } from './indicators.ts';
+import { type IndicatorId, indicatorId } from '../domain/ids.ts';
 
 const LOST = 'dispute.litigation_lost';
 

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INGESTING, openSampleLibrary } from '../support/sample-library.ts';
+import type { TemporaryLibrary } from '../support/temporary-library.ts';
+
+let library: TemporaryLibrary;
+beforeAll(async () => {
+  library = await openSampleLibrary();
+}, INGESTING);
+afterAll(() => library.discard());
+
+const inTalk = (...talk: string[]) =>
+  library.ask(
+    talk.at(-1) ?? '',
+    talk.slice(0, -1).map((content) => ({ role: 'user', content })),
+  );
+
+/** The operation went unread, and one of its numbers was given as the answer. */
+describe('what is to be done with figures is done, or said to be undone', () => {
+  it('几倍 of two measures', async () => {
+    const answer = await inTalk('宝塔区2024年行政许可是行政处罚的几倍');
+    expect(answer.figures.map(({ value }) => value)).toEqual(['36411', '3100', '11.75']);
+  });
+
+  it('几成 of a count is a share', async () => {
+    const answer = await inTalk('宝塔区2024年申请里头老百姓自己提的有几成');
+    expect(answer.figures[0]).toMatchObject({ value: '100', unit: '%', source: 'derived' });
+  });
+
+  it('a share of what has no whole', async () => {
+    const answer = await inTalk('宝塔区2024年行政许可占多少');
+    expect(answer.status).toBe('partial');
+    expect(answer.text).toContain('未能算出占比');
+  });
+});
+
+/** "纠正了几件" after reviews quoted a table, since an outcome alone belonged to nothing. */
+it('an outcome in a talk is that of the disputes before it', async () => {
+  const reviews = await inTalk('宝塔区2024年行政复议多少件', '维持了几件');
+  expect(reviews.figures[0]).toMatchObject({ indicator: 'dispute.review.upheld', value: '0' });
+  const corrected = await inTalk('宝塔区2024年行政复议多少件', '纠正了几件');
+  expect(corrected.figures[0]).toMatchObject({ indicator: 'dispute.review.corrected', value: '8' });
+});
