@@ -87,7 +87,7 @@ function placeMeant(
   const here = known.filter((code) => answerable(library.reportsOf([], [code]), query).length > 0);
   const open = here.length > 0 ? here : known.length > 0 ? known : withoutFormerSelves(place);
   if (open.length === 1) return { codes: open };
-  if (query.when.kind === 'newest' && known.length > 0) {
+  if ((query.when.kind === 'newest' || query.when.kind === 'last') && known.length > 0) {
     const latest = newestAmong(open, library);
     if (latest.length === 1) return { codes: latest };
   }

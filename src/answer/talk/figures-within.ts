@@ -14,7 +14,7 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces }: Readi
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
   if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
-  const [outcome] = pieces.filter(isOf('outcome'));
+  const outcome = pieces.find(isOf('outcome'));
   const of = own.of.map((measure) => {
     if (measure.of.length > 0) return measure;
     if (measure.applicants.length > 0) return divide(measure, before.of);
