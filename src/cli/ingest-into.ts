@@ -3,6 +3,7 @@ import type { Source } from '../../ingest/sources/source.ts';
 import { createWorkerPool } from '../../ingest/worker/worker-pool.ts';
 import { Failure } from '../domain/failures.ts';
 import type { EmbedderChoice, EmbeddingProgress } from '../retrieval/embedder-choice.ts';
+import { endOnSignal } from './end-on-signal.ts';
 import type { OpenLibrary } from './open-library.ts';
 
 export interface IngestReporter extends EmbeddingProgress {
@@ -28,6 +29,11 @@ export async function ingestInto(
 ): Promise<number> {
   const embedder = await embedders.whileWriting(store);
   const pool = createWorkerPool({ longestMs: parseSeconds * 1000 });
+  // Not while the embedder is trained: nothing would be heard before it is done, and Node ends the program by itself.
+  const forgetSignals = endOnSignal(() => {
+    pool.close();
+    console.error('已中断。已经入库的都已保存；重新运行同一命令即可继续。');
+  });
   let failed = 0;
   try {
     for await (const outcome of ingestSources(sources, { store, embedder, parse: pool.parse, dryRun })) {
@@ -35,6 +41,7 @@ export async function ingestInto(
       report.file(outcome);
     }
   } finally {
+    forgetSignals();
     pool.close();
   }
   if (!dryRun) await refresh(store, embedders, report);

@@ -4,9 +4,9 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import { MIGRATIONS, assertKnownVersion, isCurrent, migrate } from './migrations.ts';
 import { sealLibrary } from './seal-library.ts';
+import { BUSY_MS, whenFree } from './when-free.ts';
 
 export const DATABASE_FILE = 'library.sqlite';
-const BUSY_MS = 5000;
 
 export interface Connections {
   /** Null when the store was opened for reading only. */
@@ -18,11 +18,11 @@ export interface Connections {
  * Opens the database of a data directory: a writer (which creates and migrates it) unless `readOnly`, and a reader that
  * cannot write. Throws `Failure('STORE_UNUSABLE')` when there is none to read, or it cannot be used.
  */
-export function openConnections(directory: string, readOnly: boolean): Connections {
+export async function openConnections(directory: string, readOnly: boolean): Promise<Connections> {
   const file = join(directory, DATABASE_FILE);
   try {
-    const writer = readOnly ? null : openWriter(directory, file);
-    return { writer, reader: openReader(file) };
+    const writer = readOnly ? null : await whenFree(() => openWriter(directory, file));
+    return { writer, reader: await whenFree(() => openReader(file)) };
   } catch (error) {
     throw error instanceof Failure ? error : unusable(file, error);
   }

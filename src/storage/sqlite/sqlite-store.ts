@@ -14,6 +14,7 @@ import { createReportReading } from './read-reports.ts';
 import { createSearching } from './search-index.ts';
 import { createStatements } from './statements.ts';
 import { verifyStore } from './verify-store.ts';
+import { whenFree } from './when-free.ts';
 
 export interface SqliteStoreOptions {
   /** Data directory; created when missing, unless opened for reading only. */
@@ -34,7 +35,7 @@ const refuse = () => {
  * Throws `Failure('STORE_UNUSABLE')` when the directory cannot be used, or holds nothing and is opened for reading only.
  */
 export async function openSqliteStore({ directory, hnswFrom, readOnly = false }: SqliteStoreOptions): Promise<Store> {
-  const { writer, reader } = openConnections(directory, readOnly);
+  const { writer, reader } = await openConnections(directory, readOnly);
   const statements = createStatements(reader);
   const keeper = createIndexKeeper({ reader, statements, root: join(directory, 'index'), hnswFrom });
   const write = writer ? createBatchWriter(writer, createStatements(writer)) : refuse;
@@ -42,9 +43,9 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
     ...createReportReading(statements),
     ...createCheckReading(statements),
     ...createSearching(keeper, statements),
-    batch: async (changes) => {
+    batch: async (changes, since) => {
       try {
-        write(changes);
+        return await whenFree(() => write(changes, since));
       } catch (error) {
         throw explainError(error);
       }
