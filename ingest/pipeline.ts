@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../src/domain/failures.ts';
+import { Failure, type FailureCode, isOfStore } from '../src/domain/failures.ts';
 import type { ReportId } from '../src/domain/ids.ts';
 import type { Report, ReportBundle } from '../src/domain/report.ts';
 import type { Embedder } from '../src/models/embedder.ts';
@@ -44,7 +44,7 @@ const AHEAD = 3;
 /**
  * Ingests sources one by one, each with all its reports as one atomic write, in their order; one that cannot be read
  * never stops the others.
- * @throws Failure STORE_UNUSABLE: nothing more can be written
+ * @throws Failure of the store: nothing more can be written
  */
 export async function* ingestSources(
   sources: Iterable<Source>,
@@ -160,7 +160,7 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
   };
 }
 
-const isFatal = ({ code }: Failure) => code === 'STORE_UNUSABLE' || code === 'INTERNAL';
+const isFatal = (failure: Failure) => isOfStore(failure) || failure.code === 'INTERNAL';
 
 const failed = (
   file: string,

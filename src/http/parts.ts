@@ -33,9 +33,18 @@ export interface IngestedUrl {
 /** @throws Failure when the address is refused, cannot be reached, or holds nothing that can be read */
 export type IngestUrl = (url: string) => Promise<IngestedUrl>;
 
+/** What is known of the library beside what it says itself. */
+export interface LibraryBackground {
+  /** An ingest has filled it before: when it holds nothing now, that is an accident. */
+  readonly wasFilled: boolean;
+  /** Sentences in Chinese about how it is served. */
+  readonly notices: readonly string[];
+}
+
 /** Everything the application is made of; nothing here knows an engine. */
 export interface HttpParts {
   readonly store: Store;
+  readonly background: LibraryBackground;
   readonly asking: Asking;
   readonly search: Search;
   readonly statistics: Statistics;

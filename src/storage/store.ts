@@ -212,6 +212,8 @@ export interface Store {
    */
   damageOf(report: ReportId): Promise<readonly DamagedPart[]>;
 
+  /** @throws Failure where the library cannot be read: may it be sent questions? Quick while all is well. */
+  probe(): Promise<void>;
   describe(): Promise<StoreHealth>;
   /**
    * Reads everything stored, holds every report against its digest and compares the index with it: sentences in Chinese

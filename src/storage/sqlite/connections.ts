@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
-import { MIGRATIONS, assertKnownVersion, isCurrent, migrate } from './migrations.ts';
+import { assertNotEmptied, assertOurs, type Kind } from './assert-ours.ts';
+import { createDatabase } from './create-database.ts';
+import { explainError } from './explain-error.ts';
+import { MIGRATIONS, isCurrent, migrate } from './migrations.ts';
 import { sealLibrary } from './seal-library.ts';
 import { BUSY_MS, whenFree } from './when-free.ts';
 
 export const DATABASE_FILE = 'library.sqlite';
+const LIBRARY: Kind = { name: '资料库', steps: MIGRATIONS };
 
 export interface Connections {
   /** Null when the store was opened for reading only. */
@@ -16,13 +21,18 @@ export interface Connections {
 
 /**
  * Opens the database of a data directory: a writer (which creates and migrates it) unless `readOnly`, and a reader that
- * cannot write. Throws `Failure('STORE_UNUSABLE')` when there is none to read, or it cannot be used.
+ * cannot write. Waits for a lock of another process. Throws a `Failure` that says what is the matter with it.
  */
 export async function openConnections(directory: string, readOnly: boolean): Promise<Connections> {
   const file = join(directory, DATABASE_FILE);
   try {
     const writer = readOnly ? null : await whenFree(() => openWriter(directory, file));
-    return { writer, reader: await whenFree(() => openReader(file)) };
+    try {
+      return { writer, reader: await whenFree(() => openReader(file, readOnly)) };
+    } catch (error) {
+      writer?.close();
+      throw error;
+    }
   } catch (error) {
     throw error instanceof Failure ? error : unusable(file, error);
   }
@@ -30,26 +40,41 @@ export async function openConnections(directory: string, readOnly: boolean): Pro
 
 function openWriter(directory: string, file: string): Database {
   mkdirSync(directory, { recursive: true });
-  return openDatabase(file, {}, (database) => {
+  return openOrCreate(file, LIBRARY, (database) => {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    assertKnownVersion(database);
     migrate(database, MIGRATIONS, sealLibrary);
   });
 }
 
+/** Opens a database of a kind for writing; a file that is none of it is left as it was. */
+export function openOrCreate(file: string, kind: Kind, prepare: (database: Database) => void): Database {
+  if (!existsSync(file)) createDatabase(file, prepareNew(kind));
+  assertNotEmptied(file, kind);
+  return openDatabase(file, {}, (database) => {
+    assertOurs(database, kind);
+    prepare(database);
+  });
+}
+
+const prepareNew =
+  ({ steps }: Kind) =>
+  (database: Database) =>
+    migrate(database, steps);
+
 /** Look-ups hop about in the file; SQLite's own 2 MB would be read anew for each of them. */
 const CACHE_KIB = 64 * 1024;
 
-function openReader(file: string): Database {
+function openReader(file: string, isAlone: boolean): Database {
   if (!existsSync(file)) {
     throw new Failure('STORE_UNUSABLE', `没有 ${file}；请检查数据目录设置，或先运行 wenzheng ingest 入库`);
   }
-  return openDatabase(file, { readonly: true }, (database) => {
+  assertNotEmptied(file, LIBRARY);
+  return openToRead(file, isAlone, (database) => {
     database.pragma('query_only = ON');
     database.pragma(`cache_size = -${CACHE_KIB}`);
-    assertKnownVersion(database);
+    assertOurs(database, LIBRARY);
     if (!isCurrent(database)) {
       throw new Failure('STORE_UNUSABLE', `${file} 由旧版本的程序写成；请先用本版本运行一次 wenzheng ingest 以升级`);
     }
@@ -58,12 +83,35 @@ function openReader(file: string): Database {
   });
 }
 
+/**
+ * Where nobody may write, SQLite cannot keep the files that it needs beside a database for several processes. Nobody
+ * changes this one then, unless from outside: see `assertUnchanged`.
+ */
+function openToRead(file: string, isAlone: boolean, prepare: (database: Database) => void): Database {
+  const options = { readonly: true };
+  try {
+    return openDatabase(file, options, prepare);
+  } catch (error) {
+    if (!isAlone || !isUnopenable(error) || hasChangesAside(file)) throw error;
+    return openDatabase(`${pathToFileURL(file).href}${IMMUTABLE}`, options, prepare);
+  }
+}
+
+const IMMUTABLE = '?immutable=1';
+
+/** Whether it was opened as one that nobody changes. */
+export const isImmutable = ({ name }: Database) => name.endsWith(IMMUTABLE);
+
+const isUnopenable = (error: unknown) =>
+  error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
+
+function hasChangesAside(file: string): boolean {
+  const log = `${file}-wal`;
+  return existsSync(log) && statSync(log).size > 0;
+}
+
 /** Closes what it opened when `prepare` fails. */
-export function openDatabase(
-  file: string,
-  options: SqliteDatabase.Options,
-  prepare: (database: Database) => void,
-): Database {
+function openDatabase(file: string, options: SqliteDatabase.Options, prepare: (database: Database) => void): Database {
   const database = new SqliteDatabase(file, { ...options, timeout: BUSY_MS });
   try {
     prepare(database);
@@ -74,7 +122,11 @@ export function openDatabase(
   }
 }
 
-function unusable(file: string, cause: unknown): Failure {
-  const what = `无法打开 ${file}，它可能已损坏、不是本程序的数据库，或没有读写权限`;
-  return new Failure('STORE_UNUSABLE', `${what}；请检查权限，从备份恢复，或移走该文件后重新入库`, { cause });
+/** @param file is named in the message */
+export function unusable(file: string, cause: unknown): unknown {
+  const explained = explainError(cause, file);
+  if (explained instanceof Failure) return explained;
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === undefined) return cause; // a bug
+  return new Failure('STORE_UNUSABLE', `无法使用 ${file}（${code}）；请检查权限与磁盘`, { cause });
 }

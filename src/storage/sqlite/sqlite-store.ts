@@ -4,17 +4,18 @@ import type { Store } from '../store.ts';
 import { createBatchWriter } from './apply-batch.ts';
 import { createCheckReading } from './check-rows.ts';
 import { damageIn } from './digest-rows.ts';
-import { openConnections } from './connections.ts';
+import { DATABASE_FILE, isImmutable, openConnections } from './connections.ts';
 import { describeStore } from './describe-store.ts';
-import { explainError } from './explain-error.ts';
 import { queryFacts } from './fact-query.ts';
 import { createIndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
+import { createProbe, createWatch } from './probe.ts';
 import { createReportReading } from './read-reports.ts';
 import { createSearching } from './search-index.ts';
 import { createStatements } from './statements.ts';
 import { verifyStore } from './verify-store.ts';
 import { whenFree } from './when-free.ts';
+import { withExplanations } from './with-explanations.ts';
 
 export interface SqliteStoreOptions {
   /** Data directory; created when missing, unless opened for reading only. */
@@ -26,31 +27,34 @@ export interface SqliteStoreOptions {
 }
 
 const refuse = () => {
-  throw new Failure('STORE_UNUSABLE', '资料库以只读方式打开，不能写入');
+  throw new Failure('STORE_READ_ONLY', '资料库以只读方式打开，不能写入');
 };
 
 /**
  * The embedded engine. SQLite is the only truth; searching runs on an index in memory that is built from it, cached in
  * `<directory>/index` and renewed on the first search after a change, also one by another process.
- * Throws `Failure('STORE_UNUSABLE')` when the directory cannot be used, or holds nothing and is opened for reading only.
+ * Throws a `Failure` of the store when the directory cannot be used, or holds nothing and is opened for reading only.
  */
 export async function openSqliteStore({ directory, hnswFrom, readOnly = false }: SqliteStoreOptions): Promise<Store> {
   const { writer, reader } = await openConnections(directory, readOnly);
   const statements = createStatements(reader);
   const keeper = createIndexKeeper({ reader, statements, root: join(directory, 'index'), hnswFrom });
   const write = writer ? createBatchWriter(writer, createStatements(writer)) : refuse;
-  return {
+  const probe = createProbe(statements);
+  const assertUnchanged = isImmutable(reader) ? createWatch(join(directory, DATABASE_FILE)) : () => undefined;
+  const store: Store = {
     ...createReportReading(statements),
     ...createCheckReading(statements),
     ...createSearching(keeper, statements),
-    batch: async (changes, since) => {
-      try {
-        return await whenFree(() => write(changes, since));
-      } catch (error) {
-        throw explainError(error);
-      }
+    batch: (changes, since) => whenFree(() => write(changes, since)),
+    generation: async () => {
+      assertUnchanged();
+      return readState(statements).generation;
     },
-    generation: async () => readState(statements).generation,
+    probe: async () => {
+      assertUnchanged();
+      probe.run();
+    },
     facts: async (query) => queryFacts(query, statements),
     damageOf: async (report) => damageIn(report, statements),
     describe: async () => describeStore(keeper, statements),
@@ -60,4 +64,5 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
       writer?.close();
     },
   };
+  return withExplanations(store, () => probe.doubt());
 }

@@ -21,6 +21,7 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
   const asking = createScriptedAsking();
   const parts: HttpParts = {
     store: createMemoryStore(sampleReports),
+    background: { wasFilled: false, notices: [] },
     asking,
     search: async (_query, { limit, kind }) => ({
       passages:
