@@ -57,10 +57,10 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const ingestUrl = ingesting?.ingest ?? null;
   const feedback = openSqliteFeedback(config.dataDir);
   try {
+    for (const warning of await troubles(library, feedback)) log.warn({ warning }, 'data directory');
     const version = productVersion();
     const widget = readWidget();
     const server = await startServer({ ...library, feedback, config, log, version, ingestUrl, widget });
-    for (const warning of await troubles(library, feedback)) log.warn({ warning }, 'data directory');
     console.log(`问政已启动：${server.url}`);
     await untilStopped();
     await server.close();

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import { assertNotEmptied, assertOurs, type Kind } from './assert-ours.ts';
@@ -84,35 +83,42 @@ function openReader(file: string, isAlone: boolean): Database {
 }
 
 /**
- * Where nobody may write, SQLite cannot keep the files that it needs beside a database for several processes. Nobody
- * changes this one then, unless from outside: see `assertUnchanged`.
+ * Where nobody may write, SQLite cannot keep the files that it needs beside a database for several processes. Such a one
+ * is read into memory, as it is now.
  */
 function openToRead(file: string, isAlone: boolean, prepare: (database: Database) => void): Database {
-  const options = { readonly: true };
   try {
-    return openDatabase(file, options, prepare);
+    return openDatabase(file, { readonly: true }, prepare);
   } catch (error) {
-    if (!isAlone || !isUnopenable(error) || hasChangesAside(file)) throw error;
-    return openDatabase(`${pathToFileURL(file).href}${IMMUTABLE}`, options, prepare);
+    if (!isAlone || !isUnopenable(error)) throw error;
+    return openDatabase(readWhole(file), {}, prepare);
   }
 }
-
-const IMMUTABLE = '?immutable=1';
-
-/** Whether it was opened as one that nobody changes. */
-export const isImmutable = ({ name }: Database) => name.endsWith(IMMUTABLE);
 
 const isUnopenable = (error: unknown) =>
   error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
 
-function hasChangesAside(file: string): boolean {
+/** Of the header: 2 for a database that keeps its changes in a log beside it, 1 for one that does not. */
+const LOGGING = [18, 19];
+
+function readWhole(file: string): Buffer {
   const log = `${file}-wal`;
-  return existsSync(log) && statSync(log).size > 0;
+  if (existsSync(log) && statSync(log).size > 0) {
+    const advice = '请先在可以写入的地方运行一次 wenzheng doctor 合并它们，不要移动文件';
+    throw new Failure('STORE_READ_ONLY', `${file} 旁边还有没有合并的改动（-wal）；${advice}`);
+  }
+  const bytes = readFileSync(file);
+  for (const place of LOGGING) if (bytes[place] === 2) bytes[place] = 1;
+  return bytes;
 }
 
 /** Closes what it opened when `prepare` fails. */
-function openDatabase(file: string, options: SqliteDatabase.Options, prepare: (database: Database) => void): Database {
-  const database = new SqliteDatabase(file, { ...options, timeout: BUSY_MS });
+function openDatabase(
+  source: string | Buffer,
+  options: SqliteDatabase.Options,
+  prepare: (database: Database) => void,
+): Database {
+  const database = new SqliteDatabase(source, { ...options, timeout: BUSY_MS });
   try {
     prepare(database);
     return database;

@@ -3,7 +3,7 @@ import { Failure, type FailureCode } from '../../domain/failures.ts';
 
 type Explanation = readonly [code: FailureCode, advice: string];
 
-const RESTORE = '请停止服务后从备份恢复；没有备份的，换一个空目录重新入库';
+export const RESTORE = '请停止服务后从备份恢复；没有备份的，换一个空目录重新入库';
 const DAMAGED: Explanation = ['STORE_DAMAGED', RESTORE];
 
 /** Accidents of the machine that someone can do something about, by the beginning of SQLite's code. */

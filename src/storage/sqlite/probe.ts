@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { Failure } from '../../domain/failures.ts';
 import { readState } from './index/read-library.ts';
 import type { Statements } from './statements.ts';
 
@@ -33,21 +31,5 @@ export function createProbe(statements: Statements): Probe {
     doubt() {
       isSound = false;
     },
-  };
-}
-
-/**
- * For a file that nobody may write: SQLite believes that it never changes, so what someone else changes from outside
- * would be read as half of one state and half of another. Throws from then on.
- */
-export function createWatch(file: string): () => void {
-  const look = () => {
-    const { mtimeMs, size, ino } = statSync(file, { throwIfNoEntry: false }) ?? {};
-    return [mtimeMs, size, ino].join();
-  };
-  const opened = look();
-  return () => {
-    if (look() === opened) return;
-    throw new Failure('STORE_UNUSABLE', `${file} 以只读方式打开后被另一个程序改动了；请重新启动`);
   };
 }
