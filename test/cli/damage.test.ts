@@ -143,7 +143,7 @@ describe('what lies beside the library', { timeout: 60_000 }, () => {
     for (const name of ['last-ingest.jsonl', 'visits.jsonl', 'model-switch.json', 'feedback.sqlite'])
       mkdirSync(join(dataDir(), name));
     const [asked, exported, ingested, , examined] = await Promise.all(
-      COMMANDS.map((args) => (args[0] === 'serve' ? undefined : runCli(args, folder))),
+      COMMANDS.map(async (args) => (args[0] === 'serve' ? undefined : runCli(args, folder))),
     );
     expect([asked?.code, exported?.code, ingested?.code]).toEqual([0, 0, 0]);
     expect(ingested?.err).toMatch(/^注意：[^\n]*last-ingest\.jsonl[^\n]*\n$/);
@@ -159,7 +159,7 @@ describe('what lies beside the library', { timeout: 60_000 }, () => {
     expect((await runCli(['ingest', 'reports'], folder)).code).toBe(0);
     for (const name of readdirSync(dataDir())) if (name.startsWith('library')) rmSync(join(dataDir(), name));
     const [asked, , , served, examined] = await Promise.all(
-      COMMANDS.map((args) => (args[0] === 'ingest' || args[0] === 'serve' ? undefined : runCli(args, folder))),
+      COMMANDS.map(async (args) => (args[0] === 'ingest' || args[0] === 'serve' ? undefined : runCli(args, folder))),
     );
     expect(served).toBeUndefined();
     expect(asked?.err).toMatch(/^注意：上次入库时资料库中有文件/);
