@@ -32,7 +32,7 @@ const OBVIOUS_TOKEN =
 
 const token = z
   .string()
-  .refine((value) => value === '' || /^[\x21-\x7e]{8,}$/.test(value), '至少 8 个字符，只能用不含空格的 ASCII 字符')
+  .refine((value) => value === '' || /^[\x21-\x7e]{16,}$/.test(value), '至少 16 个字符，只能用不含空格的 ASCII 字符')
   .refine((value) => value === '' || !OBVIOUS_TOKEN.test(value), '过于简单，请换成随机生成的令牌')
   .transform((value) => value || null);
 
@@ -64,7 +64,13 @@ export const SETTINGS = {
   dataDir: setting('WENZHENG_DATA', '.wenzheng', 'Data directory, relative to the working directory', z.string()),
   port: setting('PORT', '8787', 'Port to listen on; 0 takes any free one', integer(0, 65535)),
   host: setting('HOST', '127.0.0.1', 'Address to listen on', z.string()),
-  token: setting('WENZHENG_TOKEN', '', 'Bearer token of staff; without it staff routes answer 401', token, true),
+  token: setting(
+    'WENZHENG_TOKEN',
+    '',
+    'Bearer token of staff, at least 16 characters; without it staff routes answer 401',
+    token,
+    true,
+  ),
   hnswFrom: setting(
     'WENZHENG_HNSW_FROM',
     '200000',

@@ -49,7 +49,7 @@ describe('parseConfig', () => {
       WENZHENG_DATA: '/srv/wenzheng',
       PORT: '0',
       HOST: '::1',
-      WENZHENG_TOKEN: 'x7Kq-0aa9-LmPw',
+      WENZHENG_TOKEN: 'x7Kq-0aa9-LmPw-3d',
       WENZHENG_HNSW_FROM: '5000',
       WENZHENG_LOG: 'warn',
       WENZHENG_RATE_LIMIT: '0',
@@ -78,7 +78,7 @@ describe('parseConfig', () => {
       dataDir: '/srv/wenzheng',
       port: 0,
       host: '::1',
-      token: 'x7Kq-0aa9-LmPw',
+      token: 'x7Kq-0aa9-LmPw-3d',
       hnswFrom: 5000,
       logLevel: 'warn',
       rateLimit: 0,
@@ -146,6 +146,8 @@ describe('parseConfig', () => {
     '12345678',
     'short',
     'with space in it',
+    'fifteen-letters',
+    'two words are too many',
   ])('refuses the staff token %s without repeating it', (token) => {
     const complaint = complaintOf({ WENZHENG_TOKEN: token });
     expect(complaint).toContain('WENZHENG_TOKEN');
