@@ -59,6 +59,14 @@ const origins = z
   )
   .refine((all) => all.every(isOrigin), '应为以逗号分隔的来源，例如 https://www.example.gov.cn，结尾不带斜杠');
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting. `docs/operations.md` lists the same variables and defaults. */
 export const SETTINGS = {
   dataDir: setting('WENZHENG_DATA', '.wenzheng', 'Data directory, relative to the working directory', z.string()),
@@ -110,6 +118,12 @@ export const SETTINGS = {
     'Secret that signs the tokens of pages on other sites, at least 16 characters; when empty one is made up, and tokens end with a restart',
     embedSecret,
     true,
+  ),
+  timeZone: setting(
+    'WENZHENG_TIME_ZONE',
+    'Asia/Shanghai',
+    'Time zone whose calendar tells what 去年 and 今年 are and which documents are out of force, whatever the zone of the process',
+    z.string().refine(isTimeZone, '应为 IANA 时区名称，例如 Asia/Shanghai'),
   ),
   parseSeconds: setting(
     'WENZHENG_PARSE_SECONDS',

@@ -9,6 +9,7 @@ import { type Suggest, createSuggest } from '../answer/suggest/suggest.ts';
 import { readChannels } from '../catalogue/channels.ts';
 import type { Config } from '../config.ts';
 import type { Channels } from '../domain/channels.ts';
+import { type Today, todayIn } from '../domain/calendar-day.ts';
 import { Failure } from '../domain/failures.ts';
 import type { LibraryBackground } from '../http/parts.ts';
 import type { ModelControl } from '../domain/model-state.ts';
@@ -27,6 +28,7 @@ export interface OpenLibrary {
   readonly background: LibraryBackground;
   /** The data directory cannot be written. */
   readonly readOnly: boolean;
+  readonly today: Today;
   readonly embedders: EmbedderChoice;
   readonly retriever: Retriever;
   readonly asking: Asking;
@@ -49,16 +51,18 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
   const model = chat && createModelControl(chat, dataDir);
   const embedders = chooseEmbedder(config);
   const retriever = createRetriever({ store, embedderOf: embedders.open });
-  const asking = createAnswering({ store, retriever, channels, phraser: model });
+  const today = todayIn(config.timeZone);
+  const asking = createAnswering({ store, retriever, channels, phraser: model, today });
   const examples = createExamples({ store, asking });
   return {
     store,
     background: backgroundOf(dataDir),
     readOnly,
+    today,
     embedders,
     retriever,
     asking,
-    search: createSearch({ store, retriever, channels }),
+    search: createSearch({ store, retriever, channels, today }),
     statistics: createStatistics({ store }),
     suggest: createSuggest({ store, examples }),
     examples,

@@ -3,6 +3,7 @@ import type { Asking } from '../answer/asking.ts';
 import type { Examples } from '../answer/examples/examples.ts';
 import type { Statistics } from '../answer/statistics/statistics.ts';
 import type { Suggest } from '../answer/suggest/suggest.ts';
+import type { Today } from '../domain/calendar-day.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { ModelControl } from '../domain/model-state.ts';
 import type { FeedbackStore } from '../knowledge/feedback.ts';
@@ -46,6 +47,8 @@ export interface HttpParts {
   readonly store: Store;
   readonly background: LibraryBackground;
   readonly asking: Asking;
+  /** The same clock by which questions are read. */
+  readonly today: Today;
   readonly search: Search;
   readonly statistics: Statistics;
   readonly suggest: Suggest;
