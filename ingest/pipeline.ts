@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../src/domain/failures.ts';
+import { Failure, type FailureCode, isOfStore } from '../src/domain/failures.ts';
 import type { ReportId } from '../src/domain/ids.ts';
 import type { Report, ReportBundle } from '../src/domain/report.ts';
 import type { Embedder } from '../src/models/embedder.ts';
@@ -8,7 +8,7 @@ import type { Bundles } from './build-bundles.ts';
 import { relateReports } from './check/relate.ts';
 import { fingerprintOf, type Identity, identityOf, idOf } from './identify.ts';
 import { lookAhead } from './look-ahead.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf, fileOf } from './shelf.ts';
 import type { Source, SourceContent } from './sources/source.ts';
 import { type Succession, succeed } from './succession.ts';
 import type { Parse, ParseOutcome } from './worker/parse-document.ts';
@@ -44,7 +44,7 @@ const AHEAD = 3;
 /**
  * Ingests sources one by one, each with all its reports as one atomic write, in their order; one that cannot be read
  * never stops the others.
- * @throws Failure STORE_UNUSABLE: nothing more can be written
+ * @throws Failure of the store: nothing more can be written
  */
 export async function* ingestSources(
   sources: Iterable<Source>,
@@ -83,7 +83,10 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
     const held = await shelf.reportsOf(id);
     if (held[0] && (await isHeld(held, fingerprint))) return { kind: 'unchanged', file, report: held[0].id };
     const twin = held.length > 0 ? undefined : await shelf.twin(sha256);
-    return twin && { kind: 'duplicate', file, of: twin.id };
+    if (!twin) return undefined;
+    // Written by another process between the two looks.
+    if (fileOf(twin) === id) return { kind: 'unchanged', file, report: twin.id };
+    return { kind: 'duplicate', file, of: twin.id };
   }
 
   async function holds(address: string, sha256: string, sidecar: SourceContent['sidecar']): Promise<boolean> {
@@ -108,26 +111,36 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
   }
 
   async function write({ file, content, identity, bundles }: Parsed): Promise<FileOutcome[]> {
-    const settled = await settle(file, identity); // an earlier source of this run may have been the same
-    if (settled) return [settled];
-    const taken = await succeed(store, bundles, await shelf.reportsOf(identity.id));
-    if (!dryRun) await writeAll(taken);
-    if (dryRun) shelf.bring(bundles.map(({ report }) => report));
-    else content.settled?.();
-    return taken.map(({ isKnown, ...one }) => ({ kind: isKnown ? 'replaced' : 'added', file, ...one }));
+    const indexes = dryRun ? [] : await indexAll(bundles, embedder);
+    for (;;) {
+      const since = await store.generation();
+      const settled = await settle(file, identity); // another process, or an earlier source of this run, may have been first
+      if (settled) return [settled];
+      const taken = await succeed(store, bundles, await shelf.reportsOf(identity.id));
+      if (dryRun) shelf.bring(bundles.map(({ report }) => report));
+      else if (!(await writeAll(taken, await ofOneEmbedder(indexes), since))) continue;
+      if (!dryRun) content.settled?.();
+      return taken.map(({ isKnown, ...one }) => ({ kind: isKnown ? 'replaced' : 'added', file, ...one }));
+    }
   }
 
-  async function writeAll(taken: readonly Succession[]): Promise<void> {
+  /** False where another process has written since: what is new, and to whom it is related, has to be found anew. */
+  async function writeAll(taken: readonly Succession[], indexes: Indexes, since: string): Promise<boolean> {
     const retired = taken.flatMap((one) => one.retired);
     const bundles = taken.map(({ bundle }) => bundle);
-    const written: Change[] = [];
-    for (const bundle of bundles)
-      written.push({ kind: 'replace', bundle, index: await indexPassages(bundle, embedder) });
-    await store.batch([
+    const written = bundles.map((bundle, place) => ({ kind: 'replace', bundle, index: indexes[place] ?? [] }) as const);
+    const changes: readonly Change[] = [
       ...retired.map((bundle) => ({ kind: 'replace', bundle, index: [] }) as const),
       ...written,
       ...(await relateReports(store, { written: [...retired, ...bundles], removed: [] })),
-    ]);
+    ];
+    return store.batch(changes, since);
+  }
+
+  /** Without vectors where another process has given the library another embedder: those of two never meet. */
+  async function ofOneEmbedder(indexes: Indexes): Promise<Indexes> {
+    if (!embedder || (await store.embedder())?.id === embedder.id) return indexes;
+    return indexes.map((index) => index.map((passage) => ({ ...passage, vector: null })));
   }
 
   return {
@@ -147,12 +160,21 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
   };
 }
 
-const isFatal = ({ code }: Failure) => code === 'STORE_UNUSABLE' || code === 'INTERNAL';
+const isFatal = (failure: Failure) => isOfStore(failure) || failure.code === 'INTERNAL';
 
 const failed = (
   file: string,
   { code, message }: Failure | Extract<ParseOutcome, { kind: 'refused' }>,
 ): FileOutcome => ({ kind: 'failed', file, code, message });
+
+/** The passages of each report of a file. */
+type Indexes = readonly (readonly IndexedPassage[])[];
+
+async function indexAll(bundles: Bundles, embedder: Embedder | null): Promise<Indexes> {
+  const indexes: IndexedPassage[][] = [];
+  for (const bundle of bundles) indexes.push(await indexPassages(bundle, embedder));
+  return indexes;
+}
 
 async function indexPassages({ passages, report }: ReportBundle, embedder: Embedder | null): Promise<IndexedPassage[]> {
   const vectors = embedder ? await embedder.embed(passages.map((passage) => indexedText(passage, report.title))) : [];

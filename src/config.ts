@@ -32,7 +32,7 @@ const OBVIOUS_TOKEN =
 
 const token = z
   .string()
-  .refine((value) => value === '' || /^[\x21-\x7e]{8,}$/.test(value), '至少 8 个字符，只能用不含空格的 ASCII 字符')
+  .refine((value) => value === '' || /^[\x21-\x7e]{16,}$/.test(value), '至少 16 个字符，只能用不含空格的 ASCII 字符')
   .refine((value) => value === '' || !OBVIOUS_TOKEN.test(value), '过于简单，请换成随机生成的令牌')
   .transform((value) => value || null);
 
@@ -59,12 +59,26 @@ const origins = z
   )
   .refine((all) => all.every(isOrigin), '应为以逗号分隔的来源，例如 https://www.example.gov.cn，结尾不带斜杠');
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting. `docs/operations.md` lists the same variables and defaults. */
 export const SETTINGS = {
   dataDir: setting('WENZHENG_DATA', '.wenzheng', 'Data directory, relative to the working directory', z.string()),
   port: setting('PORT', '8787', 'Port to listen on; 0 takes any free one', integer(0, 65535)),
   host: setting('HOST', '127.0.0.1', 'Address to listen on', z.string()),
-  token: setting('WENZHENG_TOKEN', '', 'Bearer token of staff; without it staff routes answer 401', token, true),
+  token: setting(
+    'WENZHENG_TOKEN',
+    '',
+    'Bearer token of staff, at least 16 characters; without it staff routes answer 401',
+    token,
+    true,
+  ),
   hnswFrom: setting(
     'WENZHENG_HNSW_FROM',
     '200000',
@@ -104,6 +118,12 @@ export const SETTINGS = {
     'Secret that signs the tokens of pages on other sites, at least 16 characters; when empty one is made up, and tokens end with a restart',
     embedSecret,
     true,
+  ),
+  timeZone: setting(
+    'WENZHENG_TIME_ZONE',
+    'Asia/Shanghai',
+    'Time zone whose calendar tells what 去年 and 今年 are and which documents are out of force, whatever the zone of the process',
+    z.string().refine(isTimeZone, '应为 IANA 时区名称，例如 Asia/Shanghai'),
   ),
   parseSeconds: setting(
     'WENZHENG_PARSE_SECONDS',

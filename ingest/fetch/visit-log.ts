@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { Failure } from '../../src/domain/failures.ts';
 import { appendLine } from '../append-line.ts';
 
 const visitSchema = z.object({
@@ -28,7 +29,7 @@ export function openVisitLog(file: string): VisitLog {
     note(visit) {
       if (isDeepStrictEqual(visits.get(visit.address), visit)) return;
       visits.set(visit.address, visit);
-      appendLine(file, visit);
+      keepIfPossible(file, visit);
     },
   };
 }
@@ -38,9 +39,25 @@ export function createVisitMemory(): VisitLog {
   return { last: () => undefined, note: () => undefined };
 }
 
+/** What is not noted is fetched anew. */
+function keepIfPossible(file: string, visit: Visit): void {
+  try {
+    appendLine(file, visit);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 function readVisits(file: string): Visit[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = textOf(file).split('\n');
   return lines.flatMap((line) => {
     const parsed = visitSchema.safeParse(parseJson(line));
     return parsed.success ? [parsed.data] : [];

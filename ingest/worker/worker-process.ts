@@ -22,9 +22,9 @@ async function answer(request: ParseRequest): Promise<void> {
 /** A document may keep this thread busy for ever, and the parent may be killed before it can end that. */
 const WATCH = `
   const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 1000);
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 250);
 `;
-new Worker(WATCH, { eval: true }).unref();
+new Worker(WATCH, { eval: true, execArgv: [] }).unref();
 
 // The parent sends one request at a time and nothing else.
 process.on('message', (request: ParseRequest) => void answer(request));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
-import { calendarDayOf } from '../domain/calendar-day.ts';
+import { type Today, todayIn } from '../domain/calendar-day.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Question } from '../domain/question.ts';
 import { createLabelReader } from '../figures/labels/label-reader.ts';
@@ -28,12 +28,13 @@ export interface AnsweringDependencies {
   readonly channels: Channels;
   /** Puts what was found into words; without one, answers are templates and quotes. */
   readonly phraser?: Phraser | null;
-  readonly now?: () => Date;
+  /** Where it is not given, the day in China. */
+  readonly today?: Today;
 }
 
 /** The way of a question: what it means, what the library holds for it, what that comes to, in words, and checked. */
 export function createAnswering(parts: AnsweringDependencies): Asking {
-  const { store, retriever, channels, phraser = null, now = () => new Date() } = parts;
+  const { store, retriever, channels, phraser = null, today = todayIn() } = parts;
   const readLibrary = createLibraryReader(store);
   const figures = { store, readLabels: createLabelReader(store) };
   const context = { store, retriever, channels, figures, readRule: createRuleReader(store) };
@@ -50,7 +51,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   const meet = async (question: Question): Promise<Asked> => ({
     question,
     library: restrict(await readLibrary(), question.filters),
-    today: calendarDayOf(now()),
+    today: today(),
   });
 
   async function answer(question: Question, perform: Perform, options: Faults): Promise<Turn> {

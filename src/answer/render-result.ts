@@ -1,3 +1,4 @@
+import { dayText } from '../domain/calendar-day.ts';
 import type { Channels } from '../domain/channels.ts';
 import { render } from './render/zh/render.ts';
 import { repairNotices } from './render/zh/repairs.ts';
@@ -10,7 +11,6 @@ export const renderResult =
   (ran: Ran): Turn => {
     const { result, plan, library, reading, today } = ran;
     const outcome = render(result, { text: reading.text, plan, library, channels });
-    const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`;
-    const stale = withStale(outcome, library, day);
+    const stale = withStale(outcome, library, dayText(today));
     return { ...ran, outcome: { ...stale, notices: [...repairNotices(reading), ...stale.notices] } };
   };

@@ -1,3 +1,4 @@
+import { CHINA } from '../domain/calendar-day.ts';
 import { periodLabel } from '../domain/period.ts';
 import type { Report } from '../domain/report.ts';
 import { fullName } from '../catalogue/regions.ts';
@@ -57,9 +58,8 @@ function lastRun(dataDir: string): CorpusRun | null {
   return { begun: minuteOf(new Date(begun)), ended, sources, seen, failures };
 }
 
-/** Local time, as people write it: 2026-11-25 17:30. */
-function minuteOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
+/** Time in China, as people write it: 2026-11-25 17:30. */
+const minuteOf = (date: Date): string => minutes.format(date);
+
+/** This locale writes dates so. */
+const minutes = new Intl.DateTimeFormat('sv-SE', { timeZone: CHINA, dateStyle: 'short', timeStyle: 'short' });

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { appendLine, beginLines } from '../../ingest/append-line.ts';
+import { Failure } from '../domain/failures.ts';
 import type { FileOutcome } from '../../ingest/pipeline.ts';
 import type { IngestReporter } from './ingest-into.ts';
 
@@ -43,13 +44,29 @@ export interface IngestRun {
  */
 export function createJournal(dataDir: string, sources: number, now: () => Date = () => new Date()): IngestReporter {
   const file = join(dataDir, FILE);
-  beginLines(file, { begun: now().toISOString(), sources });
+  const write = untilItFails(file);
+  write(() => beginLines(file, { begun: now().toISOString(), sources }));
   return {
-    file: (outcome) => appendLine(file, entryOf(outcome)),
+    file: (outcome) => write(() => appendLine(file, entryOf(outcome))),
     training: () => undefined,
     embedded: () => undefined,
     unembedded: () => undefined,
-    done: () => appendLine(file, { ended: now().toISOString() }),
+    done: () => write(() => appendLine(file, { ended: now().toISOString() })),
+  };
+}
+
+/** A journal that cannot be written is no reason not to ingest; that it is not, is said once. */
+function untilItFails(file: string): (write: () => void) => void {
+  let isBroken = false;
+  return (write) => {
+    if (isBroken) return;
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      isBroken = true;
+      console.error(`注意：${error.message}。本次入库的经过没有记在 ${file}，入库本身不受影响。`);
+    }
   };
 }
 
@@ -60,14 +77,21 @@ function entryOf(outcome: FileOutcome): JournalEntry {
 
 /** undefined: nothing was ingested yet, or the journal is gone. */
 export function readJournal(dataDir: string): IngestRun | undefined {
-  const file = join(dataDir, FILE);
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n').flatMap(parseLine);
+  const lines = textOf(join(dataDir, FILE)).split('\n').flatMap(parseLine);
   const head = lines.find((line) => 'begun' in line);
   if (!head) return undefined;
   const ended = lines.find((line) => 'ended' in line)?.ended ?? null;
   const entries = lines.filter((line) => 'file' in line);
   return { ...head, ended, seen: new Set(entries.map(({ file: source }) => source)).size, entries };
+}
+
+/** Nothing where there is none, or none that can be read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The last line may be cut where the process was killed or the disk was full. */

@@ -81,6 +81,8 @@ function parse({ options }: Command, args: readonly string[]) {
   }
 }
 
+const LONGEST_GOODBYE_MS = 1000;
+
 /** A closed pipe (`wenzheng export | head`) is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed),
@@ -92,6 +94,8 @@ try {
   if (!(error instanceof Failure)) throw error;
   console.error(error.message);
   process.exitCode = exitCodeOf(error);
+  // What was begun and is wanted no more, such as a page that is being fetched, must not keep the caller waiting.
+  setTimeout(() => process.exit(), LONGEST_GOODBYE_MS).unref();
 }
 
 function exitCodeOf({ code }: Failure): number {

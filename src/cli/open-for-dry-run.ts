@@ -11,12 +11,6 @@ export async function openForDryRun({ dataDir, hnswFrom }: Config): Promise<Stor
   if (existsSync(join(dataDir, DATABASE_FILE)))
     return openSqliteStore({ directory: dataDir, hnswFrom, readOnly: true });
   const directory = mkdtempSync(join(tmpdir(), 'wenzheng-dry-run-'));
-  const store = await openSqliteStore({ directory, hnswFrom });
-  return {
-    ...store,
-    close: async () => {
-      await store.close();
-      rmSync(directory, { recursive: true });
-    },
-  };
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return openSqliteStore({ directory, hnswFrom });
 }

@@ -21,6 +21,15 @@ export const FAILURES = {
   EMBEDDER_UNUSABLE: '向量模型无法使用',
   MODEL_UNUSABLE: '语言模型无法使用',
   STORE_UNUSABLE: '数据目录无法使用',
+  STORE_DAMAGED: '资料库已损坏',
+  STORE_EMPTIED: '资料库的内容不见了',
+  STORE_FOREIGN: '这不是问政的资料库',
+  STORE_LOCKED: '资料库正被另一个程序占用',
+  STORE_READ_ONLY: '数据目录只能读取',
+  STORE_NEWER: '资料库由更新版本的程序写成',
+  STORE_FULL: '磁盘空间不足',
+  ENGINE_UNUSABLE: '数据库引擎无法加载',
+  FEEDBACK_UNUSABLE: '反馈暂时不能保存',
   CONFIG_INVALID: '配置无效',
   QUESTION_INVALID: '问题格式不符合要求',
   REPORT_UNKNOWN: '库中没有这份文件',
@@ -56,3 +65,6 @@ export class Failure extends Error {
     this.code = code;
   }
 }
+
+/** The library itself cannot be used, whatever is asked of it. */
+export const isOfStore = ({ code }: Failure): boolean => code.startsWith('STORE_') || code === 'ENGINE_UNUSABLE';

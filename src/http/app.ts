@@ -17,6 +17,7 @@ import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
 import { allowOrigins } from './middleware/allow-origins.ts';
 import { assignRequestId } from './middleware/assign-request-id.ts';
+import { limitTokenGuesses } from './middleware/limit-token-guesses.ts';
 import { knownOrigin } from './middleware/known-origin.ts';
 import { logRequests } from './middleware/log-requests.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
@@ -49,6 +50,7 @@ export function createApp(parts: HttpParts) {
   app.onError(respond);
   app.notFound((c) => respond(new Failure('ROUTE_UNKNOWN', ''), c));
   app.use(assignRequestId, logRequests(parts.log), secureHeaders(allowedOrigins));
+  app.use(limitTokenGuesses(parts));
   app.use(
     methodNotAllowed({
       app,

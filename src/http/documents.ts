@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { dayText } from '../domain/calendar-day.ts';
 import { Failure } from '../domain/failures.ts';
 import { reportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
@@ -31,7 +32,7 @@ const excerptQuery = textQuery.extend({ start: offset, end: offset });
  * GET /api/v1/documents, /:id, /:id/text?v= and /:id/excerpt?start=&end=&v=. The cursor is the id of the last document of
  * a page.
  */
-export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
+export function documentRoutes({ store, today }: Pick<HttpParts, 'store' | 'today'>) {
   const app = new Hono<HttpEnv>().basePath('/api/v1/documents');
 
   app.get('/', async (c) => {
@@ -63,9 +64,8 @@ export function documentRoutes({ store }: Pick<HttpParts, 'store'>) {
     const text = await textOf(store, report);
     if (start >= end || end > text.length)
       throw new Failure('REQUEST_INVALID', `start 与 end 应在原文之内（共 ${text.length} 字）`);
-    const today = new Date().toISOString().slice(0, 10);
     const newer = (await newerThan(store, report))?.id ?? null;
-    return c.json(excerptOf({ report, text, newer, today }, { start, end }));
+    return c.json(excerptOf({ report, text, newer, today: dayText(today()) }, { start, end }));
   });
 
   return app;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { Failure } from '../domain/failures.ts';
 import type { ModelState } from '../domain/model-state.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 
@@ -13,12 +14,20 @@ const noticesOf = ({ offBecause, warnings, circuit, budget }: ModelState): strin
 ];
 
 /** GET /healthz (is it well, and what does it hold) and /readyz (may it be sent questions). */
-export function healthRoutes({ store, version, model }: Pick<HttpParts, 'store' | 'version' | 'model'>) {
+type HealthParts = Pick<HttpParts, 'store' | 'version' | 'model' | 'feedback' | 'background'>;
+
+export function healthRoutes({ store, version, model, feedback, background }: HealthParts) {
   const app = new Hono<HttpEnv>();
   app.get('/healthz', async (c) => {
     const { generation, notices, ...library } = await store.describe();
     const state = model?.state() ?? null;
-    const told = [...notices, ...(state ? noticesOf(state) : [])];
+    const trouble = await feedback.trouble();
+    const told = [
+      ...notices,
+      ...background.notices,
+      ...(trouble === null ? [] : [`${trouble}。`]),
+      ...(state ? noticesOf(state) : []),
+    ];
     return c.json({
       status: 'ok',
       version,
@@ -29,7 +38,9 @@ export function healthRoutes({ store, version, model }: Pick<HttpParts, 'store' 
     });
   });
   app.get('/readyz', async (c) => {
-    await store.generation();
+    await store.probe();
+    if (background.wasFilled && (await store.reports({}, { limit: 1 })).length === 0)
+      throw new Failure('STORE_EMPTIED', '');
     return c.json({ ready: true });
   });
   return app;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { dayText } from '../domain/calendar-day.ts';
 import { Failure } from '../domain/failures.ts';
 import { QUESTION_LIMIT } from '../domain/question.ts';
 import { answerPage } from '../web/pages/answer-page.ts';
@@ -21,7 +22,7 @@ import type { ClientLimit } from './client-limit.ts';
 import { regionName } from './region-name.ts';
 import { findReport, findVersion, newerThan, textOf } from './stored-reports.ts';
 
-export interface PageParts extends Pick<HttpParts, 'store' | 'examples'> {
+export interface PageParts extends Pick<HttpParts, 'store' | 'examples' | 'today'> {
   readonly library: Library;
   readonly answers: AnswerLog;
   readonly ask: Ask;
@@ -72,13 +73,13 @@ async function answerQuestion(
   }
 }
 
-async function showSource(c: Context<HttpEnv>, { store }: PageParts, id: string) {
+async function showSource(c: Context<HttpEnv>, { store, today: readToday }: PageParts, id: string) {
   const { report, isGone } = await textMeant(store, id, c.req.query('v'));
   const text = await textOf(store, report);
   const region = regionName(report.region);
   const asked = { start: c.req.query('start'), end: c.req.query('end') };
   const place = isGone ? { quote: null, misplaced: false } : quoteOf(asked, text.length);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayText(readToday());
   const checks = await checksOf(store, report);
   const versions = await versionsIn(store, checks);
   const newer = await newerThan(store, report);

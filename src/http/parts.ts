@@ -3,6 +3,7 @@ import type { Asking } from '../answer/asking.ts';
 import type { Examples } from '../answer/examples/examples.ts';
 import type { Statistics } from '../answer/statistics/statistics.ts';
 import type { Suggest } from '../answer/suggest/suggest.ts';
+import type { Today } from '../domain/calendar-day.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { ModelControl } from '../domain/model-state.ts';
 import type { FeedbackStore } from '../knowledge/feedback.ts';
@@ -33,10 +34,21 @@ export interface IngestedUrl {
 /** @throws Failure when the address is refused, cannot be reached, or holds nothing that can be read */
 export type IngestUrl = (url: string) => Promise<IngestedUrl>;
 
+/** What is known of the library beside what it says itself. */
+export interface LibraryBackground {
+  /** An ingest has filled it before: when it holds nothing now, that is an accident. */
+  readonly wasFilled: boolean;
+  /** Sentences in Chinese about how it is served. */
+  readonly notices: readonly string[];
+}
+
 /** Everything the application is made of; nothing here knows an engine. */
 export interface HttpParts {
   readonly store: Store;
+  readonly background: LibraryBackground;
   readonly asking: Asking;
+  /** The same clock by which questions are read. */
+  readonly today: Today;
   readonly search: Search;
   readonly statistics: Statistics;
   readonly suggest: Suggest;

@@ -21,6 +21,19 @@ const UNREADABLE = [
   'SECRET_MARKED',
 ] as const satisfies readonly FailureCode[];
 
+/** What may be the matter with the library while it is served. */
+const OF_STORE = [
+  'STORE_UNUSABLE',
+  'STORE_DAMAGED',
+  'STORE_EMPTIED',
+  'STORE_FOREIGN',
+  'STORE_LOCKED',
+  'STORE_READ_ONLY',
+  'STORE_NEWER',
+  'STORE_FULL',
+  'ENGINE_UNUSABLE',
+] as const satisfies readonly FailureCode[];
+
 /** The failures that a request can meet. Every other one is ours: 500. */
 const KINDS: Partial<Record<FailureCode, Kind>> = {
   REQUEST_INVALID: { status: 400, action: '请按接口说明改正请求后重试。' },
@@ -57,7 +70,12 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
   RATE_LIMITED: { status: 429, action: '请稍候再试。' },
   WIDGET_MISSING: { status: 503, action: '请由管理员运行 npm run build 后重试。' },
   INDEX_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
-  STORE_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
+  ...Object.fromEntries(
+    OF_STORE.map(
+      (code) => [code, { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' }] as const,
+    ),
+  ),
+  FEEDBACK_UNUSABLE: { status: 503, action: '提问不受影响；请稍后重试，或把请求编号告诉管理员。' },
 };
 
 const OURS: Kind = { status: 500, action: '请稍后重试；若仍出错，请把请求编号告诉管理员。' };

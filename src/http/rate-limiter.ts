@@ -5,6 +5,8 @@ const MINUTE = 60_000;
 export interface RateLimiter {
   /** Counts one question of a client. Returns 0 when it may be asked, otherwise the seconds to wait. */
   take(client: string): number;
+  /** The seconds to wait, with nothing counted. */
+  wait(client: string): number;
 }
 
 /**
@@ -23,13 +25,19 @@ export function createRateLimiter(perMinute: number, now: () => number): RateLim
     if (asked.size > CLIENTS && oldest !== undefined) asked.delete(oldest);
   };
 
+  const stateOf = (client: string, time: number) => {
+    const recent = (asked.get(client) ?? []).filter((at) => at > time - longest.span);
+    const wait = Math.max(...windows.map(({ span, limit }) => (recent.at(-limit) ?? -Infinity) + span - time));
+    return { recent, wait: Math.max(0, Math.ceil(wait / 1000)) };
+  };
+
   return {
     take(client) {
       const time = now();
-      const recent = (asked.get(client) ?? []).filter((at) => at > time - longest.span);
-      const wait = Math.max(...windows.map(({ span, limit }) => (recent.at(-limit) ?? -Infinity) + span - time));
+      const { recent, wait } = stateOf(client, time);
       remember(client, wait > 0 ? recent : [...recent, time]);
-      return Math.max(0, Math.ceil(wait / 1000));
+      return wait;
     },
+    wait: (client) => stateOf(client, now()).wait,
   };
 }

@@ -7,6 +7,8 @@ export interface FeedbackStore {
   list(query: FeedbackQuery): Promise<FeedbackPage>;
   /** undefined where there is no such feedback. */
   handle(id: string, change: HandlingChange): Promise<Feedback | undefined>;
+  /** Why nothing can be kept at the moment, in Chinese, for operators; null: it can. Never waits. */
+  trouble(): Promise<string | null>;
   close(): Promise<void>;
 }
 

@@ -26,9 +26,13 @@ export const trainedChoice = (open: OpenEmbedder, train: TrainEmbedder): Embedde
   open,
   whileWriting: async (store) => (await loadEmbedder(store, open)) ?? null,
   async refresh(store, progress) {
-    if (!(await needsTraining(store))) return;
-    progress.training();
-    await trainEmbedder(store, train);
+    if (await needsTraining(store)) {
+      progress.training();
+      await trainEmbedder(store, train);
+    }
+    // What another process wrote meanwhile, with no embedder or another one.
+    const embedder = await loadEmbedder(store, open);
+    if (embedder) await embedMissing(store, embedder, progress);
   },
   async renew(store, progress) {
     progress.training();

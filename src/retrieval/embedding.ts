@@ -1,3 +1,4 @@
+import { Failure } from '../domain/failures.ts';
 import type { PassageId, ReportId } from '../domain/ids.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { Store, StoredEmbedder } from '../storage/store.ts';
@@ -23,15 +24,24 @@ export type TrainEmbedder = (texts: readonly string[], dimensions: number) => Tr
 /** Opens a stored embedder; undefined for a kind that this installation does not have. */
 export type OpenEmbedder = (stored: StoredEmbedder) => Embedder | undefined;
 
-/** The embedder of the store, opened once per id. */
+/** The embedder of the store, opened once per id. Undefined also where it is damaged: `doctor` tells of that. */
 export function createEmbedderLoader(store: Store, open: OpenEmbedder): () => Promise<Embedder | undefined> {
   let loaded: { readonly id: string; readonly embedder: Embedder | undefined } | undefined;
   return async () => {
     const stored = await store.embedder();
     if (!stored) return undefined;
-    if (loaded?.id !== stored.id) loaded = { id: stored.id, embedder: open(stored) };
+    if (loaded?.id !== stored.id) loaded = { id: stored.id, embedder: openSound(stored, open) };
     return loaded.embedder;
   };
+}
+
+function openSound(stored: StoredEmbedder, open: OpenEmbedder): Embedder | undefined {
+  try {
+    return open(stored);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'STORE_DAMAGED') return undefined;
+    throw error;
+  }
 }
 
 /** Once, for a program that ends soon, such as an ingest. */

@@ -164,9 +164,13 @@ export interface Store {
   /**
    * Applies all changes in one transaction and raises the generation. Replacing or removing a report leaves none of its
    * old passages, postings, vectors, facts or checks, nor checks of others against it. A superseded report keeps its text and facts, its passages are not written:
-   * nobody finds it by searching. An `embedder` change drops all vectors of another embedder.
+   * nobody finds it by searching. An `embedder` change drops all vectors of another embedder. A vector of a passage that
+   * is gone is left out.
+   *
+   * @param since the generation that the changes were made from: where there is a newer one, nothing is applied
+   * @returns whether they were applied
    */
-  batch(changes: readonly Change[]): Promise<void>;
+  batch(changes: readonly Change[], since?: string): Promise<boolean>;
 
   /** Rises with every batch that changed something; names the state that an answer was made from. */
   generation(): Promise<string>;
@@ -208,6 +212,8 @@ export interface Store {
    */
   damageOf(report: ReportId): Promise<readonly DamagedPart[]>;
 
+  /** @throws Failure where the library cannot be read: may it be sent questions? Quick while all is well. */
+  probe(): Promise<void>;
   describe(): Promise<StoreHealth>;
   /**
    * Reads everything stored, holds every report against its digest and compares the index with it: sentences in Chinese

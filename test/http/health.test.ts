@@ -35,7 +35,7 @@ describe('/healthz and /readyz', () => {
     };
     const store = {
       ...sound,
-      generation: async () => (check(), sound.generation()),
+      probe: async () => check(),
       describe: async () => (check(), sound.describe()),
     };
     const app = createApp(createFakeParts({ store }).parts);
@@ -46,5 +46,46 @@ describe('/healthz and /readyz', () => {
     }
     broken = false;
     expect((await app.request('/healthz')).status).toBe(200);
+  });
+
+  // A file that could not be read passed for ready, and every question ended in an error nobody foresaw.
+  test.each([
+    ['STORE_DAMAGED', '资料库已损坏'],
+    ['STORE_LOCKED', '资料库正被另一个程序占用'],
+    ['STORE_READ_ONLY', '数据目录只能读取'],
+  ] as const)('name %s, and say nothing of the file', async (code, title) => {
+    const store = {
+      ...createMemoryStore(sampleReports),
+      probe: async () => {
+        throw new Failure(code, '/data/wenzheng.db');
+      },
+    };
+    const response = await createApp(createFakeParts({ store }).parts).request('/readyz');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    const problem = await response.text();
+    expect(JSON.parse(problem)).toMatchObject({ code, title });
+    expect(problem).not.toContain('/data');
+  });
+
+  // A library that had been full and was empty after a bad restore was served: every answer said that nothing was there.
+  test('a library that was filled before and is empty now is not ready', async () => {
+    const background = { wasFilled: true, notices: [] };
+    const lost = createApp(createFakeParts({ store: createMemoryStore([]), background }).parts);
+    const response = await lost.request('/readyz');
+    expect([response.status, await response.json()]).toEqual([503, expect.objectContaining({ code: 'STORE_EMPTIED' })]);
+    const held = createApp(createFakeParts({ background }).parts);
+    expect((await held.request('/readyz')).status).toBe(200);
+    const fresh = createApp(createFakeParts({ store: createMemoryStore([]) }).parts);
+    expect((await fresh.request('/readyz')).status).toBe(200);
+  });
+
+  test('tell why no feedback is kept, and how the library is served', async () => {
+    const { parts } = createFakeParts({ background: { wasFilled: false, notices: ['数据目录只能读取。'] } });
+    const feedback = { ...parts.feedback, trouble: async () => '反馈暂时不能保存：反馈库已损坏' };
+    const health = await (await createApp({ ...parts, feedback }).request('/healthz')).json();
+    expect(health).toMatchObject({
+      status: 'ok',
+      notices: ['向量索引已按库重建。', '数据目录只能读取。', '反馈暂时不能保存：反馈库已损坏。'],
+    });
   });
 });

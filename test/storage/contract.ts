@@ -202,6 +202,21 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.generation()).toBe(seen.at(-1));
       });
 
+      it('changes that were made from an older state of the library are not applied', async () => {
+        const since = await store.generation();
+        expect(await store.batch([replacing({ name: 'a', texts: ['甲'] })], since)).toBe(true);
+        expect(await store.batch([replacing({ name: 'b', texts: ['乙'] })], since)).toBe(false);
+        expect(await store.report(sampleId('b'))).toBeUndefined();
+        expect(await store.batch([replacing({ name: 'b', texts: ['乙'] })], await store.generation())).toBe(true);
+      });
+
+      it('a vector of a passage that another process has removed is left out', async () => {
+        await store.batch([embedderChange('test-2', 2), replacing({ name: 'a', texts: ['甲'] })]);
+        const vectors = ['a', 'gone'].map((name) => ({ id: samplePassage(name, 0), vector: Float32Array.of(1, 0) }));
+        await store.batch([{ kind: 'embed', vectors }]);
+        expect((await store.describe()).vectors).toBe(1);
+      });
+
       it('batches that are started together all arrive', async () => {
         await Promise.all(Array.from({ length: 8 }, (_, index) => store.batch([yearReport(2010 + index)])));
         expect(await reportIds()).toHaveLength(8);

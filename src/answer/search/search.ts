@@ -26,7 +26,7 @@ import { findInquiryChannels } from './find-inquiry-channels.ts';
 import { type MatchingDocument, matchingDocuments } from './matching-documents.ts';
 import { narrowLibrary, touches, withoutFilters } from './narrowing.ts';
 import { type Measure, type Query, yearsNamed } from '../../query/query.ts';
-import { calendarDayOf } from '../../domain/calendar-day.ts';
+import { type Today, todayIn } from '../../domain/calendar-day.ts';
 
 export interface SearchResult {
   readonly figures: readonly Fact[];
@@ -59,12 +59,12 @@ interface SearchDependencies {
   readonly store: Store;
   readonly retriever: Retriever;
   readonly channels: Channels;
-  readonly now?: () => Date;
+  readonly today?: Today;
 }
 
 /** Figures and passages side by side, within the place, body and years that the query names; the years and the desks of
  * the bodies that it names. */
-export function createSearch({ store, retriever, channels: desks, now = () => new Date() }: SearchDependencies) {
+export function createSearch({ store, retriever, channels: desks, today = todayIn() }: SearchDependencies) {
   const readLibrary = createLibraryReader(store);
   const sources: FigureSources = { store, readLabels: createLabelReader(store) };
   return async (query: string, { narrowing = {}, signal, ...options }: SearchOptions): Promise<SearchResult> => {
@@ -72,7 +72,7 @@ export function createSearch({ store, retriever, channels: desks, now = () => ne
     const whole = await readLibrary();
     const library = narrowLibrary(whole, narrowing);
     const written = viewOf(query).text.trim();
-    const context = { names: whole, today: calendarDayOf(now()) };
+    const context = { names: whole, today: today() };
     const reading = readMended(written, context) ?? read(written, context);
     const asked = withoutFilters(reading.query, narrowing.without);
     const held = heldBy(asked, library);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Notice } from '../../domain/answer.ts';
 import { readConfig } from '../../config.ts';
 import { type Command, EXIT } from '../command.ts';
-import { openLibrary } from '../open-library.ts';
+import { openToAnswer } from '../open-library.ts';
 
 const help = `用法：wenzheng ask "<问题>" [--json]
 
@@ -20,7 +20,7 @@ export const command: Command = {
       console.error(`请给出问题。\n\n${help}`);
       return EXIT.usage;
     }
-    const { asking, store } = await openLibrary(readConfig());
+    const { asking, store } = await openToAnswer(readConfig());
     try {
       const answer = await asking.ask(
         { text, history: [], filters: {} },

@@ -1,11 +1,13 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfig } from '../../config.ts';
 import { Failure } from '../../domain/failures.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readJournal } from '../ingest-journal.ts';
+import { isReadOnly, LOST } from '../library-background.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
 import type { EmbedderChoice } from '../../retrieval/embedder-choice.ts';
-import { explainError } from '../../storage/sqlite/explain-error.ts';
+import { FEEDBACK_FILE, openSqliteFeedback } from '../../storage/sqlite/feedback-store.ts';
 import type { Store } from '../../storage/store.ts';
 import { examineFacts } from '../../evidence/examine-facts.ts';
 
@@ -23,7 +25,10 @@ export const command: Command = {
   options: {},
   async run() {
     const { dataDir, ...config } = readConfig();
-    const problems = await examine(() => openLibrary({ ...config, dataDir }));
+    const problems = [
+      ...(await examine(() => openLibrary({ ...config, dataDir }))),
+      ...(await feedbackProblems(dataDir)),
+    ];
     for (const line of [...lastRunLines(dataDir), ...diskLines(dataDir)]) console.log(line);
     for (const problem of problems) console.error(`问题：${problem}`);
     console.log(
@@ -38,24 +43,39 @@ export const command: Command = {
 /** What is wrong with a library, also when it does not even open. */
 async function examine(open: () => Promise<OpenLibrary>): Promise<readonly string[]> {
   try {
-    const { store, embedders, model } = await open();
+    const { store, embedders, model, background } = await open();
     try {
       const damage = await store.verify();
       const problems = [
         ...damage,
+        ...(background.wasFilled ? await whereReadable(() => lossIn(store), damage) : []),
         ...(await whereReadable(() => contradictionsIn(store), damage)),
         ...(await embedderProblems(store, embedders)),
         ...(model?.state().warnings ?? []),
       ];
       for (const line of await whereReadable(() => stateLines(store, embedders), damage)) console.log(line);
-      return problems;
+      return [...new Set(problems)];
     } finally {
       await store.close();
     }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return [error.message];
+    return [wordsOf(error)];
   }
+}
+
+/** A tool that is to explain what is wrong never ends in a stack trace itself. */
+const wordsOf = (error: unknown) =>
+  error instanceof Failure
+    ? error.message
+    : `检查本身出错，请报告：${error instanceof Error ? error.message : String(error)}`;
+
+/** A file that is not there yet is made with the first feedback, and none where nothing can be written. */
+async function feedbackProblems(dataDir: string): Promise<string[]> {
+  if (!existsSync(join(dataDir, FEEDBACK_FILE)) || isReadOnly(dataDir)) return [];
+  const feedback = openSqliteFeedback(dataDir);
+  const trouble = await feedback.trouble();
+  await feedback.close();
+  return trouble === null ? [] : [trouble];
 }
 
 /** Nothing more where the database cannot be read: its damage is told of already. */
@@ -63,10 +83,12 @@ async function whereReadable(read: () => Promise<string[]>, damage: readonly str
   try {
     return await read();
   } catch (error) {
-    const explained = explainError(error);
-    if (!(explained instanceof Failure)) throw error;
-    return damage.length > 0 ? [] : [explained.message];
+    return damage.length > 0 ? [] : [wordsOf(error)];
   }
+}
+
+async function lossIn(store: Store): Promise<string[]> {
+  return (await store.reports({}, { limit: 1 })).length === 0 ? [LOST] : [];
 }
 
 async function contradictionsIn(store: Store): Promise<string[]> {
@@ -92,13 +114,12 @@ async function stateLines(store: Store, embedders: EmbedderChoice): Promise<stri
 
 /** Runs the embedder once, as a question would: a model or an endpoint can be named rightly and still not work. */
 async function embedderProblems(store: Store, embedders: EmbedderChoice): Promise<readonly string[]> {
-  const stored = await store.embedder();
   try {
+    const stored = await store.embedder();
     await (stored && embedders.open(stored))?.embed(['政府信息公开申请'], 'question');
     return [];
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return [error.message];
+    return [wordsOf(error)];
   }
 }
 

@@ -5,7 +5,7 @@ import { everyReport } from '../../storage/every-report.ts';
 import { formerVersions } from '../../storage/former-versions.ts';
 import type { Store } from '../../storage/store.ts';
 import { type Command, EXIT } from '../command.ts';
-import { openLibrary } from '../open-library.ts';
+import { openToAnswer } from '../open-library.ts';
 
 const help = `用法：wenzheng export --facts | --all
 
@@ -24,7 +24,7 @@ export const command: Command = {
       console.error(`请说明导出什么：--facts 或 --all。\n\n${help}`);
       return EXIT.usage;
     }
-    const { store } = await openLibrary(readConfig());
+    const { store } = await openToAnswer(readConfig());
     try {
       for await (const line of lines(store)) console.log(JSON.stringify(line));
       return EXIT.ok;

@@ -13,7 +13,7 @@ import { ingestInto, type IngestReporter, reportToAll } from '../ingest-into.ts'
 import { createJournal } from '../ingest-journal.ts';
 import { openForDryRun } from '../open-for-dry-run.ts';
 import { chooseEmbedder } from '../embedders.ts';
-import { openLibrary } from '../open-library.ts';
+import { openWritable } from '../open-library.ts';
 import { createJsonReporter, createTextReporter } from '../report-ingest.ts';
 
 const help = `用法：wenzheng ingest <文件、目录、压缩包或网址>… [选项]
@@ -67,7 +67,7 @@ export const command: Command = {
       return EXIT.usage;
     }
     const embedders = chooseEmbedder(config);
-    const store = dryRun ? await openForDryRun(config) : (await openLibrary(config)).store;
+    const store = dryRun ? await openForDryRun(config) : (await openWritable(config)).store;
     try {
       const collected = await collectSources(named, webOf(config, dryRun), (words) =>
         console.error(`注意：${words}。`),

@@ -1,6 +1,6 @@
 import { readConfig } from '../../config.ts';
 import { type Command, EXIT } from '../command.ts';
-import { openLibrary } from '../open-library.ts';
+import { openWritable } from '../open-library.ts';
 
 const help = `用法：wenzheng reindex
 
@@ -20,7 +20,7 @@ export const command: Command = {
   help,
   options: {},
   async run() {
-    const { store, embedders } = await openLibrary(readConfig());
+    const { store, embedders } = await openWritable(readConfig());
     try {
       const embedder = await embedders.renew(store, PROGRESS);
       const { passages } = await store.lexiconStatistics(); // the first search of a generation builds its cache

@@ -5,10 +5,12 @@ import { projectRoot } from '../../catalogue/catalogue-files.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { createLog } from '../../http/log.ts';
 import { startServer, untilStopped } from '../../server.ts';
+import type { FeedbackStore } from '../../knowledge/feedback.ts';
 import { openSqliteFeedback } from '../../storage/sqlite/feedback-store.ts';
 import { type Command, EXIT } from '../command.ts';
 import { ingestInto } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
+import { LOST } from '../library-background.ts';
 import { createUrlIngest } from '../url-ingest.ts';
 import { readWidget } from '../widget-file.ts';
 import { createTextReporter } from '../report-ingest.ts';
@@ -39,7 +41,9 @@ export const command: Command = {
   },
 };
 
+/** Not in place of reports that were lost. */
 async function ingestSamples(config: Config, library: OpenLibrary): Promise<void> {
+  if (library.background.wasFilled || library.readOnly) return;
   const known = await library.store.reports({}, { limit: 1 });
   if (known.length > 0) return;
   console.log('库为空，先读入随附的演示报告（演示文本，非正式文件）。');
@@ -53,6 +57,7 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
   const ingestUrl = ingesting?.ingest ?? null;
   const feedback = openSqliteFeedback(config.dataDir);
   try {
+    for (const warning of await troubles(library, feedback)) log.warn({ warning }, 'data directory');
     const version = productVersion();
     const widget = readWidget();
     const server = await startServer({ ...library, feedback, config, log, version, ingestUrl, widget });
@@ -63,6 +68,17 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
   } finally {
     await feedback.close();
   }
+}
+
+/** What an operator should know before the first reader asks. */
+async function troubles({ store, background }: OpenLibrary, feedback: FeedbackStore): Promise<string[]> {
+  const isEmpty = (await store.reports({}, { limit: 1 })).length === 0;
+  const trouble = await feedback.trouble();
+  return [
+    ...background.notices,
+    ...(background.wasFilled && isEmpty ? [LOST] : []),
+    ...(trouble === null ? [] : [trouble]),
+  ];
 }
 
 function productVersion(): string {

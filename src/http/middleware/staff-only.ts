@@ -4,9 +4,13 @@ import { Failure } from '../../domain/failures.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
+/** What the request says is the token of staff. */
+export const bearerOf = (c: Context): string | undefined =>
+  /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+
 /** Whether the request carries the staff token. Takes the same time for every wrong token. */
 export function isStaff(c: Context, token: string | null): boolean {
-  const given = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const given = bearerOf(c);
   return token !== null && given !== undefined && timingSafeEqual(digest(given), digest(token));
 }
 

@@ -58,7 +58,7 @@ function parse(bytes: Uint8Array): LsaModel | undefined {
   return named({ dimensions, terms, weights, projection }, bytes);
 }
 
-/** Reads what `serialiseLsa` wrote. Throws `Failure('STORE_UNUSABLE')` for anything else. */
+/** Reads what `serialiseLsa` wrote. Throws `Failure('STORE_DAMAGED')` for anything else. */
 export function parseLsa(bytes: Uint8Array): LsaModel {
   let model: LsaModel | undefined;
   try {
@@ -67,5 +67,5 @@ export function parseLsa(bytes: Uint8Array): LsaModel {
     // Too short, not text or not JSON: no better and no worse than a wrong size.
   }
   if (model) return model;
-  throw new Failure('STORE_UNUSABLE', '库中保存的向量模型已损坏；请从备份恢复，或移走数据目录后重新入库');
+  throw new Failure('STORE_DAMAGED', '库中保存的向量模型已损坏，检索只用词语；请运行 wenzheng reindex 重新生成');
 }

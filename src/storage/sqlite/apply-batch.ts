@@ -12,6 +12,7 @@ import { addDigest } from './digest-rows.ts';
 import { sealOf, spelled } from './digests.ts';
 import { SEALED_COLUMNS, factValues } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
+import { readState } from './index/read-library.ts';
 import type { Statements } from './statements.ts';
 import { blobOf } from './vector-blobs.ts';
 
@@ -21,8 +22,11 @@ const [OWN, RELATED] = [0, 1] as const;
 const named = (columns: string) => columns.replaceAll(/\w+/g, '@$&');
 const marks = (columns: string) => columns.replaceAll(/\w+/g, '?');
 
+/** As `Store.batch`. */
+export type WriteBatch = (changes: readonly Change[], since?: string) => boolean;
+
 /** Writes changes through one connection; foreign keys take what belongs to a removed report along. */
-export function createBatchWriter(database: Database, statements: Statements): (changes: readonly Change[]) => void {
+export function createBatchWriter(database: Database, statements: Statements): WriteBatch {
   const run = (sql: string, ...params: unknown[]) => statements(sql).run(...params);
 
   function assertFits(vector: Float32Array) {
@@ -37,7 +41,8 @@ export function createBatchWriter(database: Database, statements: Statements): (
 
   function addVector(id: PassageId, vector: Float32Array) {
     assertFits(vector);
-    run('INSERT OR REPLACE INTO vectors (passage, vector) VALUES (?, ?)', id, blobOf(vector));
+    const sql = 'INSERT OR REPLACE INTO vectors (passage, vector) SELECT id, ? FROM passages WHERE id = ?';
+    run(sql, blobOf(vector), id);
   }
 
   function addPostings({ id, terms, vector }: IndexedPassage) {
@@ -120,11 +125,13 @@ export function createBatchWriter(database: Database, statements: Statements): (
 
   const rowsChanged = () => statements<number>('SELECT total_changes()').pluck().get() ?? 0;
 
-  const batch = database.transaction((changes: readonly Change[]) => {
+  const batch = database.transaction((changes: readonly Change[], since?: string) => {
+    if (since !== undefined && since !== readState(statements).generation) return false;
     const before = rowsChanged();
     for (const change of changes) apply(change);
-    if (rowsChanged() === before) return;
-    run('UPDATE generation SET number = number + 1, nonce = ?', randomBytes(3).toString('hex'));
+    if (rowsChanged() > before)
+      run('UPDATE generation SET number = number + 1, nonce = ?', randomBytes(3).toString('hex'));
+    return true;
   });
-  return (changes) => batch.immediate(changes);
+  return (changes, since) => batch.immediate(changes, since);
 }

@@ -1,56 +1,74 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import type { Feedback } from '../../domain/feedback.ts';
 import type { FeedbackPage, FeedbackQuery, FeedbackStore, HandlingChange } from '../../knowledge/feedback.ts';
-import { openDatabase } from './connections.ts';
-import { explainError } from './explain-error.ts';
+import type { Kind } from './assert-ours.ts';
+import { openOrCreate, unusable } from './connections.ts';
 import { FEEDBACK_MIGRATIONS, type FeedbackRow, readFeedback, rowOf } from './feedback-rows.ts';
-import { assertKnownVersion, migrate } from './migrations.ts';
+import { migrate } from './migrations.ts';
 import { type Statements, createStatements } from './statements.ts';
+import { whenFree } from './when-free.ts';
 
 export const FEEDBACK_FILE = 'feedback.sqlite';
 
+const FEEDBACK: Kind = { name: '反馈', steps: FEEDBACK_MIGRATIONS };
+/** Milliseconds that a reader waits while another process has the file locked; nobody else waits along. */
+const PATIENCE_MS = 2000;
+
 /**
  * Feedback in a file of its own beside the library: ingest never touches it, and it is the only thing that readers write.
- * Throws `Failure('STORE_UNUSABLE')` when it cannot be used.
+ * The file is opened when it is needed, so one that cannot be used costs feedback and nothing else, until it can be
+ * used again. Every method rejects with `Failure('FEEDBACK_UNUSABLE')` meanwhile.
  */
 export function openSqliteFeedback(directory: string): FeedbackStore {
-  const database = open(directory);
-  const statements = createStatements(database);
+  const file = join(directory, FEEDBACK_FILE);
+  let opened: { readonly database: Database; readonly statements: Statements } | undefined;
+
+  function connect(): Statements {
+    if (!opened) {
+      const database = openFeedback(file);
+      opened = { database, statements: createStatements(database) };
+    }
+    return opened.statements;
+  }
+
+  async function use<Result>(work: (statements: Statements) => Result, patience = PATIENCE_MS): Promise<Result> {
+    try {
+      return await whenFree(() => work(connect()), patience);
+    } catch (error) {
+      const explained = error instanceof Failure ? error : unusable(file, error);
+      if (!(explained instanceof Failure)) throw explained;
+      const why = explained.message.replace('资料库', '反馈库');
+      throw new Failure('FEEDBACK_UNUSABLE', why, { cause: explained });
+    }
+  }
+
+  async function trouble(): Promise<string | null> {
+    try {
+      await use((statements) => void statements('SELECT max(position) FROM feedback').get(), 0);
+      return null;
+    } catch (error) {
+      if (error instanceof Failure) return error.message;
+      throw error;
+    }
+  }
+
   return {
-    keep: async (feedback) => explained(() => keep(statements, feedback)),
-    list: async (query) => explained(() => list(statements, query)),
-    handle: async (id, change) => explained(() => handle(statements, id, change)),
-    close: async () => void database.close(),
+    keep: (feedback) => use((statements) => keep(statements, feedback)),
+    list: (query) => use((statements) => list(statements, query)),
+    handle: (id, change) => use((statements) => handle(statements, id, change)),
+    trouble,
+    close: async () => void opened?.database.close(),
   };
 }
 
-function open(directory: string): Database {
-  const file = join(directory, FEEDBACK_FILE);
-  try {
-    mkdirSync(directory, { recursive: true });
-    return openDatabase(file, {}, (database) => {
-      database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
-      assertKnownVersion(database, FEEDBACK_MIGRATIONS);
-      migrate(database, FEEDBACK_MIGRATIONS);
-    });
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    const what = `无法打开 ${file}，它可能已损坏、不是本程序的数据库，或没有读写权限`;
-    throw new Failure('STORE_UNUSABLE', `${what}；请检查权限，从备份恢复，或移走该文件`, { cause });
-  }
-}
-
-function explained<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw explainError(error);
-  }
-}
+const openFeedback = (file: string): Database =>
+  openOrCreate(file, FEEDBACK, (database) => {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    migrate(database, FEEDBACK_MIGRATIONS);
+  });
 
 function keep(statements: Statements, feedback: Feedback): void {
   const former = (column: string) => `(SELECT ${column} FROM feedback WHERE id = @id)`;

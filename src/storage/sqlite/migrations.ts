@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { Failure } from '../../domain/failures.ts';
+import { versionOf } from './assert-ours.ts';
 
 /**
  * Numbered steps: the n-th brings a database to `user_version` n. Never change one that was released; add another.
@@ -164,14 +164,6 @@ export const MIGRATIONS: readonly string[] = [
   DELETE FROM digests;
   `,
 ];
-
-const versionOf = (database: Database) => Number(database.pragma('user_version', { simple: true }));
-
-/** Refuses a database that a newer program has written; `migrate` brings older ones up to date. */
-export function assertKnownVersion(database: Database, steps = MIGRATIONS) {
-  if (versionOf(database) <= steps.length) return;
-  throw new Failure('STORE_UNUSABLE', `${database.name} 由更新版本的程序写成；请升级程序后再打开`);
-}
 
 export const isCurrent = (database: Database, steps = MIGRATIONS) => versionOf(database) === steps.length;
 

@@ -6,14 +6,16 @@ import { createCheckReading } from './check-rows.ts';
 import { damageIn } from './digest-rows.ts';
 import { openConnections } from './connections.ts';
 import { describeStore } from './describe-store.ts';
-import { explainError } from './explain-error.ts';
 import { queryFacts } from './fact-query.ts';
 import { createIndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
+import { createProbe } from './probe.ts';
 import { createReportReading } from './read-reports.ts';
 import { createSearching } from './search-index.ts';
 import { createStatements } from './statements.ts';
 import { verifyStore } from './verify-store.ts';
+import { whenFree } from './when-free.ts';
+import { withExplanations } from './with-explanations.ts';
 
 export interface SqliteStoreOptions {
   /** Data directory; created when missing, unless opened for reading only. */
@@ -25,31 +27,27 @@ export interface SqliteStoreOptions {
 }
 
 const refuse = () => {
-  throw new Failure('STORE_UNUSABLE', '资料库以只读方式打开，不能写入');
+  throw new Failure('STORE_READ_ONLY', '资料库以只读方式打开，不能写入');
 };
 
 /**
  * The embedded engine. SQLite is the only truth; searching runs on an index in memory that is built from it, cached in
  * `<directory>/index` and renewed on the first search after a change, also one by another process.
- * Throws `Failure('STORE_UNUSABLE')` when the directory cannot be used, or holds nothing and is opened for reading only.
+ * Throws a `Failure` of the store when the directory cannot be used, or holds nothing and is opened for reading only.
  */
 export async function openSqliteStore({ directory, hnswFrom, readOnly = false }: SqliteStoreOptions): Promise<Store> {
-  const { writer, reader } = openConnections(directory, readOnly);
+  const { writer, reader } = await openConnections(directory, readOnly);
   const statements = createStatements(reader);
   const keeper = createIndexKeeper({ reader, statements, root: join(directory, 'index'), hnswFrom });
   const write = writer ? createBatchWriter(writer, createStatements(writer)) : refuse;
-  return {
+  const probe = createProbe(statements);
+  const store: Store = {
     ...createReportReading(statements),
     ...createCheckReading(statements),
     ...createSearching(keeper, statements),
-    batch: async (changes) => {
-      try {
-        write(changes);
-      } catch (error) {
-        throw explainError(error);
-      }
-    },
+    batch: (changes, since) => whenFree(() => write(changes, since)),
     generation: async () => readState(statements).generation,
+    probe: async () => probe.run(),
     facts: async (query) => queryFacts(query, statements),
     damageOf: async (report) => damageIn(report, statements),
     describe: async () => describeStore(keeper, statements),
@@ -59,4 +57,5 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
       writer?.close();
     },
   };
+  return withExplanations(store, () => probe.doubt());
 }

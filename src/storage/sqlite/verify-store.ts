@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { Failure } from '../../domain/failures.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { damageInWords } from '../damage-words.ts';
 import { damageIn } from './digest-rows.ts';
+import { RESTORE, explainError } from './explain-error.ts';
 import type { IndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
 import { readReport } from './report-rows.ts';
@@ -28,7 +30,13 @@ export async function verifyStore(
 ): Promise<readonly string[]> {
   const damage = damageOf(reader);
   if (damage.length > 0) return damage;
-  return [...gapsIn(statements), ...damagedReports(statements), ...(await misfitsOf(keeper, statements))];
+  try {
+    return [...gapsIn(statements), ...damagedReports(statements), ...(await misfitsOf(keeper, statements))];
+  } catch (error) {
+    const explained = explainError(error);
+    if (explained instanceof Failure) return [explained.message];
+    throw error;
+  }
 }
 
 function damageOf(reader: Database): string[] {
@@ -40,7 +48,7 @@ function damageOf(reader: Database): string[] {
       ...(orphans.length > 0 ? [`有 ${orphans.length} 行数据所属的报告已不存在`] : []),
     ];
   } catch (error) {
-    return [`数据库文件无法读取（${error instanceof Error ? error.message : String(error)}）`];
+    return [`数据库文件已损坏，无法读取（${error instanceof Error ? error.message : String(error)}）；${RESTORE}`];
   }
 }
 

@@ -47,6 +47,7 @@ export function createMemoryStore(bundles: readonly ReportBundle[]): Store {
       vectorSearch: 'none',
       notices: ['向量索引已按库重建。'],
     }),
+    probe: async () => undefined,
     damageOf: async () => [],
     verify: async () => [],
     close: async () => undefined,

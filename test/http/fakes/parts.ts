@@ -1,3 +1,4 @@
+import { todayIn } from '../../../src/domain/calendar-day.ts';
 import type { HttpParts, HttpSettings } from '../../../src/http/parts.ts';
 import { createLog } from '../../../src/http/log.ts';
 import { createMemoryFeedback } from './memory-feedback.ts';
@@ -21,7 +22,9 @@ export function createFakeParts(overrides: Partial<HttpParts> = {}, config: Part
   const asking = createScriptedAsking();
   const parts: HttpParts = {
     store: createMemoryStore(sampleReports),
+    background: { wasFilled: false, notices: [] },
     asking,
+    today: todayIn(),
     search: async (_query, { limit, kind }) => ({
       passages:
         kind === 'figure' ? [] : county.passages.slice(0, limit).map((passage, at) => ({ passage, score: 2 - at })),

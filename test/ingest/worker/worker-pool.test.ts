@@ -44,6 +44,38 @@ describe('a pool of parsing processes', () => {
   });
 });
 
+// A parse that waited for its turn was let in when the pool closed and began a process that nobody ended: an ingest that
+// had to stop, for a full disk say, printed its message and hung for ever.
+describe('a pool that was closed', () => {
+  const settledOf = async (parses: readonly Promise<unknown>[]) =>
+    (await Promise.allSettled(parses)).map(({ status }) => status);
+
+  it('rejects what runs and what waits, and starts no process any more', async () => {
+    const pool = createWorkerPool({ longestMs: 60_000 });
+    const parses = ['a', 'b', 'c', 'd', 'e'].map((name) => pool.parse(good(name)));
+    pool.close();
+    expect(await settledOf(parses)).toEqual(parses.map(() => 'rejected'));
+    await expect(pool.parse(good('f'))).rejects.toThrow('closed');
+  });
+
+  it('does not wait for documents that take forever', async () => {
+    const pool = createWorkerPool({ longestMs: 600_000 });
+    await pool.parse(good('a'));
+    const parses = [endless(), endless(), endless()].map((one) => pool.parse(one));
+    const begun = performance.now();
+    pool.close();
+    pool.close();
+    expect(await settledOf(parses)).toEqual(parses.map(() => 'rejected'));
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  it('holds no process back when it was never used', async () => {
+    const pool = createWorkerPool();
+    pool.close();
+    await expect(pool.parse(good('a'))).rejects.toThrow('closed');
+  });
+});
+
 it('a text as long as a book is refused', async () => {
   const outcome = await parseDocument(requestOf('book.txt', '公开申请若干件。\n'.repeat(300_000)));
   expect(outcome).toMatchObject({ kind: 'refused', code: 'FILE_TOO_LARGE' });

@@ -7,8 +7,8 @@ import type { FactQuery } from '../../../src/storage/store.ts';
 import { sampleId } from '../sample-bundles.ts';
 import { temporaryDirectory } from './data-directory.ts';
 
-function openReader() {
-  const { writer, reader } = openConnections(temporaryDirectory(), false);
+async function openReader() {
+  const { writer, reader } = await openConnections(temporaryDirectory(), false);
   onTestFinished(() => {
     reader.close();
     writer?.close();
@@ -17,8 +17,8 @@ function openReader() {
 }
 
 /** How SQLite means to run the statement of a query. */
-function planOf(query: Omit<FactQuery, 'limit'>): string {
-  const reader = openReader();
+async function planOf(query: Omit<FactQuery, 'limit'>): Promise<string> {
+  const reader = await openReader();
   const { sql, params } = queryFacts({ ...query, limit: 5 }, createStatements(reader)).query;
   const bound = Object.fromEntries(params as readonly [string, unknown][]);
   const steps = reader.prepare<unknown[], Row>(`EXPLAIN QUERY PLAN ${sql}`).all(bound);
@@ -28,26 +28,29 @@ function planOf(query: Omit<FactQuery, 'limit'>): string {
 it.each([
   ['a cell of some reports', { cells: [cellCode('t3.new.tot')], reports: { reportIds: [sampleId('a')] } }],
   ['a cell of some years', { cells: [cellCode('t3.new.tot')], reports: { years: [asYear(2024)] } }],
-])('looks up %s by the index of cells', (_, query) => {
-  expect(planOf(query)).toContain('facts_by_cell (cell=? AND report=?)');
+])('looks up %s by the index of cells', async (_, query) => {
+  expect(await planOf(query)).toContain('facts_by_cell (cell=? AND report=?)');
 });
 
-it('looks up an indicator by its index', () => {
+it('looks up an indicator by its index', async () => {
   const query = { indicators: [indicatorId('foi.received')], reports: { reportIds: [sampleId('a')] } };
-  expect(planOf(query)).toContain('facts_by_indicator (indicator=? AND report=?)');
+  expect(await planOf(query)).toContain('facts_by_indicator (indicator=? AND report=?)');
 });
 
-it('looks up cells or indicators by both indexes', () => {
+it('looks up cells or indicators by both indexes', async () => {
   const reports = { reportIds: [sampleId('a')] };
-  const plan = planOf({ cells: [cellCode('t3.new.tot')], indicators: [indicatorId('foi.received')], reports });
+  const plan = await planOf({ cells: [cellCode('t3.new.tot')], indicators: [indicatorId('foi.received')], reports });
   expect(plan).toContain('facts_by_cell (cell=? AND report=?)');
   expect(plan).toContain('facts_by_indicator (indicator=? AND report=?)');
 });
 
-it('reads all facts of a report by its key', () => {
-  expect(planOf({ reports: { reportIds: [sampleId('a')] } })).toContain('SEARCH facts USING PRIMARY KEY (report=?)');
+it('reads all facts of a report by its key', async () => {
+  expect(await planOf({ reports: { reportIds: [sampleId('a')] } })).toContain(
+    'SEARCH facts USING PRIMARY KEY (report=?)',
+  );
 });
 
-it('runs on a connection that cannot write', () => {
-  expect(() => openReader().exec('DELETE FROM facts')).toThrow('readonly');
+it('runs on a connection that cannot write', async () => {
+  const reader = await openReader();
+  expect(() => reader.exec('DELETE FROM facts')).toThrow('readonly');
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -79,21 +79,73 @@ describe('feedback in SQLite', () => {
   });
 });
 
-describe('opening', () => {
-  const unusable = (sentence: string) =>
-    expect.objectContaining({ code: 'STORE_UNUSABLE', message: expect.stringContaining(sentence) as string }) as Error;
-
-  it('says what to do about a file that is no database', () => {
-    const directory = temporaryDirectory();
-    writeFileSync(join(directory, FEEDBACK_FILE), '这不是数据库'.repeat(500));
-    expect(() => openSqliteFeedback(directory)).toThrow(unusable('从备份恢复'));
+// Any of these kept the service from starting, although questions need nothing of this file; a lock made everybody wait.
+describe('a file that cannot be used', () => {
+  const unusable = (sentence: string) => ({
+    code: 'FEEDBACK_UNUSABLE',
+    message: expect.stringContaining(sentence) as string,
   });
 
-  it('leaves the file of a newer program alone', () => {
+  async function fileOf(change: (database: Database.Database) => void): Promise<string> {
     const directory = temporaryDirectory();
+    const store = openSqliteFeedback(directory);
+    await store.keep(feedback('f1'));
+    await store.close();
     const database = new Database(join(directory, FEEDBACK_FILE));
-    database.pragma(`user_version = ${FEEDBACK_MIGRATIONS.length + 1}`);
+    change(database);
     database.close();
-    expect(() => openSqliteFeedback(directory)).toThrow(unusable('升级程序'));
+    return directory;
+  }
+
+  async function expectToSay(directory: string, sentence: string) {
+    const before = readFileSync(join(directory, FEEDBACK_FILE));
+    const store = openSqliteFeedback(directory);
+    await expect(store.keep(feedback('f2'))).rejects.toMatchObject(unusable(sentence));
+    await expect(store.list({ limit: 1 })).rejects.toMatchObject(unusable(sentence));
+    expect(await store.trouble()).toContain(sentence);
+    await store.close();
+    expect(readFileSync(join(directory, FEEDBACK_FILE)).equals(before)).toBe(true);
+  }
+
+  it.each([
+    ['no database', '这不是数据库'.repeat(500), '反馈库已损坏'],
+    ['without a byte', '', '0 字节'],
+  ])('is %s, and that is said', async (_, content, sentence) => {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, FEEDBACK_FILE), content);
+    await expectToSay(directory, sentence);
+  });
+
+  it('of a newer program is left alone', async () => {
+    const newer = `user_version = ${FEEDBACK_MIGRATIONS.length + 1}`;
+    await expectToSay(await fileOf((database) => void database.pragma(newer)), '升级程序');
+  });
+
+  it('of another program is left alone', async () => {
+    const directory = temporaryDirectory();
+    new Database(join(directory, FEEDBACK_FILE)).exec('CREATE TABLE notes (text)').close();
+    await expectToSay(directory, '其他程序');
+  });
+
+  it('is used again once another process lets it go; nobody else waits meanwhile', async () => {
+    const directory = await fileOf(() => undefined);
+    const store = openSqliteFeedback(directory);
+    const other = new Database(join(directory, FEEDBACK_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    let longest = 0;
+    let last = performance.now();
+    const pulse = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    await expect(store.keep(feedback('f2'))).rejects.toMatchObject(unusable('占用'));
+    clearInterval(pulse);
+    expect(longest).toBeLessThan(1000);
+    const kept = store.keep(feedback('f3'));
+    other.exec('ROLLBACK');
+    other.close();
+    await kept;
+    expect((await store.list({ limit: 9 })).feedback.map(({ id }) => id)).toEqual(['f3', 'f1']);
+    await store.close();
   });
 });

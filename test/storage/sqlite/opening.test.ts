@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { FailureCode } from '../../../src/domain/failures.ts';
 import { DATABASE_FILE } from '../../../src/storage/sqlite/connections.ts';
 import { MIGRATIONS } from '../../../src/storage/sqlite/migrations.ts';
 import { openSqliteStore, type SqliteStoreOptions } from '../../../src/storage/sqlite/sqlite-store.ts';
@@ -18,8 +19,8 @@ async function open(directory: string, options: Partial<SqliteStoreOptions> = {}
   return store;
 }
 
-const unusable = (sentence: string) => ({
-  code: 'STORE_UNUSABLE',
+const unusable = (sentence: string, code: FailureCode = 'STORE_UNUSABLE') => ({
+  code,
   message: expect.stringContaining(sentence) as string,
 });
 
@@ -43,8 +44,9 @@ describe('opening', () => {
   ])('says what to do about a file that is %s', async (_, content) => {
     const directory = temporaryDirectory();
     writeFileSync(join(directory, DATABASE_FILE), content);
-    await expect(open(directory)).rejects.toMatchObject(unusable('从备份恢复'));
-    await expect(open(directory, { readOnly: true })).rejects.toMatchObject(unusable('从备份恢复'));
+    const damaged = unusable('从备份恢复', 'STORE_DAMAGED');
+    await expect(open(directory)).rejects.toMatchObject(damaged);
+    await expect(open(directory, { readOnly: true })).rejects.toMatchObject(damaged);
   });
 
   /** A library in whose file the first page of a table is overwritten. */
@@ -62,9 +64,10 @@ describe('opening', () => {
   }
 
   it('finds damage inside the file at once, or at the latest when it is written to', async () => {
-    await expect(damagedIn('generation').then(open)).rejects.toMatchObject(unusable('从备份恢复'));
+    const damaged = unusable('从备份恢复', 'STORE_DAMAGED');
+    await expect(damagedIn('generation').then(open)).rejects.toMatchObject(damaged);
     const store = await open(await damagedIn('reports'));
-    await expect(store.batch([replacing({ name: 'b', texts: ['乙'] })])).rejects.toMatchObject(unusable('从备份恢复'));
+    await expect(store.batch([replacing({ name: 'b', texts: ['乙'] })])).rejects.toMatchObject(damaged);
   });
 
   it('a directory that is a file cannot be used', async () => {
@@ -75,15 +78,19 @@ describe('opening', () => {
 
   it('refuses what a newer version has written', async () => {
     const directory = temporaryDirectory();
+    await (await openSqliteStore({ directory, hnswFrom: 1 })).close();
     const database = new Database(join(directory, DATABASE_FILE));
     database.pragma(`user_version = ${MIGRATIONS.length + 1}`);
     database.close();
-    await expect(open(directory)).rejects.toMatchObject(unusable('升级程序'));
+    await expect(open(directory)).rejects.toMatchObject(unusable('升级程序', 'STORE_NEWER'));
   });
 
   it('a reader asks for an upgrade of what an older version has written, and a writer does it', async () => {
     const directory = temporaryDirectory();
-    new Database(join(directory, DATABASE_FILE)).exec('VACUUM').close();
+    const database = new Database(join(directory, DATABASE_FILE));
+    for (const step of MIGRATIONS.slice(0, 3)) database.exec(step);
+    database.pragma('user_version = 3');
+    database.close();
     await expect(open(directory, { readOnly: true })).rejects.toMatchObject(unusable('以升级'));
     await open(directory);
     const reader = await open(directory, { readOnly: true });
@@ -112,7 +119,9 @@ describe('opening', () => {
     const directory = temporaryDirectory();
     await open(directory);
     const reader = await open(directory, { readOnly: true });
-    await expect(reader.batch([replacing({ name: 'a', texts: ['甲'] })])).rejects.toMatchObject(unusable('只读'));
+    await expect(reader.batch([replacing({ name: 'a', texts: ['甲'] })])).rejects.toMatchObject(
+      unusable('只读', 'STORE_READ_ONLY'),
+    );
   });
 });
 

@@ -94,7 +94,7 @@ describe('nearest passages among 2,000', () => {
 
 it('without the native package every vector is looked at, and the operator is told', async () => {
   const directory = temporaryDirectory();
-  const { writer, reader } = openConnections(directory, false);
+  const { writer, reader } = await openConnections(directory, false);
   const store = await openSqliteStore({ directory, hnswFrom: 1 });
   onTestFinished(async () => {
     await store.close();

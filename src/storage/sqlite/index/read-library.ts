@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { Failure } from '../../../domain/failures.ts';
 import type { PassageId, ReportId } from '../../../domain/ids.ts';
 import type { ReportKind } from '../../../domain/report.ts';
 import type { Statements } from '../statements.ts';
@@ -15,7 +16,9 @@ const STATE = `
 type StateRow = Omit<LibraryState, 'generation'> & { readonly number: number; readonly nonce: string };
 
 export function readState(statements: Statements): LibraryState {
-  const { number, nonce, ...state } = statements<StateRow>(STATE).get()!;
+  const row = statements<StateRow>(STATE).get();
+  if (!row) throw new Failure('STORE_DAMAGED', '版本号已丢失；请从备份恢复，或换一个空目录重新入库');
+  const { number, nonce, ...state } = row;
   return { ...state, generation: `${String(number).padStart(8, '0')}-${nonce}` };
 }
 
