@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { assert, date, property } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { dayText, todayIn } from '../../src/domain/calendar-day.ts';
@@ -101,9 +101,9 @@ describe('the clock', () => {
   );
 
   it('is eight hours ahead of Greenwich at any moment since 1992', () => {
-    const moments = fc.date({ min: new Date('1992-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(moments, (moment) => {
+    const moments = date({ min: new Date('1992-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    assert(
+      property(moments, (moment) => {
         const ahead = new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
         expect(dayText(todayIn(undefined, () => moment)())).toBe(ahead);
       }),
