@@ -14,3 +14,8 @@ const schema = z.array(
 );
 
 export const ruleWords: readonly RuleWords[] = schema.parse(readCatalogue('rule-words.json'));
+
+const sayings = ruleWords.flatMap(({ lay }) => lay);
+
+/** The everyday words for rules that a text holds. */
+export const sayingsIn = (text: string): string[] => sayings.filter((saying) => text.includes(saying));

@@ -25,7 +25,8 @@ export function rankProvisions(notions: readonly Notion[], provisions: readonly 
   const sayings = notions.map((notion) => sayingsOf(notion, provisions));
   const rarest = rarity(1, provisions.length);
   const whole = sayings.reduce((sum, said) => sum + (Math.max(0, ...said) || rarest * UNKNOWN), 0);
-  const heart = heartOf(sayings.filter((_, index) => notions[index]?.asks === false));
+  const telling = sayings.filter((_, index) => notions[index]?.asks === false);
+  const heart = heartOf(telling);
   const average = provisions.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, provisions.length);
   return provisions
     .map((provision, at) => {
@@ -34,7 +35,7 @@ export function rankProvisions(notions: readonly Notion[], provisions: readonly 
       const silentOn = notions.flatMap(({ words }, index) => (sayings[index]?.[at] === 0 ? [words] : []));
       return { provision, score: said / damping, coverage: whole === 0 ? 0 : said / whole, silentOn };
     })
-    .filter(({ score }, at) => score > 0 && (heart.length === 0 || heart.some((said) => (said[at] ?? 0) > 0)))
+    .filter(({ score }, at) => score > 0 && (telling.length === 0 || heart.some((said) => (said[at] ?? 0) > 0)))
     .toSorted((a, b) => b.score - a.score);
 }
 

@@ -5,7 +5,7 @@ let library: TemporaryLibrary;
 beforeAll(async () => {
   library = await openLibraryOf({
     '石湾街道.txt':
-      '义乌市石湾街道办事处2022年政府信息公开工作年度报告\n一、总体情况\n一年来,我街道共主动公开政府信息146条。2022年,石湾街道共收到信息公开申请8件,上年度结转1件;予以公开3件,无法提供4件,结转下年继续办理2件。\n',
+      '义乌市石湾街道办事处2022年政府信息公开工作年度报告\n一、总体情况\n一年来,我街道共主动公开政府信息146条,发布政策解读15条、回应关切24条。2022年,石湾街道共收到信息公开申请8件,上年度结转1件;予以公开3件,无法提供4件,结转下年继续办理2件。\n',
     '衡东.txt':
       '衡东县12345热线2025年第一季度运行情况报告\n一、热线运行情况\n2025年第一季度,12345热线话务总数为20700个,日均230个,在线办结数6270件,赣服通170件。社会保障1480件,占诉求量的13.3%。我县社会保障类环比减少49.5%。\n',
     '大英.txt':
@@ -61,4 +61,15 @@ it('what was left of a year is told by the report of the next', async () => {
   const answer = await library.ask('义乌石湾街道2021年还没办完的有几件');
   expect(answer.figures.map(({ value }) => value)).toEqual(['1']);
   expect(answer.text).toContain('2022年');
+});
+
+/** "回应了多少" after interpretations gave the interpretations again: a doing was taken for nothing. */
+it('what was done is a measure of its own, also in a talk', async () => {
+  const answer = await library.ask('回应了多少', [{ role: 'user', content: '义乌石湾街道2022年发了多少条解读' }]);
+  expect(answer.figures.map(({ value }) => value)).toEqual(['24']);
+});
+
+/** The opening words of a report were quoted for a number that it does not state. */
+it('a count that no figure states is stated by no sentence', async () => {
+  expect(await library.ask('大英县2024年3月收到几个申请')).toMatchObject({ status: 'not_found' });
 });

@@ -1,6 +1,6 @@
 import { isMet, isValued } from '../../figures/found.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type Figures, NO_FIGURES } from '../../query/query.ts';
+import { type Figures, type Measure, NO_FIGURES } from '../../query/query.ts';
 import type { Result } from '../result.ts';
 import { readSources } from '../sources.ts';
 import type { RunContext } from './context.ts';
@@ -105,8 +105,12 @@ async function orWords(result: Result, want: Figures, plan: Plan, context: RunCo
 const SAID = 3;
 const isPlain = (word: string) => /^[\p{L}\p{N}]{1,10}$/u.test(word);
 
+/** Every number of a sentence is a stored figure: what the catalogue counts and no figure states, no sentence states either. */
+const isCounted = ({ of, narrowed, unit }: Measure) =>
+  of.length > 0 && narrowed.length === 0 && unit !== '日期' && unit !== '地点';
+
 async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
-  const told = await tellInWords(want.of, plan, context);
+  const told = want.of.every(isCounted) ? [] : await tellInWords(want.of, plan, context);
   if (told.length > 0) return { kind: 'passages', extracts: told, degraded: false, isCut: false };
   return {
     kind: 'nothing',

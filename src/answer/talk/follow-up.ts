@@ -122,7 +122,11 @@ function changed(own: Query, last: Query, talk: Talk, reading: Reading): Query {
     case 'contact':
       return { ...base, want: own.want };
     case 'rule':
-      return last.want.kind === 'rule' ? { ...own, whose, want: own.want } : own;
+      return {
+        ...own,
+        whose,
+        want: { ...own.want, words: pointsBack(reading) ? `${own.want.words} ${wordsOfRule(last)}` : own.want.words },
+      };
     case 'checks':
     case 'refuse':
     case 'register':
@@ -145,6 +149,12 @@ const leansOnRule = ({ want, whose, when }: Query, { pieces }: Reading): boolean
   !isPlaced(whose) &&
   !isTimed(when) &&
   pieces.some(({ means }) => means.kind === 'rule' || means.kind === 'claim' || means.kind === 'how');
+
+/** 这段时间算在期限里吗: what 这段 stands for was said before. */
+const pointsBack = ({ pieces }: Reading) =>
+  pieces.some(({ means, text }) => means.kind === 'glue' && /^[这那此该其]/.test(text));
+
+const wordsOfRule = ({ want }: Query) => (want.kind === 'rule' ? want.words : '');
 
 /** A part of a year belongs to the year of the talk; no time named is the time of the talk. */
 function whenWithin(own: When, last: When): When {

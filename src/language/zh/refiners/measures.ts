@@ -100,8 +100,18 @@ function done({ material, scene, joined }: Phrase, unit: string | null): Measure
   const words = material.map(({ text }) => text).join('');
   const narrowed = scene.filter(isOf('words')).map(({ text }) => text);
   const of = indicatorsDone(words, unit);
-  return of.length + narrowed.length > 0 ? [{ of, words, narrowed, applicants: [], except: false, unit, joined }] : [];
+  const base = { words, applicants: [], except: false, unit, joined };
+  if (of.length + narrowed.length > 0) return [{ ...base, of, narrowed }];
+  const doing = material
+    .filter(isOf('verb'))
+    .map(({ text }) => text.replace(/[了过的]$/, ''))
+    .filter((text) => text.length > 1 && !SLIGHT.test(text));
+  return doing.length > 0 ? [{ ...base, of: [], narrowed: doing }] : [];
 }
+
+/** 开展, 信息: what any figure may be said to be. */
+const SLIGHT =
+  /^(?:开展|进行|完成|实施|落实|推进|组织|组织开展|出现|存在|发生|产生|形成|提供|作出|做出|达到|拥有|留有|包括|包含|涵盖|覆盖|提出|提交|反映|反馈|收到|接到|上来|进来|过来|共计有|.*(?:信息|消息|文章|稿件|事情|工作|业务|单子|件事|东西|诉求|事项|项目|渠道|途径|单位|机关|部门|申请人|受理点))$/;
 
 const CHANNELS = indicators.filter(({ channel }) => channel !== null);
 

@@ -1,3 +1,4 @@
+import { sayingsIn } from '../../../catalogue/rule-words.ts';
 import { findTopics } from '../../../catalogue/topics.ts';
 import type { ContactKind } from '../../../domain/contact.ts';
 import type { Claim, Figures, Relation, Said, Want } from '../../../query/query.ts';
@@ -96,9 +97,15 @@ function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
       .filter(({ rule }) => rule)
       .map(({ id }) => id),
     article,
-    words: article === null ? wordsOf(pieces) : text,
+    words: article === null ? wordsForRules(text, pieces) : text,
     asked: askedIn(pieces),
   };
+}
+
+/** What rules are searched for: the words of the question, and everyday sayings that hold little words (算在期限里). */
+function wordsForRules(text: string, pieces: readonly Piece[]): string {
+  const words = wordsOf(pieces);
+  return [words, ...sayingsIn(text).filter((saying) => !words.includes(saying))].join(' ');
 }
 
 /** How long something may take is a matter of rules; when it was may be one. */
