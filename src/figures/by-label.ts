@@ -53,7 +53,7 @@ export async function byBestLabel(
       isNamed(other) === isNamed(best) &&
       compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
   );
-  const isOneOfSeveral = close.length > 0 && best.own < ITS_OWN;
+  const isOneOfSeveral = isOfSome && close.length > 0;
   return [{ ...foundIn(report, measure, best.labelled, close), isOneOfSeveral }];
 }
 

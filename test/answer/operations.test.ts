@@ -40,3 +40,21 @@ it('an outcome in a talk is that of the disputes before it', async () => {
   const corrected = await inTalk('宝塔区2024年行政复议多少件', '纠正了几件');
   expect(corrected.figures[0]).toMatchObject({ indicator: 'dispute.review.corrected', value: '8' });
 });
+
+/** "比2023年多吗" listed what the one report has most and least of. */
+it('a comparison with a year that is not here lists nothing of the year that is', async () => {
+  const answer = await inTalk('宝塔区2024年收到的申请比2023年多吗');
+  expect(answer.text).not.toContain('最多的是');
+  expect(answer.text).toContain('22件');
+});
+
+/** "哪个县最多" in a talk about a city was answered with the city's own total. */
+it('among the counties of a city, none of which is here, nobody has most', async () => {
+  const answer = await inTalk('唐山热线2024年11月受理多少', '哪个县办结最多');
+  expect(answer.figures).toEqual([]);
+});
+
+it('a share in a talk is that of the outcome', async () => {
+  const answer = await inTalk('宝塔区2024年行政复议多少件', '纠正的占多少');
+  expect(answer.figures[0]).toMatchObject({ value: '80', unit: '%' });
+});

@@ -93,13 +93,29 @@ async function orWords(result: Result, want: Figures, plan: Plan, context: RunCo
     figures.operands.length + figures.channels.length === 0 &&
     figures.found.every(({ finding }) => finding.kind === 'not_mentioned');
   const isExtreme = want.do === 'extreme' || want.do === 'rank' || want.do === 'compare';
-  const isAlone = isExtreme && figures.found.filter(isValued).filter(isMet).length < 2;
-  if (isAlone) {
+  const isAlone = isOfOneReport(plan.query) && figures.found.filter(isValued).filter(isMet).length < 2;
+  const isOfOuter = isOnlyOfOuter(plan);
+  if (isExtreme && (isAlone || isOfOuter)) {
     const list = await runListExtremes(want, plan, context);
     if (list) return list;
   }
+  // 哪个县最多: the city's own total says nothing of that.
+  if (isExtreme && isOfOuter) return { kind: 'nothing', words: [], titles: await partsOf(plan, context) };
   return isSilent ? inWords(want, plan, context) : result;
 }
+
+/** 比2023年多吗 is about two reports, whatever the one that is here lists. */
+const isOfOneReport = ({ whose: { bodies, places, within, every }, when }: Plan['query']) =>
+  bodies.length + places.length <= 1 &&
+  within === null &&
+  !every &&
+  (when.kind === 'newest' || (when.kind === 'named' && when.moments.length === 1));
+
+/** 各区县, of whom nobody has a report: what is left is that of the place around them. */
+const isOnlyOfOuter = ({ query: { whose }, reports }: Plan) =>
+  whose.within !== null &&
+  whose.places.length > 0 &&
+  reports.every(({ region }) => whose.places.some(({ may }) => region !== null && may.includes(region)));
 
 /** Words that are said back: a few short ones, and nothing that was quoted to be said. */
 const SAID = 3;

@@ -11,7 +11,7 @@ export const wordsWanted = (measures: readonly Measure[]): string[] => [
   ...new Set(measures.flatMap(({ words, narrowed, of }) => [...narrowed, ...(of.length > 0 ? [words] : [])])),
 ];
 
-/** The sentences that say every word of the measures: others are about something else. */
+/** The sentences that say every word of the measures: others are about something else, and a table is no sentence. */
 export async function tellInWords(
   measures: readonly Measure[],
   plan: Plan,
@@ -23,6 +23,7 @@ export async function tellInWords(
   const found = await searchPassages({ words, asked: measures[0]?.unit ?? null, filter: filterFor(plan) }, context);
   if (found.kind !== 'passages') return [];
   return found.extracts.filter(({ source, start, end, passage }) => {
+    if (passage.kind === 'table') return false;
     const said = canonical(`${source.text.slice(start, end)}|${passage.headings.join('|')}`);
     return wanted.every((word) => carries(word, said));
   });

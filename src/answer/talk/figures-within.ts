@@ -13,14 +13,18 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces }: Readi
   if (own.of.length === 0 && pieces.some(isOf('total'))) return { ...own, of: wholeOf(before, queries) };
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
-  if (own.do === 'share' && own.whole === null) return { ...own, whole: shareOf(own, before) };
+  const of = own.of.map((measure) => withinMeasures(measure, before.of, pieces));
+  return own.do === 'share' && own.whole === null
+    ? { ...own, of, whole: shareOf({ ...own, of }, before) }
+    : { ...own, of };
+}
+
+/** A kind of applicant or an outcome is one of the measure that the talk is about. */
+function withinMeasures(measure: Measure, before: readonly Measure[], pieces: Reading['pieces']): Measure {
   const outcome = pieces.find(isOf('outcome'));
-  const of = own.of.map((measure) => {
-    if (measure.of.length > 0) return measure;
-    if (measure.applicants.length > 0) return divide(measure, before.of);
-    return outcome?.text === measure.words ? withOutcome(measure, outcome.means.outcome, before.of) : measure;
-  });
-  return { ...own, of };
+  if (measure.of.length > 0) return measure;
+  if (measure.applicants.length > 0) return divide(measure, before);
+  return outcome?.text === measure.words ? withOutcome(measure, outcome.means.outcome, before) : measure;
 }
 
 /** 主动公开占多少, asked after a total that it may be a part of: of that total, where no total of its own is known. */

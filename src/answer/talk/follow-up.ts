@@ -139,6 +139,9 @@ function changed(own: Query, last: Query, talk: Talk, reading: Reading): Query {
 /** 把洪泽区也加进来: beside those of the talk; else a body or place that is named takes their place. */
 function whoseWithin(own: Whose, last: Whose): Whose {
   if (!isPlaced(own)) return { ...last, line: own.line ?? last.line };
+  // 哪个县最多, in a talk about a city: among its own.
+  if (own.within !== null && own.bodies.length + own.places.length === 0)
+    return { ...own, places: last.places, line: own.line ?? last.line };
   return own.also ? { ...own, bodies: union(last.bodies, own.bodies), places: union(last.places, own.places) } : own;
 }
 

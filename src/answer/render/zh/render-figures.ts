@@ -30,7 +30,7 @@ export function renderFigures(query: Query, result: FiguresResult, foi: Handover
     ...stateBeside(desk, '按申请人分，有数字的是', result.applicants),
   ];
   const odd = stateOddities(desk, beyond.valued, result.evidence);
-  return finish(query, result, [...stated, ...further, ...odd], beyond.valued);
+  return finish(query, result, { stated, beside: [...further, ...odd] }, beyond.valued);
 }
 
 /** 哪些单位超过500件: those that are; where none is, all of them, and that none is. */
@@ -60,12 +60,19 @@ function declineAll(found: readonly Found[], desk: Desk): Declined | null {
   return isSilent ? null : declineFor(desk, found, []);
 }
 
+/** What was asked, and what stands beside it. */
+interface Said {
+  readonly stated: readonly Statement[];
+  readonly beside: readonly Statement[];
+}
+
 function finish(
   query: Query,
   result: FiguresResult,
-  statements: readonly Statement[],
+  { stated, beside }: Said,
   valued: readonly Valued[],
 ): Answered | null {
+  const statements = [...stated, ...beside];
   const { found, desk, want } = result;
   const told = new Set(result.told.map(({ measure }) => measure));
   const missing = found
@@ -76,7 +83,7 @@ function finish(
   const isShort = lacksSummands(result, valued);
   const lack = uncomputed(
     result,
-    statements.flatMap((statement) => statement.figures),
+    stated.flatMap((statement) => statement.figures),
   );
   const lines = [
     ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),

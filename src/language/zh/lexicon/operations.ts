@@ -47,9 +47,9 @@ export const OPERATORS: readonly (readonly [operator: Operator, words: readonly 
 /** Which end of a ranking is asked for. */
 export const ORDERS = {
   most: words(
-    '最多 最高 最大 最多的 最高的 最大的 第一 第一名 冠军 榜首 最强 最好 最长 居首 最突出 最集中 头号 数第一',
+    '最多 最高 最大 最多的 最高的 最大的 第一 第一名 冠军 榜首 最强 最好 最长 居首 最突出 最集中 最快 头号 数第一',
   ),
-  least: words('最少 最低 最小 最少的 最低的 最小的 倒数第一 末位 垫底 最差 最短 最后一名'),
+  least: words('最少 最低 最小 最少的 最低的 最小的 倒数第一 末位 垫底 最差 最短 最慢 最后一名'),
 } as const;
 
 /** Along what figures are told apart or ranked. */
