@@ -101,7 +101,7 @@ export const bodiesOf = (found: readonly Found[]): string[] => [
 
 /**
  * Several files of one report are one. A place speaks through the body of the highest standing that reports the measure: its government before a department.
- * Bodies that the question names itself each speak for themselves.
+ * Bodies that the question names itself, and all of them where it asks which ones (哪些单位), each speak for themselves.
  */
 export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found: readonly Found[]): Found[] {
   const named = new Set(whose.bodies.flatMap(({ may }) => may));
@@ -110,7 +110,7 @@ export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found:
   for (const one of settled.toSorted((a, b) => byStanding(a.report, b.report))) {
     const { report, measure } = one;
     const own =
-      report.agency && named.has(report.agency.id)
+      report.agency && (named.has(report.agency.id) || whose.every)
         ? report.agency.id
         : (report.region ?? report.agency?.id ?? report.id);
     const key = `${own}/${timeKey(report.period)}/${keyOf(measure)}`;
