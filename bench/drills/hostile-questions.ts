@@ -35,6 +35,7 @@ export function hostileQuestions(held: readonly RegionCode[]): readonly Question
     { kind: 'every county', questions: ['2023年各区县收到多少件申请？', '全国各区县2023年行政许可合计多少？', '河北省各区县2023年收到申请多少件？'] },
     { kind: 'every year', questions: [`${first}历年收到申请多少件？`, '历年行政许可多少件？', '近十年各区县行政处罚多少件？'] },
     { kind: 'checks of all', questions: ['哪些报告的数字对不上？', '库里有哪些报告？', '收录了哪些单位？'] },
+    { kind: 'hotline', questions: ['12345热线受理多少件？', '各区县12345热线受理量最多的是哪里？'] },
     { kind: 'passages', questions: ['政府信息公开工作存在哪些问题？', '各区县乡村振兴信息怎么公开的？', `${first}2023年政府信息公开工作存在哪些问题？`] },
     { kind: 'many bodies', questions: [fill(`${nameOf(held[0]!)}教育局、财政局、水务局、`), fill('教育局')] },
     { kind: 'many years', questions: [fill('2021年2022年2023年2024年'), `${first}${Array.from({ length: 60 }, (_, i) => `${1970 + i}年`).join('、')}收到申请多少件？`] },

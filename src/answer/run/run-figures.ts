@@ -123,7 +123,8 @@ export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found:
       group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0];
     return group.filter((one) => one === first || (isValued(one) && isMet(one) && one.report === first?.report));
   });
-  return best.toSorted((a, b) => settled.indexOf(a) - settled.indexOf(b));
+  const places = new Map(settled.map((one, place) => [one, place]));
+  return best.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>
@@ -134,21 +135,19 @@ const isInformative = ({ finding }: Found) => finding.kind === 'table_lost' || f
 /** 制作、获取政府信息总数: two halves of one label come to one figure. */
 function mergeJoined(found: readonly Found[]): { readonly found: Found[]; readonly merged: Measure[] } {
   const merged: Measure[] = [];
-  const kept: Found[] = [];
-  for (const one of found) {
-    const twin = isValued(one)
-      ? kept.find((other) => isValued(other) && other.report === one.report && isSameFact(other, one))
-      : undefined;
-    if (twin) merged.push(one.measure);
-    else kept.push(one);
-  }
+  const known = new Set<string>();
+  const kept = found.filter((one) => {
+    const fact = isValued(one) ? factKey(one) : null;
+    const isTwin = fact !== null && known.has(fact);
+    if (isTwin) merged.push(one.measure);
+    if (fact !== null) known.add(fact);
+    return !isTwin;
+  });
   return { found: kept, merged };
 }
 
-const isSameFact = (a: Valued, b: Valued) =>
-  a.finding.facts[0].start === b.finding.facts[0].start &&
-  a.finding.facts.length === b.finding.facts.length &&
-  a.indicator.id === b.indicator.id;
+const factKey = ({ report, finding: { facts }, indicator }: Valued) =>
+  `${report.id}/${facts[0].start}/${facts.length}/${indicator.id}`;
 
 /** Beside figures, what no figure answers is told in words: 几月启用的, 有多少家入驻. */
 async function tellOthers(plan: Plan, found: readonly Found[], context: RunContext): Promise<readonly Told[]> {

@@ -199,5 +199,9 @@ function reasonOf(valued: readonly Valued[], isContradicted: boolean, unmet: rea
 /** A cell that a broken rule counts again is the figure that was stated. */
 function distinct(figures: readonly Figure[]): readonly Figure[] {
   const keyOf = (figure: Figure) => (figure.source === 'table' ? `cell ${figure.citation}` : JSON.stringify(figure));
-  return figures.filter((figure, index) => figures.findIndex((one) => keyOf(one) === keyOf(figure)) === index);
+  const seen = new Set<string>();
+  return figures.filter((figure) => {
+    const key = keyOf(figure);
+    return !seen.has(key) && seen.add(key);
+  });
 }
