@@ -11,6 +11,7 @@ import type { Store } from '../storage/store.ts';
 import type { AskOptions, Asking } from './asking.ts';
 import { sealAnswer } from './envelope.ts';
 import { completeFollowUp } from './help/complete-follow-up.ts';
+import { keepPace } from './keep-pace.ts';
 import { suggestIndicators } from './help/suggest-indicators.ts';
 import { type Phraser, phrase } from './phrasing/phrase.ts';
 import { planQuestion } from './plan-question.ts';
@@ -30,11 +31,13 @@ export interface AnsweringDependencies {
   readonly phraser?: Phraser | null;
   /** Where it is not given, the day in China. */
   readonly today?: Today;
+  /** Milliseconds that looking for an answer may keep the thread. */
+  readonly budget?: number;
 }
 
 /** The way of a question: what it means, what the library holds for it, what that comes to, in words, and checked. */
 export function createAnswering(parts: AnsweringDependencies): Asking {
-  const { store, retriever, channels, phraser = null, today = todayIn() } = parts;
+  const { store, retriever, channels, phraser = null, today = todayIn(), budget = Infinity } = parts;
   const readLibrary = createLibraryReader(store);
   const figures = { store, readLabels: createLabelReader(store) };
   const context = { store, retriever, channels, figures, readRule: createRuleReader(store) };
@@ -48,14 +51,15 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
     phrase: phrase(store, phraser),
   };
 
-  const meet = async (question: Question): Promise<Asked> => ({
+  const meet = async (question: Question, { signal }: Heard): Promise<Asked> => ({
     question,
     library: restrict(await readLibrary(), question.filters),
     today: today(),
+    pace: keepPace(budget, signal),
   });
 
-  async function answer(question: Question, perform: Perform, options: Faults): Promise<Turn> {
-    const asked = await meet(question);
+  async function answer(question: Question, perform: Perform, options: Heard): Promise<Turn> {
+    const asked = await meet(question, options);
     const read = await perform('read', () => readQuestion(asked));
     const planned = await perform('plan', () => planQuestion(read));
     const ran = await perform('run', async () => meant(await run(planned)));
@@ -77,7 +81,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   };
 }
 
-type Faults = Pick<AskOptions, 'onFault'>;
+type Heard = Pick<AskOptions, 'onFault' | 'signal'>;
 
 /** Performs one step. */
 type Perform = <Result>(name: string, step: () => Result | Promise<Result>) => Promise<Result>;

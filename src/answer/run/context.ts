@@ -1,4 +1,5 @@
 import type { Channels } from '../../domain/channels.ts';
+import type { Pace } from '../../domain/pace.ts';
 import type { FigureSources } from '../../figures/find-figures.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
 import type { ReadRule } from '../../rules/rule-reader.ts';
@@ -12,3 +13,10 @@ export interface RunContext {
   readonly readRule: ReadRule;
   readonly channels: Channels;
 }
+
+/** The same for one question, whose work keeps its pace. Searching has limits of its own, and may wait for an embedder. */
+export const atPace = (context: RunContext, pace: Pace): RunContext => ({
+  ...context,
+  figures: { ...context.figures, pace },
+  retriever: { retrieve: (request) => pace.outside(() => context.retriever.retrieve(request)) },
+});

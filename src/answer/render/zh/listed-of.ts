@@ -2,15 +2,15 @@ import type { Listed } from '../../../domain/answer.ts';
 import { indicatorOf } from '../../../catalogue/indicators.ts';
 import { bodyKey } from '../../../figures/comparability.ts';
 import type { Valued } from '../../../figures/found.ts';
-import type { Figures, Query, When } from '../../../query/query.ts';
+import type { Query, When } from '../../../query/query.ts';
 import type { Desk } from './statements/desk.ts';
 
 /** How many of the bodies with a figure are told one by one, and where all are; null where all of them are told. */
-export function listedOf(query: Query, want: Figures, valued: readonly Valued[], desk: Desk): Listed | null {
+export function listedOf(query: Query, valued: readonly Valued[], desk: Desk): Listed | null {
   const told = valued.filter((one) => desk.lists(one));
   if (told.length === valued.length) return null;
   const bodies = (readings: readonly Valued[]) => new Set(readings.map(bodyKey)).size;
-  const parameters = tableOf(query, want);
+  const parameters = tableOf(query, valued);
   return {
     bodies: bodies(told),
     of: bodies(valued),
@@ -21,11 +21,11 @@ export function listedOf(query: Query, want: Figures, valued: readonly Valued[],
 }
 
 /** The statistics of one measure of the catalogue; null where no address names what was asked. */
-function tableOf({ whose, when }: Query, { of: [measure, ...others] }: Figures): string | null {
-  const [indicator] = measure?.of ?? [];
-  const isOne = others.length === 0 && measure?.applicants.length === 0 && measure.narrowed.length === 0;
-  const isPlain = whose.bodies.length === 0 && whose.places.length <= 1;
-  if (!isOne || !isPlain || indicator === undefined || !indicatorOf(indicator)) return null;
+function tableOf({ whose, when }: Query, valued: readonly Valued[]): string | null {
+  const [indicator, ...others] = new Set(valued.map((one) => one.indicator.id));
+  const isWhole = valued.every(({ measure }) => measure.applicants.length + measure.narrowed.length === 0);
+  const isOfOne = whose.bodies.length === 0 && whose.places.length <= 1;
+  if (!indicator || others.length > 0 || !isWhole || !isOfOne || !indicatorOf(indicator)) return null;
   const given = {
     indicator,
     region: whose.places[0]?.may[0],

@@ -104,7 +104,7 @@ function finish(
   const isDoubted =
     notices.some(({ kind }) => kind === 'check_failed') || valued.some(({ rivals }) => rivals.length > 0);
   const isContradicted = valued.every(isZero) && isDoubted;
-  const listed = listedOf(query, want, valued, desk);
+  const listed = listedOf(query, valued, desk);
   const covered = coverageOf(query.whose, found);
   const coverage = covered && listed ? { ...covered, listed } : covered;
   const figures = distinct(statements.flatMap((statement) => statement.figures));
@@ -115,7 +115,7 @@ function finish(
   ];
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
-  const isCut = listed !== null && want.do === 'value';
+  const isCut = listed !== null && !COMPUTED.has(want.do);
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
   const isPartial =
     missing.length + unmet.length > 0 ||
@@ -151,6 +151,9 @@ function finish(
     suggestions: [],
   };
 }
+
+/** What comes of all figures, whether they are told one by one or not. */
+const COMPUTED: ReadonlySet<Figures['do']> = new Set(['sum', 'mean', 'median', 'rank', 'extreme', 'compare']);
 
 /** Readings without the figure that are told one by one; `coverage` counts them all. */
 const LACKING = 20;
