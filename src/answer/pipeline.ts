@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { type Today, todayIn } from '../domain/calendar-day.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Question } from '../domain/question.ts';
+import { unhurried } from '../domain/pace.ts';
 import { createLabelReader } from '../figures/labels/label-reader.ts';
 import { createLibraryReader, restrict } from '../plan/library.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
@@ -40,7 +41,7 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
   const { store, retriever, channels, phraser = null, today = todayIn(), budget = Infinity } = parts;
   const readLibrary = createLibraryReader(store);
   const figures = { store, readLabels: createLabelReader(store) };
-  const context = { store, retriever, channels, figures, readRule: createRuleReader(store) };
+  const context = { store, retriever, channels, pace: unhurried, figures, readRule: createRuleReader(store) };
   const [run, render, check] = [runQuestion(context), renderResult(channels), verify(store)];
   const meant = readAsMeant(planQuestion, run);
   const again = (question: Question) => answer(question, silently, {});

@@ -12,11 +12,13 @@ export interface RunContext {
   readonly figures: FigureSources;
   readonly readRule: ReadRule;
   readonly channels: Channels;
+  readonly pace: Pace;
 }
 
 /** The same for one question, whose work keeps its pace. Searching has limits of its own, and may wait for an embedder. */
 export const atPace = (context: RunContext, pace: Pace): RunContext => ({
   ...context,
+  pace,
   figures: { ...context.figures, pace },
   retriever: { retrieve: (request) => pace.outside(() => context.retriever.retrieve(request)) },
 });
