@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import { openLibrary } from '../../src/cli/open-library.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Asking } from '../../src/answer/asking.ts';
-import { lengthOf } from '../../src/domain/question.ts';
 import { countiesOf, fillWithCounties } from './county-library.ts';
 import { hostileQuestions } from './hostile-questions.ts';
 
@@ -41,7 +40,7 @@ async function ask(asking: Asking, text: string): Promise<Cost> {
   const before = process.cpuUsage();
   const answer = await asking.ask({ text, history: [], filters: {} }, { requestId: 'drill' });
   const { user, system } = process.cpuUsage(before);
-  const [[slowest = '', ms = 0] = []] = Object.entries(answer.timings).toSorted(([, a], [, b]) => b - a);
+  const [[slowest, ms] = ['', 0]] = Object.entries(answer.timings).toSorted(([, a], [, b]) => b - a);
   return {
     cpu: (user + system) / 1000,
     bytes: JSON.stringify(answer).length,
@@ -66,7 +65,8 @@ try {
       const costs = [];
       for (const question of questions) {
         const cost = await ask(library.asking, Array.from(question).slice(0, 500).join(''));
-        if (values.verbose) console.log(`    ${line(question.slice(0, 16), cost)} ${cost.text.slice(0, 120).replaceAll('\n', ' ')}`);
+        if (values.verbose)
+          console.log(`    ${line(question.slice(0, 16), cost)} ${cost.text.slice(0, 120).replaceAll('\n', ' ')}`);
         costs.push(cost);
       }
       const [most] = costs.toSorted((a, b) => b.cpu - a.cpu);
@@ -79,4 +79,3 @@ try {
   await library.store.close();
   if (values.library === undefined) rmSync(folder, { recursive: true });
 }
-void lengthOf;

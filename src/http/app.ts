@@ -31,18 +31,19 @@ import { searchRoutes } from './search.ts';
 import { suggestRoutes } from './suggest.ts';
 import { widgetRoutes } from './widget.ts';
 
-/** Answers that a permalink still finds. */
-const ANSWERS_KEPT = 1000;
-/** Talks that a follow-up still finds. */
-const CONVERSATIONS_KEPT = 1000;
+const MEGABYTE = 1024 * 1024;
+/** Memory for the answers that a permalink still finds: some ten thousand of a figure each. */
+const ANSWERS_BYTES = 64 * MEGABYTE;
+/** Memory for the talks that a follow-up still finds. */
+const CONVERSATIONS_BYTES = 16 * MEGABYTE;
 
 /** The HTTP service over the given parts. Platform-neutral: `fetch` in, `Response` out. */
 export function createApp(parts: HttpParts) {
   const app = new Hono<HttpEnv>();
   const respond = respondToError(parts.log);
   const library = createLibrary(parts.store);
-  const answers = createAnswerLog(ANSWERS_KEPT);
-  const ask = createAsk(parts, answers, createConversations(CONVERSATIONS_KEPT));
+  const answers = createAnswerLog(ANSWERS_BYTES);
+  const ask = createAsk(parts, answers, createConversations(CONVERSATIONS_BYTES));
   const countQuestion = createClientLimit(parts);
   const { allowedOrigins, embedSecret } = parts.config;
   const tokens = createEmbedTokens(embedSecret);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { placeAside } from '../catalogue/agencies.ts';
 import { fullName, isWithin } from '../catalogue/regions.ts';
 import type { AgencyId, RegionCode, ReportId } from '../domain/ids.ts';
@@ -27,19 +28,40 @@ export interface Library {
   reportsOf(agencies: Iterable<AgencyId>, places: Iterable<RegionCode>): readonly Report[];
 }
 
-/** Reads the register once per generation of the store. */
-export function createLibraryReader(store: Store): () => Promise<Library> {
-  let known: Library | undefined;
+type ReadLibrary = () => Promise<Library>;
+
+const readers = new WeakMap<Store, ReadLibrary>();
+
+/** Reads the register once per generation of the store, whoever asks for it. */
+export function createLibraryReader(store: Store): ReadLibrary {
+  const reader = readers.get(store) ?? createReader(store);
+  readers.set(store, reader);
+  return reader;
+}
+
+function createReader(store: Store): ReadLibrary {
+  let known: { readonly generation: string; readonly library: Promise<Library> } | undefined;
   return async () => {
     const generation = await store.generation();
-    if (known?.generation !== generation) known = registerOf(generation, await readAll(store));
-    return known;
+    if (known?.generation === generation) return known.library;
+    const library = readAll(store).then((reports) => registerOf(generation, reports));
+    const own = (known = { generation, library });
+    library.catch(() => {
+      if (known === own) known = undefined;
+    });
+    return library;
   };
 }
 
+/** So many reports are read before others have the thread. */
+const TOGETHER = 500;
+
 async function readAll(store: Store): Promise<Report[]> {
   const reports: Report[] = [];
-  for await (const report of everyReport(store)) reports.push(report);
+  for await (const report of everyReport(store)) {
+    reports.push(report);
+    if (reports.length % TOGETHER === 0) await setImmediate();
+  }
   return reports;
 }
 
@@ -95,9 +117,26 @@ function grouped<Key>(reports: readonly Report[], keysOf: (report: Report) => re
   return groups;
 }
 
+/** Parts of a library that are remembered, those that were asked for last. */
+const PARTS = 16;
+const parts = new WeakMap<Library, Map<string, Library>>();
+
 /** The part of a library that a reader looks at: a place with all in it, a body, some years. Rules hold everywhere. */
-export function restrict(library: Library, { region, agency, years }: Filters): Library {
+export function restrict(library: Library, filters: Filters): Library {
+  const { region, agency, years } = filters;
   if (region === undefined && agency === undefined && years === undefined) return library;
+  const key = JSON.stringify([region, agency, years]);
+  const known = parts.get(library) ?? new Map<string, Library>();
+  const part = known.get(key) ?? restricted(library, filters);
+  parts.set(library, known);
+  known.delete(key);
+  known.set(key, part);
+  const [oldest] = known.keys();
+  if (known.size > PARTS && oldest !== undefined) known.delete(oldest);
+  return part;
+}
+
+function restricted(library: Library, { region, agency, years }: Filters): Library {
   const isMeant = (report: Report) =>
     (region === undefined || (report.region !== null && isWithin(report.region, region))) &&
     (agency === undefined || report.agency?.id === agency) &&

@@ -19,8 +19,7 @@ export interface Bounded {
 export function bounded(query: Query): Bounded {
   const beyond: Beyond[] = [];
   const first = <One>(part: keyof typeof MOST, all: readonly One[], most: number, wordsOf: (one: One) => string) => {
-    if (all.length > most)
-      beyond.push({ part, most: MOST[part], words: all.slice(Math.max(0, most)).map(wordsOf) });
+    if (all.length > most) beyond.push({ part, most: MOST[part], words: all.slice(Math.max(0, most)).map(wordsOf) });
     return all.slice(0, Math.max(0, most));
   };
   const bodies = first('names', once(query.whose.bodies), MOST.names, ({ words }) => words);

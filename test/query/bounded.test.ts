@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asYear, indicatorId, regionCode } from '../../src/domain/ids.ts';
 import { bounded } from '../../src/query/bounded.ts';

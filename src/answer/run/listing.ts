@@ -38,7 +38,5 @@ function inOrder({ do: operation, order }: Figures, { within, places }: Whose, v
   const isNamed = ({ report: { region } }: Valued) =>
     within !== null && region !== null && places.some(({ may }) => may.includes(region));
   const sign = order === 'least' ? 1 : -1;
-  return valued.toSorted(
-    (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || sign * compare(amount(a), amount(b)),
-  );
+  return valued.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || sign * compare(amount(a), amount(b)));
 }

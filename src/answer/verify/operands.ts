@@ -20,7 +20,9 @@ export function operandsOf(
   let cited: ReadonlySet<string> | undefined;
   return ({ formula, unit }) => {
     const numerals = (formula ?? '').match(/\d+(?:\.\d+)?/g) ?? [];
-    const open = numerals.filter((one) => !(stated ??= statedIn([...figures, ...unlisted])).has(one) && !isCount(one, count));
+    const open = numerals.filter(
+      (one) => !(stated ??= statedIn([...figures, ...unlisted])).has(one) && !isCount(one, count),
+    );
     if (open.length === 0) return true;
     const whole = wholeOf([...figures.filter(isStated), ...unlisted], unit);
     return open.every((one) => one === whole || (cited ??= citedIn(places)).has(one));

@@ -21,9 +21,19 @@ import { bodyAndTime } from './wording.ts';
 export function renderFigures(query: Query, result: FiguresResult, foi: Handover): Outcome | null {
   const { found, desk, operands } = result;
   const valued = found.filter(isValued).filter(isMet);
-  if (valued.length + operands.length + result.channels.length === 0) return declineAll(found.filter((one) => desk.lists(one)), desk);
+  if (valued.length + operands.length + result.channels.length === 0)
+    return declineAll(
+      found.filter((one) => desk.lists(one)),
+      desk,
+    );
   const unpriced = asksMoney(result) && valued.every((one) => !unitOf(one).endsWith('元'));
-  if (unpriced && valued.length > 0) return declineMoney(desk, valued.filter((one) => desk.lists(one)), [], foi);
+  if (unpriced && valued.length > 0)
+    return declineMoney(
+      desk,
+      valued.filter((one) => desk.lists(one)),
+      [],
+      foi,
+    );
   const beyond = beyondBound(result.want, valued);
   const stated = [...beyond.lead, ...statementsFor(query, result, beyond.valued)];
   const further = [

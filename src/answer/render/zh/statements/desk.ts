@@ -30,5 +30,9 @@ export async function openDesk(
   const ids = [...new Set(read.map(({ report }) => report.id))];
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ''] as const)));
   const listed = new Set(readings);
-  return { book, lists: (reading) => listed.has(reading), source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
+  return {
+    book,
+    lists: (reading) => listed.has(reading),
+    source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }),
+  };
 }

@@ -26,8 +26,7 @@ export function obstacleInWords(obstacle: Obstacle, valued: readonly Valued[]): 
 /** Bodies named in one reason. */
 const NAMED = 20;
 
-const namesOf = (valued: readonly Valued[]) =>
-  firstOf([...new Set(valued.map(({ report }) => nameOf(report)))], NAMED);
+const namesOf = (valued: readonly Valued[]) => firstOf([...new Set(valued.map(({ report }) => nameOf(report)))], NAMED);
 
 /** 各报告的年度不同，以上数字并列供参考，不作高低排名. */
 export function refuse(obstacles: readonly Obstacle[], valued: readonly Valued[], without: string): Statement {
