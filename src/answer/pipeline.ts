@@ -75,9 +75,12 @@ export function createAnswering(parts: AnsweringDependencies): Asking {
       const own = await answer(question, perform, options);
       const turn = assist ? await perform('complete', () => assist.complete(own, options)) : own;
       const pointed = assist ? await perform('suggest-indicators', () => assist.point(turn, options)) : turn;
-      const suggested = await perform('suggest', () => suggest(pointed));
-      const worded = assist ? await perform('phrase', () => assist.phrase(suggested, options)) : suggested;
-      return sealAnswer(worded, options, randomUUID(), timings);
+      const worded = assist ? await perform('phrase', () => assist.phrase(pointed, options)) : pointed;
+      const known = suggest.known(pointed);
+      const sealed = sealAnswer(worded, known ?? [], options, randomUUID(), timings);
+      if (known) return sealed;
+      options.onAnswer?.(sealed);
+      return { ...sealed, suggestions: await perform('suggest', () => suggest.find(pointed, options.hurry === true)) };
     },
   };
 }

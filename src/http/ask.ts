@@ -7,6 +7,7 @@ import type { Question } from '../domain/question.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { Conversations } from './conversations.ts';
 import { parseAskBody } from './ask-body.ts';
+import { createAnswerEvents } from './answer-events.ts';
 import { eventStream } from './event-stream.ts';
 import type { EventSink } from './event-stream.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -30,12 +31,27 @@ export const createAsk =
     const question = remembered.length > 0 ? { ...asked, history: remembered } : asked;
     const requestId = c.get('requestId');
     const onFault = ({ kind, reports }: Fault) => log.warn({ requestId, fault: kind, reports }, 'withheld');
-    const answer = await asking.ask(question, { requestId, signal: c.req.raw.signal, onFault, ...options });
+    const onAnswer = once((answer: Answer) => {
+      conversations.keep(answer.conversationId, question.text, answer);
+      answers.keep(question.text, answer);
+      c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
+      options?.onAnswer?.(answer);
+    });
+    const heard = { requestId, signal: c.req.raw.signal, onFault, hurry: true, ...options, onAnswer };
+    const answer = await asking.ask(question, heard);
+    onAnswer(answer);
     answers.keep(question.text, answer);
-    conversations.keep(answer.conversationId, question.text, answer);
-    c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
     return answer;
   };
+
+/** An answer is told and kept when it is there; what to ask next may join it later. */
+function once(tell: (answer: Answer) => void) {
+  let isTold = false;
+  return (answer: Answer) => {
+    if (!isTold) tell(answer);
+    isTold = true;
+  };
+}
 
 /** POST /api/v1/ask: JSON, or events when the reader accepts `text/event-stream`. */
 export function askRoutes(parts: AskParts, ask: Ask, countQuestion: ClientLimit) {
@@ -67,21 +83,16 @@ function streamAnswer(
   const { promise: ending, resolve: end } = deferred<Ending>();
   c.set('ending', ending);
   const work = async (sink: EventSink) => {
+    const events = createAnswerEvents(sink);
     try {
-      let told = '';
-      const tell = (text: string) => {
-        told += text;
-        sink.send('delta', { text });
-      };
-      const onStep = (step: string) => sink.send('status', { step });
-      const answer = await ask(c, question, { ...options, signal, onStep, onText: tell });
-      if (answer.text.startsWith(told) && answer.text !== told) tell(answer.text.slice(told.length));
-      sink.send('answer', answer);
+      const { onStep, onText, onAnswer } = events;
+      events.finish(await ask(c, question, { ...options, signal, onStep, onText, onAnswer }));
       end({ status: 200 });
     } catch (error) {
       const { code, detail, action, status, requestId } = problemOf(error, c.get('requestId'));
-      sink.send('error', { code, message: `${detail}。${action}`, requestId });
       if (!signal.aborted) logFault(log, error, requestId);
+      if (events.isAnswered()) return end({ status: 200 });
+      sink.send('error', { code, message: `${detail}。${action}`, requestId });
       end({ status: signal.aborted ? 499 : status });
     }
   };
