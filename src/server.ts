@@ -9,8 +9,11 @@ import { Failure } from './domain/failures.ts';
 import { createApp } from './http/app.ts';
 import type { HttpParts } from './http/parts.ts';
 
-/** How long a client may take to send its headers and its whole request. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000 };
+/**
+ * How long a client may take to send its headers and its whole request. A connection is kept longer than clients and
+ * proxies keep theirs (a minute, as a rule), so that none is closed while a request is on its way to it.
+ */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 75_000 };
 /** Running requests get this long to finish once the server is told to stop. */
 const GRACE_MS = 10_000;
 

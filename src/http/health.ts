@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Failure } from '../domain/failures.ts';
 import type { ModelState } from '../domain/model-state.ts';
+import { createLibraryHealth } from './library-health.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 
 const shortOf = ({ id, on, circuit, budget }: ModelState) => ({ id, on, circuit, budgetSpent: budget.spent });
@@ -18,8 +19,9 @@ type HealthParts = Pick<HttpParts, 'store' | 'version' | 'model' | 'feedback' | 
 
 export function healthRoutes({ store, version, model, feedback, background }: HealthParts) {
   const app = new Hono<HttpEnv>();
+  const describe = createLibraryHealth(store);
   app.get('/healthz', async (c) => {
-    const { generation, notices, ...library } = await store.describe();
+    const { generation, notices, ...library } = await describe();
     const state = model?.state() ?? null;
     const trouble = await feedback.trouble();
     const told = [

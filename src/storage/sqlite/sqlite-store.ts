@@ -5,7 +5,7 @@ import { createBatchWriter } from './apply-batch.ts';
 import { createCheckReading } from './check-rows.ts';
 import { damageIn } from './digest-rows.ts';
 import { openConnections } from './connections.ts';
-import { describeStore } from './describe-store.ts';
+import { createDescription } from './describe-store.ts';
 import { queryFacts } from './fact-query.ts';
 import { createIndexKeeper } from './index/index-keeper.ts';
 import { readState } from './index/read-library.ts';
@@ -39,6 +39,7 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
   const { writer, reader } = await openConnections(directory, readOnly);
   const statements = createStatements(reader);
   const keeper = createIndexKeeper({ reader, statements, root: join(directory, 'index'), hnswFrom });
+  const describe = createDescription(keeper, statements);
   const write = writer ? createBatchWriter(writer, createStatements(writer)) : refuse;
   const probe = createProbe(statements);
   const store: Store = {
@@ -50,7 +51,7 @@ export async function openSqliteStore({ directory, hnswFrom, readOnly = false }:
     probe: async () => probe.run(),
     facts: async (query) => queryFacts(query, statements),
     damageOf: async (report) => damageIn(report, statements),
-    describe: async () => describeStore(keeper, statements),
+    describe: async () => describe(),
     verify: () => verifyStore(reader, keeper, statements),
     close: async () => {
       reader.close();
