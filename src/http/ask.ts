@@ -4,6 +4,8 @@ import type { AskOptions } from '../answer/asking.ts';
 import type { Fault } from '../answer/verify/find-fault.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
+import type { Admission } from './admission.ts';
+import { clientOf } from './client-key.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { Conversations } from './conversations.ts';
 import { parseAskBody } from './ask-body.ts';
@@ -18,14 +20,22 @@ import { problemOf } from './problem.ts';
 import type { ClientLimit } from './client-limit.ts';
 import { logFault } from './respond-to-error.ts';
 
-type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
+type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log' | 'addressOf'>;
+
+/** What answers leave behind, and who may ask now. */
+interface AskKeeping {
+  readonly answers: AnswerLog;
+  readonly conversations: Conversations;
+  readonly admission: Admission;
+}
 
 /** Asks, keeps the answer for its permalink, and notes the outcome for the log. */
 export type Ask = (c: Context<HttpEnv>, question: Question, options?: Partial<AskOptions>) => Promise<Answer>;
 
 export const createAsk =
-  ({ asking, log }: AskParts, answers: AnswerLog, conversations: Conversations): Ask =>
+  (parts: AskParts, { answers, conversations, admission }: AskKeeping): Ask =>
   async (c, asked, options) => {
+    const { asking, log } = parts;
     const id = options?.conversationId;
     const remembered = id === undefined || asked.history.length > 0 ? [] : conversations.history(id);
     const question = remembered.length > 0 ? { ...asked, history: remembered } : asked;
@@ -38,10 +48,15 @@ export const createAsk =
       options?.onAnswer?.(answer);
     });
     const heard = { requestId, signal: c.req.raw.signal, onFault, hurry: true, ...options, onAnswer };
-    const answer = await asking.ask(question, heard);
-    onAnswer(answer);
-    answers.keep(question.text, answer);
-    return answer;
+    const leave = await admission.enter(clientOf(c, parts), heard.signal);
+    try {
+      const answer = await asking.ask(question, heard);
+      onAnswer(answer);
+      answers.keep(question.text, answer);
+      return answer;
+    } finally {
+      leave();
+    }
   };
 
 /** An answer is told and kept when it is there; what to ask next may join it later. */
@@ -53,8 +68,13 @@ function once(tell: (answer: Answer) => void) {
   };
 }
 
+interface AskLimits {
+  readonly countQuestion: ClientLimit;
+  readonly admission: Admission;
+}
+
 /** POST /api/v1/ask: JSON, or events when the reader accepts `text/event-stream`. */
-export function askRoutes(parts: AskParts, ask: Ask, countQuestion: ClientLimit) {
+export function askRoutes(parts: AskParts, ask: Ask, { countQuestion, admission }: AskLimits) {
   const app = new Hono<HttpEnv>();
   app.post('/api/v1/ask', requireType('application/json'), limitBody, async (c) => {
     const { question, conversationId, extractive } = parseAskBody(await c.req.text());
@@ -64,7 +84,9 @@ export function askRoutes(parts: AskParts, ask: Ask, countQuestion: ClientLimit)
       withQueries: isStaff(c, parts.config.token),
       ...(conversationId !== undefined && { conversationId }),
     };
-    return acceptsEvents(c) ? streamAnswer(c, parts, ask, question, options) : c.json(await ask(c, question, options));
+    if (!acceptsEvents(c)) return c.json(await ask(c, question, options));
+    admission.assertRoom(clientOf(c, parts));
+    return streamAnswer(c, parts, ask, question, options);
   });
   return app;
 }
