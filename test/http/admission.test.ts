@@ -7,11 +7,12 @@ import { createFakeParts } from './fakes/parts.ts';
 function queueUp(admission: ReturnType<typeof createAdmission>, clients: readonly string[]) {
   const order: string[] = [];
   const leaves: Leave[] = [];
-  for (const client of clients)
-    void admission.enter(client).then((leave) => {
-      order.push(client);
-      leaves.push(leave);
-    });
+  const enter = async (client: string) => {
+    const leave = await admission.enter(client);
+    order.push(client);
+    leaves.push(leave);
+  };
+  for (const client of clients) void enter(client);
   return { order, leaves };
 }
 
@@ -58,7 +59,7 @@ describe('work at the same time', () => {
 });
 
 describe('a service that is asked too much', () => {
-  const ask = (app: ReturnType<typeof createApp>, question: string, accept = 'application/json') =>
+  const ask = async (app: ReturnType<typeof createApp>, question: string, accept = 'application/json') =>
     app.request('/api/v1/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', accept },
