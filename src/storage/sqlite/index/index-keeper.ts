@@ -84,8 +84,8 @@ export function createIndexKeeper({
     }
   }
 
-  function loadSaved(state: BuiltIndex): CachedIndex | undefined {
-    const cached = loadIndex(root, state, hnswFrom);
+  async function loadSaved(state: BuiltIndex): Promise<CachedIndex | undefined> {
+    const cached = await loadIndex(root, state, hnswFrom);
     if (cached === 'damaged') notices.add('索引缓存已损坏或与资料库不符，已从数据库重建，不影响结果。');
     return cached === 'damaged' ? undefined : cached;
   }
@@ -103,12 +103,12 @@ export function createIndexKeeper({
     const started = performance.now();
     const built = await aside.build();
     restUntil = performance.now() + REST * (performance.now() - started);
-    return built ? loadSaved(built) : undefined;
+    return built ? await loadSaved(built) : undefined;
   }
 
   async function refresh(): Promise<LoadedIndex> {
     const state = readState(statements);
-    const usable = loadSaved(state) ?? (await builtAside(state.generation));
+    const usable = (await loadSaved(state)) ?? (await builtAside(state.generation));
     const flat = usable?.index ?? readFlatIndex(reader, statements);
     const graph = await graphFor(flat, usable?.graphFile ?? null);
     if (!usable || (graph && !usable.graphFile)) save(flat, graph);
