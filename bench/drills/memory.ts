@@ -38,8 +38,8 @@ async function serve(folder: string) {
     WENZHENG_ANSWER_SECONDS: '10',
     PORT: '0',
   };
-  const arguments_ = [`--max-old-space-size=${values.heap}`, '--import', 'tsx', main, 'serve'];
-  const server = spawn(process.execPath, arguments_, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const flags = [`--max-old-space-size=${values.heap}`, '--import', 'tsx', main, 'serve'];
+  const server = spawn(process.execPath, flags, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const [told] = (await once(server.stdout, 'data')) as [Buffer];
   return { server, url: /http:\/\/\S+/.exec(String(told))?.[0] ?? '' };
 }

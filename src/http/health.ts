@@ -14,9 +14,9 @@ const noticesOf = ({ offBecause, warnings, circuit, budget }: ModelState): strin
   ...(budget.spent ? ['语言模型今天的用量已经用完，零点后恢复。'] : []),
 ];
 
-/** GET /healthz (is it well, and what does it hold) and /readyz (may it be sent questions). */
 type HealthParts = Pick<HttpParts, 'store' | 'version' | 'model' | 'feedback' | 'background'>;
 
+/** GET /healthz (is it well, and what does it hold) and /readyz (may it be sent questions). */
 export function healthRoutes({ store, version, model, feedback, background }: HealthParts) {
   const app = new Hono<HttpEnv>();
   const describe = createLibraryHealth(store);
