@@ -125,6 +125,12 @@ export const SETTINGS = {
     'Time zone whose calendar tells what 去年 and 今年 are and which documents are out of force, whatever the zone of the process',
     z.string().refine(isTimeZone, '应为 IANA 时区名称，例如 Asia/Shanghai'),
   ),
+  answerSeconds: setting(
+    'WENZHENG_ANSWER_SECONDS',
+    '1',
+    'Seconds of computing that looking for one answer may take; beyond them the question is too broad',
+    integer(1, 60),
+  ),
   parseSeconds: setting(
     'WENZHENG_PARSE_SECONDS',
     '20',

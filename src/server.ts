@@ -9,10 +9,13 @@ import { Failure } from './domain/failures.ts';
 import { createApp } from './http/app.ts';
 import type { HttpParts } from './http/parts.ts';
 
-/** How long a client may take to send its headers and its whole request. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000 };
-/** Running requests get this long to finish once the server is told to stop. */
-const GRACE_MS = 10_000;
+/**
+ * How long a client may take to send its headers and its whole request. A connection is kept longer than clients and
+ * proxies keep theirs (a minute, as a rule), so that none is closed while a request is on its way to it.
+ */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 75_000 };
+/** Running requests get this long to finish once the server is told to stop, and so long of it with the language model. */
+const [GRACE_MS, MODEL_GRACE_MS] = [10_000, 1000];
 
 export interface ServerParts extends Omit<HttpParts, 'addressOf' | 'config'> {
   readonly config: Config;
@@ -21,7 +24,7 @@ export interface ServerParts extends Omit<HttpParts, 'addressOf' | 'config'> {
 export interface RunningServer {
   /** Where it answers, such as `http://127.0.0.1:8787`. */
   readonly url: string;
-  /** Stops accepting, lets running requests finish (10 s at most), then resolves. The store stays open. */
+  /** Stops accepting, lets running requests finish (10 s at most, 1 s of it with the language model), then resolves. The store stays open. */
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const app = createApp({ ...parts, addressOf: (c) => getConnInfo(c).remote.address ?? '' });
   const answer = getRequestListener(app.fetch);
   const server = createServer(TIMEOUTS, (request, response) => void answer(request, response));
-  const close = createStop(server);
+  const close = createStop(server, () => parts.model?.stop());
   await listen(server, parts.config);
   for (const warning of parts.model?.state().warnings ?? []) parts.log.warn({ warning }, 'model switch not as kept');
   return { url: urlOf(server), close };
@@ -71,7 +74,7 @@ function urlOf(server: Server): string {
  * Stops accepting and drops every connection without a running request, then each one as its last answer is out. Node's
  * own `closeIdleConnections` takes a connection that never sent anything for a busy one.
  */
-function createStop(server: Server): () => Promise<void> {
+function createStop(server: Server, hurry: () => void): () => Promise<void> {
   const running = new Map<Socket, number>();
   const dropIdle = (socket: Socket) => {
     if (!server.listening && running.get(socket) === 0) socket.destroySoon();
@@ -91,8 +94,10 @@ function createStop(server: Server): () => Promise<void> {
     const closed = once(server, 'close');
     server.close();
     for (const socket of running.keys()) dropIdle(socket);
+    const hurrying = setTimeout(hurry, MODEL_GRACE_MS);
     const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     await closed;
+    clearTimeout(hurrying);
     clearTimeout(impatience);
   };
 }

@@ -13,6 +13,10 @@ export interface AskOptions {
   readonly extractive?: boolean;
   /** Hears the parts of a phrased answer as soon as each is certain; together they are its text. */
   readonly onText?: (part: string) => void;
+  /** Hears the answer before questions to ask next are tried; it has none then. */
+  readonly onAnswer?: (answer: Answer) => void;
+  /** Others wait as well: questions to ask next are tried as far as there is time for it. */
+  readonly hurry?: boolean;
   /** Hears why an answer was withheld, for the log. */
   readonly onFault?: (fault: Fault) => void;
   /** Called before each step of the pipeline, with its name. */

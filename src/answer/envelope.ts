@@ -13,6 +13,7 @@ const GENERATED = '内容由人工智能生成，仅供参考；数字与引文�
 /** Puts an outcome into the form that leaves the house, with every field of the public contract. */
 export function sealAnswer(
   { reading, query, outcome, library, queries }: Turn,
+  suggestions: readonly string[],
   options: AskOptions,
   id: string,
   timings: Readonly<Record<string, number>>,
@@ -36,7 +37,7 @@ export function sealAnswer(
     notices: outcome.notices,
     ...(options.withQueries ? { queries } : {}),
     handover: 'handover' in outcome ? outcome.handover : null,
-    suggestions: outcome.suggestions,
+    suggestions,
     options: 'options' in outcome ? outcome.options : [],
     generatedBy: phrasedBy ? { kind: 'model', ...phrasedBy } : { kind: 'system' },
     label: phrasedBy ? GENERATED : RETRIEVED,

@@ -1,6 +1,7 @@
 import { type Reading, read, readMended } from '../language/zh/read.ts';
 import { planFor } from '../plan/plan.ts';
 import { momentOf } from '../plan/periods.ts';
+import { bounded } from '../query/bounded.ts';
 import type { Moment, Query } from '../query/query.ts';
 import { viewOf } from '../text/view.ts';
 import { withinTalk } from './talk/follow-up.ts';
@@ -21,8 +22,8 @@ export function mendQuestion(asked: Read): Read | null {
 
 function withinItsTalk(reading: Reading, talk: Talk, asked: Asked): Read {
   const meant = withinTalk(reading, talk);
-  const query = withFilters(meant, asked.question.filters, asked.library);
-  return { ...asked, reading, talk, query, leansOnTalk: !isSame(meant, reading.query) };
+  const { query, beyond } = bounded(withFilters(meant, asked.question.filters, asked.library));
+  return { ...asked, reading, talk, query, beyond, leansOnTalk: !isSame(meant, reading.query) };
 }
 
 /** Queries are plain values. */
@@ -40,7 +41,7 @@ export function talkOf(asked: Asked): Talk {
 }
 
 function listen(talk: Talk, text: string, asked: Asked): Talk {
-  const query = withinTalk(readText(text, asked), talk);
+  const { query } = bounded(withinTalk(readText(text, asked), talk));
   const planned = planFor(query, { library: asked.library, talkedOf: timeOf(talk), today: asked.today });
   if (planned.kind === 'choose') return askBack(talk, planned.choice);
   return remember(

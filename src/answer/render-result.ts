@@ -1,5 +1,6 @@
 import { dayText } from '../domain/calendar-day.ts';
 import type { Channels } from '../domain/channels.ts';
+import { withBeyond } from './render/zh/beyond-in-words.ts';
 import { render } from './render/zh/render.ts';
 import { repairNotices } from './render/zh/repairs.ts';
 import { withStale } from './render/zh/stale.ts';
@@ -10,7 +11,7 @@ export const renderResult =
   (channels: Channels) =>
   (ran: Ran): Turn => {
     const { result, plan, library, reading, today } = ran;
-    const outcome = render(result, { text: reading.text, plan, library, channels });
+    const outcome = withBeyond(render(result, { text: reading.text, plan, library, channels }), ran.beyond);
     const stale = withStale(outcome, library, dayText(today));
     return { ...ran, outcome: { ...stale, notices: [...repairNotices(reading), ...stale.notices] } };
   };

@@ -85,6 +85,8 @@ export type Result =
   | { readonly kind: 'nobody'; readonly nobody: Nobody }
   | { readonly kind: 'noReport'; readonly titles: readonly Source[] }
   | { readonly kind: 'nothing'; readonly words: readonly string[]; readonly titles: readonly Source[] }
+  /** Not found within the time that an answer may take. */
+  | { readonly kind: 'tooBroad' }
   | { readonly kind: 'refuse'; readonly reason: Reason; readonly channel: Channel | null }
   | { readonly kind: 'talk'; readonly act: 'greeting' | 'thanks' | 'who' };
 

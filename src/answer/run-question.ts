@@ -1,4 +1,5 @@
-import type { RunContext } from './run/context.ts';
+import { OutOfTime } from '../domain/pace.ts';
+import { atPace, type RunContext } from './run/context.ts';
 import { run } from './run/run.ts';
 import { runSuperior } from './run/run-superior.ts';
 import type { Result } from './result.ts';
@@ -8,9 +9,19 @@ import type { Planned, Ran } from './turn.ts';
 export const runQuestion =
   (context: RunContext) =>
   async (planned: Planned): Promise<Ran> => {
-    const result = await resultOf(planned, context);
+    const result = await withinTime(() => resultOf(planned, atPace(context, planned.pace)));
     return { ...planned, result, queries: queriesOf(result) };
   };
+
+/** What cannot be found in its time is no accident: it was asked too broadly. */
+async function withinTime(find: () => Promise<Result>): Promise<Result> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof OutOfTime) return { kind: 'tooBroad' };
+    throw error;
+  }
+}
 
 async function resultOf({ plan, result, query, library }: Planned, context: RunContext): Promise<Result> {
   if (plan) return run(plan, context);

@@ -4,6 +4,8 @@ import type { Question } from '../domain/question.ts';
 import type { Reading } from '../language/zh/read.ts';
 import type { Library } from '../plan/library.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Pace } from '../domain/pace.ts';
+import type { Beyond } from '../query/bounded.ts';
 import type { Query } from '../query/query.ts';
 import type { Result } from './result.ts';
 import type { Talk } from './talk/talk.ts';
@@ -13,6 +15,8 @@ export interface Asked {
   readonly question: Question;
   readonly library: Library;
   readonly today: CalendarDay;
+  /** How long looking for the answer may take. */
+  readonly pace: Pace;
 }
 
 /** Read: what it means by itself and within its talk. */
@@ -20,6 +24,8 @@ export interface Read extends Asked {
   readonly reading: Reading;
   readonly talk: Talk;
   readonly query: Query;
+  /** What it names more than one answer tells. */
+  readonly beyond: readonly Beyond[];
   /** It takes something over from the talk. */
   readonly leansOnTalk: boolean;
 }

@@ -50,8 +50,21 @@ export function placeAside(name: string): RegionCode | null {
   return aside === undefined ? null : (findRegions(aside)[0]?.code ?? null);
 }
 
+/** Names of the bodies of a library are read again and again; of all others there may be any number. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, AgencyName>();
+
 /** Reads the name of a public body by its endings. The name is taken as it is: simplify it before. */
 export function parseAgencyName(written: string): AgencyName {
+  const known = remembered.get(written);
+  if (known) return known;
+  const read = readAgencyName(written);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(written, read);
+  return read;
+}
+
+function readAgencyName(written: string): AgencyName {
   const name = withoutAside(written);
   const mention = findRegions(name)[0] ?? null;
   const rest = mention ? name.slice(0, mention.start) + name.slice(mention.zone?.start ?? mention.end) : name;

@@ -13,6 +13,7 @@ export function createModelControl(chat: GuardedChatModel, dataDir: string): Mod
   return {
     model: chat,
     state,
+    stop: () => chat.stop(),
     allows: (topics) => current.on && !topics.some((topic) => current.offTopics.includes(topic)),
     change(change) {
       const next = { ...current, ...change, changedAt: new Date().toISOString() };

@@ -52,7 +52,8 @@ export async function openLibrary(config: Config): Promise<OpenLibrary> {
   const embedders = chooseEmbedder(config);
   const retriever = createRetriever({ store, embedderOf: embedders.open });
   const today = todayIn(config.timeZone);
-  const asking = createAnswering({ store, retriever, channels, phraser: model, today });
+  const budget = config.answerSeconds * 1000;
+  const asking = createAnswering({ store, retriever, channels, phraser: model, today, budget });
   const examples = createExamples({ store, asking });
   return {
     store,

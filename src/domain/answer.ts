@@ -4,6 +4,7 @@ import type { CellPlace } from './fact.ts';
 import type { Decimal } from './decimal.ts';
 import type { Span } from './passage.ts';
 import type { TrustLevel } from './report.ts';
+import type { Quantity } from './units.ts';
 
 /** A verbatim quote and the place where anyone can check it: `text.slice(start, end) === quote`. */
 export interface Citation {
@@ -82,7 +83,8 @@ export type Reason =
   | 'false_premise'
   | 'unsafe'
   | 'personal_data'
-  | 'low_evidence';
+  | 'low_evidence'
+  | 'too_broad';
 
 export interface Coverage {
   readonly considered: number;
@@ -90,6 +92,18 @@ export interface Coverage {
   readonly missing: readonly string[];
   /** Bodies and times of which several files are held that contradict each other; each was counted once. */
   readonly conflicting?: readonly string[];
+  /** Where only some of the bodies that have the figure are told one by one. */
+  readonly listed?: Listed;
+}
+
+/** A list of which the answer has the beginning; what was computed is made of all of it. */
+export interface Listed {
+  readonly bodies: number;
+  readonly of: number;
+  readonly complete: false;
+  /** Where all of it is: a page, and a table as CSV; null where no address names what was asked. */
+  readonly page: string | null;
+  readonly csv: string | null;
 }
 
 /** A picture of figures that the answer states as well. `y` is a number for drawing; the exact value is in `figures`. */
@@ -141,6 +155,8 @@ export interface Answered extends Common {
   readonly figures: readonly Figure[];
   readonly coverage: Coverage | null;
   readonly chart?: Chart | null;
+  /** Figures that count in what was computed and are not told one by one. */
+  readonly unlisted?: readonly Quantity[];
   /** The model that put it into words, and the version of what it was told. */
   readonly phrasedBy?: { readonly model: string; readonly promptVersion: string };
 }

@@ -48,6 +48,7 @@ export const FAILURES = {
   ORIGIN_NOT_ALLOWED: '这个网站没有获准使用本服务',
   EMBED_TOKEN_INVALID: '嵌入令牌无效或已过期',
   RATE_LIMITED: '请求过于频繁',
+  BUSY: '服务繁忙',
   WIDGET_MISSING: '问答组件尚未构建',
   ADDRESS_UNUSABLE: '无法在该地址提供服务',
   INTERNAL: '服务内部错误',

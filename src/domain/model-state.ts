@@ -24,4 +24,6 @@ export interface ModelControl {
   state(): ModelState;
   /** Holds from the next question on, also after a restart. Throws where it cannot be kept: nothing is changed then. */
   change(change: Partial<Pick<ModelSwitch, 'on' | 'offTopics'>>): ModelState;
+  /** The service stops: answers that wait for the model are told without it. */
+  stop(): void;
 }

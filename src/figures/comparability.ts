@@ -2,7 +2,7 @@ import { SPEAKS_FOR_PLACE, parseAgencyName } from '../catalogue/agencies.ts';
 import { timeKey } from '../domain/period.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { areConvertible, toNormal } from '../domain/units.ts';
-import { type Valued, quantityOf } from './found.ts';
+import { type Found, type Valued, quantityOf } from './found.ts';
 
 /**
  * Why figures of one indicator must not be ranked or added up: they are of different times; the
@@ -22,7 +22,7 @@ export function firstOfOtherForm(series: readonly Valued[]): Valued | undefined 
 
 const cellsIn = ({ finding }: Valued) => ('facts' in finding ? finding.facts.map(({ cell }) => cell).join() : '');
 
-export const bodyKey = ({ report }: Valued) => report.agency?.id ?? report.region ?? report.id;
+export const bodyKey = ({ report }: Found) => report.agency?.id ?? report.region ?? report.id;
 
 /** What stands against ranking the figures of several bodies; nothing for those of one, if they measure the same. */
 export function obstaclesToRanking(valued: readonly Valued[]): Obstacle[] {

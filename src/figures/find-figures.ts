@@ -1,5 +1,6 @@
 import type { Indicator } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
+import { type Pace, unhurried } from '../domain/pace.ts';
 import { type Fact, LISTED, type ValuedFact } from '../domain/fact.ts';
 import { indicatorId } from '../domain/ids.ts';
 import type { ReportId } from '../domain/ids.ts';
@@ -26,7 +27,14 @@ export interface FoundFigures {
 export interface FigureSources {
   readonly store: Store;
   readonly readLabels: ReadLabels;
+  readonly pace?: Pace;
 }
+
+/** Reports that are looked up together: the first of them are soon read, and others are served in between. */
+const [FIRST, MOST] = [64, 256];
+
+/** Whether what was found of the first reports is all that is wanted. */
+export type IsEnough = (found: readonly Found[]) => boolean;
 
 const RECEIVED = indicatorId('foi.received');
 
@@ -35,15 +43,35 @@ const RECEIVED = indicatorId('foi.received');
  * labels answer for everything else, and for words that narrow what the catalogue knows (酒驾行政处罚).
  */
 export async function findFigures(
-  { store, readLabels }: FigureSources,
+  sources: FigureSources,
+  reports: readonly Report[],
+  measures: readonly Measure[],
+  asked: Asked,
+  isEnough: IsEnough = () => false,
+): Promise<FoundFigures> {
+  const found: Found[] = [];
+  const queries: QueryRecord[] = [];
+  for (let [from, size] = [0, FIRST]; from < reports.length; [from, size] = [from + size, Math.min(2 * size, MOST)]) {
+    const some = await findAmong(sources, reports.slice(from, from + size), measures, asked);
+    found.push(...some.found);
+    queries.push(...some.queries);
+    if (isEnough(found)) break;
+  }
+  return { found, queries };
+}
+
+async function findAmong(
+  { store, readLabels, pace = unhurried }: FigureSources,
   reports: readonly Report[],
   measures: readonly Measure[],
   asked: Asked,
 ): Promise<FoundFigures> {
   const meant = measures.map(withBase);
+  await pace.step();
   const known = await queryKnown(store, reports, [...meant, ...meant.flatMap(wholeOf)]);
   const found: Found[] = [];
   for (const report of reports) {
+    await pace.step();
     const facts = known.factsOf(report.id);
     let near: number | null = null;
     for (const measure of meant) {

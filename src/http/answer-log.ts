@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { bytesOf, createByteCache } from '../domain/byte-cache.ts';
 import { isPrivate } from '../domain/private-reasons.ts';
 
 interface KeptAnswer {
@@ -6,22 +7,27 @@ interface KeptAnswer {
   readonly answer: Answer;
 }
 
-/** The latest answers by id, in memory only: a restart forgets them, and so do `capacity` newer answers. */
+/** The latest answers by id, in memory only: a restart forgets them, and so do newer ones that need their room. */
 export interface AnswerLog {
   keep(question: string, answer: Answer): void;
   find(id: string): KeptAnswer | undefined;
 }
 
-/** Questions about a person are not kept, nor is the SQL that only staff may see. */
-export function createAnswerLog(capacity: number): AnswerLog {
-  const kept = new Map<string, KeptAnswer>();
+/**
+ * Questions about a person are not kept, nor is the SQL that only staff may see. Kept as JSON: its length is what it takes.
+ *
+ * @param most bytes of all that is kept
+ */
+export function createAnswerLog(most: number): AnswerLog {
+  const kept = createByteCache<string, string>(most, bytesOf);
   return {
     keep(question, { queries: _queries, ...answer }) {
-      if (isPrivate(answer.reason)) return;
-      kept.set(answer.id, { question, answer });
-      const [oldest] = kept.keys();
-      if (kept.size > capacity && oldest !== undefined) kept.delete(oldest);
+      if (!isPrivate(answer.reason)) kept.set(answer.id, JSON.stringify({ question, answer }));
     },
-    find: (id) => kept.get(id),
+    find(id) {
+      const found = kept.get(id);
+      // Written above.
+      return found === undefined ? undefined : (JSON.parse(found) as KeptAnswer);
+    },
   };
 }

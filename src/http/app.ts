@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Failure } from '../domain/failures.ts';
+import { createAdmission } from './admission.ts';
 import { createAnswerLog } from './answer-log.ts';
 import { createConversations } from './conversations.ts';
 import { askRoutes, createAsk } from './ask.ts';
@@ -13,6 +14,8 @@ import { factRoutes } from './facts.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { feedbackDeskRoutes } from './feedback-desk.ts';
 import { healthRoutes } from './health.ts';
+import { inTurn } from './middleware/in-turn.ts';
+import { limitReads } from './middleware/limit-reads.ts';
 import { ingestUrlRoutes } from './ingest-url.ts';
 import { createLibrary } from './library.ts';
 import { allowOrigins } from './middleware/allow-origins.ts';
@@ -31,18 +34,22 @@ import { searchRoutes } from './search.ts';
 import { suggestRoutes } from './suggest.ts';
 import { widgetRoutes } from './widget.ts';
 
-/** Answers that a permalink still finds. */
-const ANSWERS_KEPT = 1000;
-/** Talks that a follow-up still finds. */
-const CONVERSATIONS_KEPT = 1000;
+const MEGABYTE = 1024 * 1024;
+/** Memory for the answers that a permalink still finds: some ten thousand of a figure each. */
+const ANSWERS_BYTES = 64 * MEGABYTE;
+/** Work at the same time, and what waits for it. */
+const ADMITTED = { running: 32, waiting: 256, waitingOfOne: 32 };
+/** Memory for the talks that a follow-up still finds. */
+const CONVERSATIONS_BYTES = 16 * MEGABYTE;
 
 /** The HTTP service over the given parts. Platform-neutral: `fetch` in, `Response` out. */
 export function createApp(parts: HttpParts) {
   const app = new Hono<HttpEnv>();
   const respond = respondToError(parts.log);
   const library = createLibrary(parts.store);
-  const answers = createAnswerLog(ANSWERS_KEPT);
-  const ask = createAsk(parts, answers, createConversations(CONVERSATIONS_KEPT));
+  const answers = createAnswerLog(ANSWERS_BYTES);
+  const admission = createAdmission(ADMITTED);
+  const ask = createAsk(parts, { answers, conversations: createConversations(CONVERSATIONS_BYTES), admission });
   const countQuestion = createClientLimit(parts);
   const { allowedOrigins, embedSecret } = parts.config;
   const tokens = createEmbedTokens(embedSecret);
@@ -61,9 +68,12 @@ export function createApp(parts: HttpParts) {
     }),
   );
   app.use('/api/*', allowOrigins(allowedOrigins));
+  app.use(limitReads(parts));
+  for (const path of ['/search', '/api/v1/search', '/statistics', '/api/v1/statistics', '/api/v1/statistics.csv'])
+    app.use(path, inTurn(parts, admission));
   for (const path of ['/api/v1/ask', '/api/v1/feedback']) app.use(path, knownOrigin(allowedOrigins, tokens));
 
-  app.route('/', askRoutes(parts, ask, countQuestion));
+  app.route('/', askRoutes(parts, ask, { countQuestion, admission }));
   app.route('/', embedTokenRoutes(parts, tokens, createAddressLimit(parts)));
   app.route('/', feedbackRoutes(parts, answers, createClientLimit(parts)));
   app.route('/', documentRoutes(parts));

@@ -4,9 +4,12 @@ import type { AskOptions } from '../answer/asking.ts';
 import type { Fault } from '../answer/verify/find-fault.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
+import type { Admission } from './admission.ts';
+import { clientOf } from './client-key.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { Conversations } from './conversations.ts';
 import { parseAskBody } from './ask-body.ts';
+import { createAnswerEvents } from './answer-events.ts';
 import { eventStream } from './event-stream.ts';
 import type { EventSink } from './event-stream.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -17,28 +20,61 @@ import { problemOf } from './problem.ts';
 import type { ClientLimit } from './client-limit.ts';
 import { logFault } from './respond-to-error.ts';
 
-type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log'>;
+type AskParts = Pick<HttpParts, 'asking' | 'config' | 'log' | 'addressOf'>;
+
+/** What answers leave behind, and who may ask now. */
+interface AskKeeping {
+  readonly answers: AnswerLog;
+  readonly conversations: Conversations;
+  readonly admission: Admission;
+}
 
 /** Asks, keeps the answer for its permalink, and notes the outcome for the log. */
 export type Ask = (c: Context<HttpEnv>, question: Question, options?: Partial<AskOptions>) => Promise<Answer>;
 
 export const createAsk =
-  ({ asking, log }: AskParts, answers: AnswerLog, conversations: Conversations): Ask =>
+  (parts: AskParts, { answers, conversations, admission }: AskKeeping): Ask =>
   async (c, asked, options) => {
+    const { asking, log } = parts;
     const id = options?.conversationId;
     const remembered = id === undefined || asked.history.length > 0 ? [] : conversations.history(id);
     const question = remembered.length > 0 ? { ...asked, history: remembered } : asked;
     const requestId = c.get('requestId');
     const onFault = ({ kind, reports }: Fault) => log.warn({ requestId, fault: kind, reports }, 'withheld');
-    const answer = await asking.ask(question, { requestId, signal: c.req.raw.signal, onFault, ...options });
-    answers.keep(question.text, answer);
-    conversations.keep(answer.conversationId, question.text, answer);
-    c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
-    return answer;
+    const onAnswer = once((answer: Answer) => {
+      conversations.keep(answer.conversationId, question.text, answer);
+      answers.keep(question.text, answer);
+      c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
+      options?.onAnswer?.(answer);
+    });
+    const heard = { requestId, signal: c.req.raw.signal, onFault, hurry: true, ...options, onAnswer };
+    const leave = await admission.enter(clientOf(c, parts), heard.signal);
+    try {
+      const answer = await asking.ask(question, heard);
+      onAnswer(answer);
+      answers.keep(question.text, answer);
+      return answer;
+    } finally {
+      leave();
+    }
   };
 
+/** An answer is told and kept when it is there; what to ask next may join it later. */
+function once(tell: (answer: Answer) => void) {
+  let isTold = false;
+  return (answer: Answer) => {
+    if (!isTold) tell(answer);
+    isTold = true;
+  };
+}
+
+interface AskLimits {
+  readonly countQuestion: ClientLimit;
+  readonly admission: Admission;
+}
+
 /** POST /api/v1/ask: JSON, or events when the reader accepts `text/event-stream`. */
-export function askRoutes(parts: AskParts, ask: Ask, countQuestion: ClientLimit) {
+export function askRoutes(parts: AskParts, ask: Ask, { countQuestion, admission }: AskLimits) {
   const app = new Hono<HttpEnv>();
   app.post('/api/v1/ask', requireType('application/json'), limitBody, async (c) => {
     const { question, conversationId, extractive } = parseAskBody(await c.req.text());
@@ -48,7 +84,9 @@ export function askRoutes(parts: AskParts, ask: Ask, countQuestion: ClientLimit)
       withQueries: isStaff(c, parts.config.token),
       ...(conversationId !== undefined && { conversationId }),
     };
-    return acceptsEvents(c) ? streamAnswer(c, parts, ask, question, options) : c.json(await ask(c, question, options));
+    if (!acceptsEvents(c)) return c.json(await ask(c, question, options));
+    admission.assertRoom(clientOf(c, parts));
+    return streamAnswer(c, parts, ask, question, options);
   });
   return app;
 }
@@ -67,21 +105,16 @@ function streamAnswer(
   const { promise: ending, resolve: end } = deferred<Ending>();
   c.set('ending', ending);
   const work = async (sink: EventSink) => {
+    const events = createAnswerEvents(sink);
     try {
-      let told = '';
-      const tell = (text: string) => {
-        told += text;
-        sink.send('delta', { text });
-      };
-      const onStep = (step: string) => sink.send('status', { step });
-      const answer = await ask(c, question, { ...options, signal, onStep, onText: tell });
-      if (answer.text.startsWith(told) && answer.text !== told) tell(answer.text.slice(told.length));
-      sink.send('answer', answer);
+      const { onStep, onText, onAnswer } = events;
+      events.finish(await ask(c, question, { ...options, signal, onStep, onText, onAnswer }));
       end({ status: 200 });
     } catch (error) {
       const { code, detail, action, status, requestId } = problemOf(error, c.get('requestId'));
-      sink.send('error', { code, message: `${detail}。${action}`, requestId });
       if (!signal.aborted) logFault(log, error, requestId);
+      if (events.isAnswered()) return end({ status: 200 });
+      sink.send('error', { code, message: `${detail}。${action}`, requestId });
       end({ status: signal.aborted ? 499 : status });
     }
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Report } from '../domain/report.ts';
@@ -28,5 +29,7 @@ async function* factLines(store: HttpParts['store'], reports: AsyncIterable<Repo
   for await (const report of reports) {
     const facts = await factsOf(store, report);
     yield facts.map((fact) => `${JSON.stringify(factLine(fact, report.sourceName))}\n`).join('');
+    // Nothing above waits for anything: without a rest nobody else would be served until the last report.
+    await setImmediate();
   }
 }

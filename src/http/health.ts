@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Failure } from '../domain/failures.ts';
 import type { ModelState } from '../domain/model-state.ts';
+import { createLibraryHealth } from './library-health.ts';
 import type { HttpEnv, HttpParts } from './parts.ts';
 
 const shortOf = ({ id, on, circuit, budget }: ModelState) => ({ id, on, circuit, budgetSpent: budget.spent });
@@ -13,13 +14,14 @@ const noticesOf = ({ offBecause, warnings, circuit, budget }: ModelState): strin
   ...(budget.spent ? ['语言模型今天的用量已经用完，零点后恢复。'] : []),
 ];
 
-/** GET /healthz (is it well, and what does it hold) and /readyz (may it be sent questions). */
 type HealthParts = Pick<HttpParts, 'store' | 'version' | 'model' | 'feedback' | 'background'>;
 
+/** GET /healthz (is it well, and what does it hold) and /readyz (may it be sent questions). */
 export function healthRoutes({ store, version, model, feedback, background }: HealthParts) {
   const app = new Hono<HttpEnv>();
+  const describe = createLibraryHealth(store);
   app.get('/healthz', async (c) => {
-    const { generation, notices, ...library } = await store.describe();
+    const { generation, notices, ...library } = await describe();
     const state = model?.state() ?? null;
     const trouble = await feedback.trouble();
     const told = [

@@ -68,6 +68,7 @@ const KINDS: Partial<Record<FailureCode, Kind>> = {
     action: '请用 POST /api/v1/embed-tokens 重新取得令牌，写入请求头 X-Embed-Token 后重试。',
   },
   RATE_LIMITED: { status: 429, action: '请稍候再试。' },
+  BUSY: { status: 503, action: '请求较多，请按 Retry-After 稍候再试。' },
   WIDGET_MISSING: { status: 503, action: '请由管理员运行 npm run build 后重试。' },
   INDEX_UNUSABLE: { status: 503, action: '请稍后重试；若仍不可用，请把请求编号告诉管理员。' },
   ...Object.fromEntries(

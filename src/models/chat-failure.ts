@@ -27,6 +27,7 @@ export const CHAT_FAULTS = {
     'us',
     '今天的用量已经用完，零点后恢复；需要更多时请调大 WENZHENG_CHAT_DAILY_CALLS 或 WENZHENG_CHAT_DAILY_TOKENS',
   ),
+  stopping: fault('us', '服务正在停止；请稍后再试'),
   circuit_open: fault('us', '接连出错，已暂停使用，稍后自动再试；请检查模型服务'),
 } as const satisfies Record<string, Fault>;
 

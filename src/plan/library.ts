@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { placeAside } from '../catalogue/agencies.ts';
 import { fullName, isWithin } from '../catalogue/regions.ts';
 import type { AgencyId, RegionCode, ReportId } from '../domain/ids.ts';
@@ -5,6 +6,7 @@ import type { Filters } from '../domain/question.ts';
 import type { Report } from '../domain/report.ts';
 import { everyReport } from '../storage/every-report.ts';
 import type { Store } from '../storage/store.ts';
+import { byStanding } from './standing.ts';
 
 export interface LibraryAgency {
   readonly id: AgencyId;
@@ -20,23 +22,46 @@ export interface Library {
   readonly agencies: readonly LibraryAgency[];
   readonly regions: ReadonlySet<RegionCode>;
   report(id: ReportId): Report | undefined;
+  /** Some of its reports, those that speak for their place first; all of them are put in order once. */
+  inStanding(some: readonly Report[]): readonly Report[];
   /** Those of some bodies and of some places, by id; 胶州市(青岛市) is found under 青岛 as well. */
   reportsOf(agencies: Iterable<AgencyId>, places: Iterable<RegionCode>): readonly Report[];
 }
 
-/** Reads the register once per generation of the store. */
-export function createLibraryReader(store: Store): () => Promise<Library> {
-  let known: Library | undefined;
+type ReadLibrary = () => Promise<Library>;
+
+const readers = new WeakMap<Store, ReadLibrary>();
+
+/** Reads the register once per generation of the store, whoever asks for it. */
+export function createLibraryReader(store: Store): ReadLibrary {
+  const reader = readers.get(store) ?? createReader(store);
+  readers.set(store, reader);
+  return reader;
+}
+
+function createReader(store: Store): ReadLibrary {
+  let known: { readonly generation: string; readonly library: Promise<Library> } | undefined;
   return async () => {
     const generation = await store.generation();
-    if (known?.generation !== generation) known = registerOf(generation, await readAll(store));
-    return known;
+    if (known?.generation === generation) return known.library;
+    const library = readAll(store).then((reports) => registerOf(generation, reports));
+    const own = (known = { generation, library });
+    library.catch(() => {
+      if (known === own) known = undefined;
+    });
+    return library;
   };
 }
 
+/** So many reports are read before others have the thread. */
+const TOGETHER = 500;
+
 async function readAll(store: Store): Promise<Report[]> {
   const reports: Report[] = [];
-  for await (const report of everyReport(store)) reports.push(report);
+  for await (const report of everyReport(store)) {
+    reports.push(report);
+    if (reports.length % TOGETHER === 0) await setImmediate();
+  }
   return reports;
 }
 
@@ -52,6 +77,7 @@ function registerOf(generation: string, reports: readonly Report[]): Library {
     agencies: [...agencies.values()],
     regions: new Set(reports.flatMap(({ region }) => region ?? [])),
     report: (id) => byId.get(id),
+    inStanding: createOrder(reports),
     reportsOf(bodies, places) {
       const found = [
         ...Array.from(bodies, (id) => byAgency.get(id) ?? []),
@@ -59,6 +85,18 @@ function registerOf(generation: string, reports: readonly Report[]): Library {
       ].flat();
       return [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
+  };
+}
+
+/** So many times fewer than all are sorted by themselves. */
+const FEW = 16;
+
+function createOrder(reports: readonly Report[]): Library['inStanding'] {
+  let ordered: readonly Report[] | undefined;
+  return (some) => {
+    if (some.length * FEW < reports.length) return some.toSorted(byStanding);
+    const wanted = new Set(some);
+    return (ordered ??= reports.toSorted(byStanding)).filter((report) => wanted.has(report));
   };
 }
 
@@ -79,9 +117,26 @@ function grouped<Key>(reports: readonly Report[], keysOf: (report: Report) => re
   return groups;
 }
 
+/** Parts of a library that are remembered, those that were asked for last. */
+const PARTS = 16;
+const parts = new WeakMap<Library, Map<string, Library>>();
+
 /** The part of a library that a reader looks at: a place with all in it, a body, some years. Rules hold everywhere. */
-export function restrict(library: Library, { region, agency, years }: Filters): Library {
+export function restrict(library: Library, filters: Filters): Library {
+  const { region, agency, years } = filters;
   if (region === undefined && agency === undefined && years === undefined) return library;
+  const key = JSON.stringify([region, agency, years]);
+  const known = parts.get(library) ?? new Map<string, Library>();
+  const part = known.get(key) ?? restricted(library, filters);
+  parts.set(library, known);
+  known.delete(key);
+  known.set(key, part);
+  const [oldest] = known.keys();
+  if (known.size > PARTS && oldest !== undefined) known.delete(oldest);
+  return part;
+}
+
+function restricted(library: Library, { region, agency, years }: Filters): Library {
   const isMeant = (report: Report) =>
     (region === undefined || (report.region !== null && isWithin(report.region, region))) &&
     (agency === undefined || report.agency?.id === agency) &&

@@ -7,7 +7,7 @@ import type { Choice } from './choice.ts';
 import type { Library } from './library.ts';
 import { momentOf, momentOfDay, movedBy } from './periods.ts';
 import { reportsAt, reportsOf } from './reports-at.ts';
-import { byStanding, speaksForPlace } from './standing.ts';
+import { byStanding, firstInStanding, speaksForPlace } from './standing.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A query together with what the library holds for it. */
@@ -118,7 +118,7 @@ function locate(
   const subjects = held.map((subject) => locateOne(subject, compared));
   const isOpen = held.length === 0;
   const reports = isOpen
-    ? [...reportsAt(ofLine(all, meant), compared.when)].toSorted(byStanding)
+    ? context.library.inStanding(reportsAt(ofLine(all, meant), compared.when))
     : subjects.flatMap(({ reports }) => reports);
   const assumed = [
     ...moved.assumed,
@@ -142,7 +142,7 @@ function withTimeBefore(query: Query, reports: readonly Report[]): Query {
 
 /** The time of the newest report, where no time is named. */
 function newestMoments(when: When, reports: readonly Report[]): Moment[] {
-  const latest = when.kind === 'newest' ? reportsAt(reports, when).toSorted(byStanding)[0]?.period : undefined;
+  const latest = when.kind === 'newest' ? firstInStanding(reportsAt(reports, when))?.period : undefined;
   return latest ? [momentOf(latest)] : [];
 }
 
@@ -165,11 +165,8 @@ export function ofLine(reports: readonly Report[], { whose }: Query): readonly R
   const others = reports.filter(({ kind }) => kind !== 'hotline_report');
   const [wanted, rest] =
     whose.line === 'hotline' ? [lines, others] : [others.filter(({ period }) => period !== null), lines];
-  return wanted.length > 0
-    ? whose.line === 'hotline'
-      ? wanted
-      : others
-    : [...rest, ...others.filter((one) => !rest.includes(one))];
+  if (wanted.length > 0) return whose.line === 'hotline' ? wanted : others;
+  return [...new Set([...rest, ...others])];
 }
 
 function locateOne(subject: Subject, query: Query): Located {
@@ -208,7 +205,7 @@ function countOut(when: When, reports: readonly Report[], { talkedOf, today }: P
       assumed: [],
     };
   if (when.kind !== 'moved') return { when, assumed: [] };
-  const latest = reportsAt(reports, { kind: 'newest' }).toSorted(byStanding)[0]?.period;
+  const latest = firstInStanding(reportsAt(reports, { kind: 'newest' }))?.period;
   const fromReport = latest && when.move.unit === 'year' ? movedBy(momentOf(latest), when.move) : null;
   const meant =
     (talkedOf && movedBy(talkedOf, when.move)) ?? fromReport ?? movedBy(momentOfDay(today, when.move.unit), when.move);

@@ -42,3 +42,6 @@ const alphabetic = (a: string, b: string) => Number(a > b) - Number(a < b);
 /** Those that speak for their place first, then by place and body, newest first. */
 export const byStanding = (a: Report, b: Report): number =>
   standing(a) - standing(b) || alphabetic(placing(a), placing(b)) || alphabetic(timeKey(b.period), timeKey(a.period));
+
+export const firstInStanding = (reports: readonly Report[]): Report | undefined =>
+  reports.reduce<Report | undefined>((first, one) => (first && byStanding(first, one) <= 0 ? first : one), undefined);

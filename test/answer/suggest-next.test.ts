@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
 import { INGESTING, openSampleLibrary } from '../support/sample-library.ts';
 import type { TemporaryLibrary } from '../support/temporary-library.ts';
 
@@ -31,6 +32,22 @@ describe('what to ask next', () => {
     'there is nothing after “%s”',
     async (question) => {
       expect((await library.ask(question)).suggestions).toEqual([]);
+    },
+  );
+
+  /** Every draft was tried before the answer went out: a dozen questions answered for one. */
+  test.each(['洪泽区2024年收到多少件政府信息公开申请？', '洪泽区2023年行政许可多少件？'])(
+    'is tried after “%s” is answered, once',
+    async (question) => {
+      const told: Answer[] = [];
+      const onAnswer = (answer: Answer) => void told.push(answer);
+      const ask = () =>
+        library.asking.ask({ text: question, history: [], filters: {} }, { requestId: 'test', onAnswer });
+      const first = await ask();
+      expect(told).toEqual([{ ...first, suggestions: [] }]);
+      expect(first.suggestions.length).toBeGreaterThan(0);
+      expect((await ask()).suggestions).toEqual(first.suggestions);
+      expect(told).toHaveLength(1);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { unhurried } from '../../src/domain/pace.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_TALK } from '../../src/answer/talk/talk.ts';
 import { createLibraryReader } from '../../src/plan/library.ts';
@@ -64,6 +65,8 @@ async function verified(outcome: Outcome): Promise<Outcome | null> {
     plan: null,
     result: { kind: 'nothing', words: [], titles: [] },
     queries: [],
+    pace: unhurried,
+    beyond: [],
     outcome,
   };
   return (await verify(library.store)(turn, {})).outcome;

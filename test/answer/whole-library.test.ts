@@ -62,7 +62,7 @@ function factOf({ report }: ReportBundle, row: string, label: string, value: num
 
 let library: TemporaryLibrary;
 beforeAll(async () => {
-  library = await openTemporaryLibrary();
+  library = await openTemporaryLibrary({ WENZHENG_ANSWER_SECONDS: '60' });
   for (let at = 0; at < BODIES; at += 200) {
     const bundles = Array.from({ length: Math.min(200, BODIES - at) }, (_, index) => bundleAt(at + index));
     await library.store.batch(bundles.map((bundle) => ({ kind: 'replace', bundle, index: [] })));
@@ -81,17 +81,41 @@ describe('a library of three thousand bodies', { timeout: 120_000 }, () => {
     expect(coverage).toMatchObject({ considered: counties, withData: counties });
   });
 
-  it('has a share for every body that is asked about', async () => {
-    const { figures, text } = await library.ask('河北省各区县2023年不予公开占比多少');
+  /** Natural questions were answered with every body: half a megabyte each, until the memory of the service was full. */
+  describe('told one by one as far as an answer can', () => {
     const counties = places.filter(({ code }) => code.startsWith('13')).length;
-    expect(counties).toBeGreaterThan(100);
-    expect(figures.filter(({ unit, value }) => unit === '%' && value === '25')).toHaveLength(counties);
-    expect(text).not.toContain('没有提到');
-  });
+    const listed = { bodies: 50, of: counties, complete: false };
 
-  it('says where a ranking in words is shorter than the one in figures', async () => {
-    const { text } = await library.ask('河北省各区县2023年答复办结排名');
-    expect(text.match(/第\d+名/g)).toHaveLength(20);
-    expect(text).toContain('仅列出前20个，其余见回答所附的全部数字');
+    it('has shares of the first bodies, and says how many there are', async () => {
+      const { status, reason, figures, text, coverage } = await library.ask('河北省各区县2023年不予公开占比多少');
+      expect(counties).toBeGreaterThan(100);
+      expect(figures.filter(({ unit, value }) => unit === '%' && value === '25')).toHaveLength(50);
+      expect([status, reason]).toEqual(['partial', 'too_broad']);
+      expect(coverage).toMatchObject({ withData: counties, listed });
+      expect(text).toContain('没有逐一列出');
+      expect(text).not.toContain('没有提到');
+    });
+
+    it.each([
+      ['河北省各区县2023年答复办结合计多少', String(100 * counties)],
+      ['河北省各区县2023年答复办结平均多少', '100'],
+      ['河北省各区县2023年答复办结的中位数是多少', '100'],
+    ])('computes %s over all of them', async (question, value) => {
+      const { status, figures, coverage } = await library.ask(question);
+      expect(figures.find(({ source }) => source === 'derived')?.value).toBe(value);
+      expect(figures.filter(({ source }) => source === 'table')).toHaveLength(50);
+      expect(status).toBe('answered');
+      expect(coverage).toMatchObject({ withData: counties, listed });
+    });
+
+    it('says where a ranking in words is shorter, and where all of it is', async () => {
+      const { text, coverage } = await library.ask('河北省各区县2023年答复办结排名');
+      expect(text.match(/第\d+名/g)).toHaveLength(20);
+      expect(text).toContain('仅列出前20个');
+      const { page, csv } = coverage?.listed ?? {};
+      expect(page).toBe('/statistics?indicator=foi.answered&region=130000&inside=county&years=2023');
+      expect(csv).toBe('/api/v1/statistics.csv?indicator=foi.answered&region=130000&inside=county&years=2023');
+      expect(text).toContain(String(page));
+    });
   });
 });

@@ -47,7 +47,7 @@ describe('what is remembered', () => {
 
   test('ends after a rest, with newer talks, and never holds what was said of a person', () => {
     let clock = 0;
-    const talks = createConversations(2, () => clock);
+    const talks = createConversations(1_200, () => clock);
     talks.keep('a', '甲', answer);
     expect(talks.history('a')).toHaveLength(2);
     talks.keep('a', '我妈的病历', { ...answer, reason: 'personal_data' });
@@ -58,8 +58,15 @@ describe('what is remembered', () => {
     expect(talks.history('c')).toEqual([]);
   });
 
+  /** Texts of half a megabyte were kept for each of a thousand talks. */
+  test('is no more of a long answer than a reader could send', () => {
+    const talks = createConversations(100_000);
+    talks.keep('a', '问', { ...answer, text: '件'.repeat(50_000) });
+    expect(talks.history('a').at(-1)?.content).toHaveLength(2_000);
+  });
+
   test('is at most twenty turns', () => {
-    const talks = createConversations(2);
+    const talks = createConversations(100_000);
     for (let index = 0; index < 15; index++) talks.keep('a', `第${index}问`, answer);
     expect(talks.history('a')).toHaveLength(20);
     expect(talks.history('a').at(-2)?.content).toBe('第14问');

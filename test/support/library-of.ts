@@ -8,5 +8,6 @@ export const libraryOf = (codes: Iterable<RegionCode>): Library => ({
   agencies: [],
   regions: new Set(codes),
   report: () => undefined,
+  inStanding: (some) => some,
   reportsOf: () => [],
 });

@@ -15,13 +15,20 @@ export interface GeneratedReport {
   readonly text: string;
 }
 
-/** A report in the statutory form with its prose around it. The same number always gives the same document. */
-export function generateReport(number: number): GeneratedReport {
+/** Whose report it is, and of when. */
+export interface Reporting {
+  readonly body: string;
+  readonly year: number;
+}
+
+/** A report in the statutory form with its prose around it, of a made-up body if none is given. The same number always gives the same document. */
+export function generateReport(number: number, of?: Reporting): GeneratedReport {
   const next = createRandom(number + 1);
   const pick = (list: readonly string[]) => list[next(list.length)] ?? '';
   const place = pick(PLACES) + pick(PLACES) + pick(KINDS);
-  const year = 2021 + (number % 4);
-  const body = `${place}${pick(BODIES)}`;
+  const year = of?.year ?? 2021 + (number % 4);
+  const office = pick(BODIES);
+  const body = of?.body ?? `${place}${office}`;
   const tables = printForm(consistentForm('GKNB-2021', number), 'row per line').replace(/五、存在的[^]*$/, '');
   const figures = () =>
     `${year}年，${pick(['本机关', '全县', '本局', body])}通过${pick(CHANNELS)}公开${pick(TOPICS)}信息${next(900) + 1}条，` +

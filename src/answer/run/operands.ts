@@ -7,6 +7,7 @@ import { ratioOf } from '../../catalogue/dimensions.ts';
 import { baseOf } from '../../catalogue/wholes.ts';
 import type { Figures, Measure } from '../../query/query.ts';
 import type { Operands } from '../result.ts';
+import { groupBy } from '../group-by.ts';
 import { measureOf } from './measure-of.ts';
 
 /**
@@ -23,10 +24,8 @@ export async function findOperands(
     .flatMap(({ of }) => of)
     .map(ratioOf)
     .find(Boolean);
-  const reports = [...new Set(valued.map(({ report }) => report))];
   const found: Operands[] = [];
-  for (const report of reports) {
-    const own = valued.filter((one) => one.report === report);
+  for (const [report, own] of groupBy(valued, (one) => one.report)) {
     const operands = ratio
       ? {
           label: ratio.label,

@@ -18,6 +18,7 @@ import { findEvidence } from '../render/zh/statements/oddities.ts';
 import type { Result, Told } from '../result.ts';
 import { findClaimed } from './claimed-change.ts';
 import type { RunContext } from './context.ts';
+import { listingOf } from './listing.ts';
 import { measureOf } from './measure-of.ts';
 import { findOperands } from './operands.ts';
 import { reportsByWords } from './reports-by-words.ts';
@@ -38,31 +39,39 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
   if (measures.length === 0) return { kind: 'what', reports: plan.reports };
   const asked = askedOf(want, plan.query);
   const reports = await reportsFor(measures, plan, context);
-  const { found: all, queries } = await findFigures(context.figures, reports, measures, asked);
-  const best = bestOfEachBody(plan, all);
-  const { found, merged } = mergeJoined(plan.isOpen ? best.filter((one) => isValued(one) && isMet(one)) : best);
+  const isAnybodys = plan.isOpen && want.do === 'value' && want.bound === null;
+  const isOfMany = (all: readonly Found[]) => isAnybodys && bodiesOf(settle(plan, all).found).length > MANY;
+  const { found: all, queries } = await findFigures(context.figures, reports, measures, asked, isOfMany);
+  const { found, merged } = settle(plan, all);
   const valued = found.filter(isValued).filter(isMet);
   if (plan.unheld.length > 0 && valued.length === 0)
     return {
       kind: 'nobody',
       nobody: { kind: 'bodies', words: plan.unheld.map((body) => `${plan.subjects[0]?.words ?? ''}${body}`) },
     };
-  if (plan.isOpen && want.do === 'value' && want.bound === null && bodiesOf(valued).length > MANY)
-    return { kind: 'whose', bodies: bodiesOf(valued) };
+  if (isAnybodys && bodiesOf(valued).length > MANY) return { kind: 'whose', bodies: bodiesOf(valued) };
+  const listed = listingOf(want, plan.query.whose, found);
+  const told = listed.filter(isValued).filter(isMet);
   return {
     kind: 'figures',
     want: { ...want, of: measures },
     found,
-    operands: await findOperands(context.figures, want, valued, asked),
-    claimed: await findClaimed(context.figures, want, asked.scope, found),
+    operands: await findOperands(context.figures, want, told, asked),
+    claimed: await findClaimed(context.figures, want, asked.scope, listed),
     told: await tellOthers(plan, found, context),
     channels: await findChannels(context, want, valued, found),
     applicants: await findApplicants(context, valued),
-    evidence: await findEvidence(context.store, found),
-    desk: await openDesk(context.store, found),
+    evidence: await findEvidence(context.store, listed),
+    desk: await openDesk(context.store, listed),
     queries,
     merged,
   };
+}
+
+/** One reading of each body and measure; where nobody is named, of those that have the figure. */
+function settle(plan: Plan, all: readonly Found[]) {
+  const best = bestOfEachBody(plan, all);
+  return mergeJoined(plan.isOpen ? best.filter((one) => isValued(one) && isMet(one)) : best);
 }
 
 /** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
@@ -123,7 +132,8 @@ export function bestOfEachBody({ query: { whose } }: Pick<Plan, 'query'>, found:
       group.find((one) => isValued(one) && isMet(one)) ?? group.find(isInformative) ?? group.find(isValued) ?? group[0];
     return group.filter((one) => one === first || (isValued(one) && isMet(one) && one.report === first?.report));
   });
-  return best.toSorted((a, b) => settled.indexOf(a) - settled.indexOf(b));
+  const places = new Map(settled.map((one, place) => [one, place]));
+  return best.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>
@@ -134,21 +144,19 @@ const isInformative = ({ finding }: Found) => finding.kind === 'table_lost' || f
 /** 制作、获取政府信息总数: two halves of one label come to one figure. */
 function mergeJoined(found: readonly Found[]): { readonly found: Found[]; readonly merged: Measure[] } {
   const merged: Measure[] = [];
-  const kept: Found[] = [];
-  for (const one of found) {
-    const twin = isValued(one)
-      ? kept.find((other) => isValued(other) && other.report === one.report && isSameFact(other, one))
-      : undefined;
-    if (twin) merged.push(one.measure);
-    else kept.push(one);
-  }
+  const known = new Set<string>();
+  const kept = found.filter((one) => {
+    const fact = isValued(one) ? factKey(one) : null;
+    const isTwin = fact !== null && known.has(fact);
+    if (isTwin) merged.push(one.measure);
+    if (fact !== null) known.add(fact);
+    return !isTwin;
+  });
   return { found: kept, merged };
 }
 
-const isSameFact = (a: Valued, b: Valued) =>
-  a.finding.facts[0].start === b.finding.facts[0].start &&
-  a.finding.facts.length === b.finding.facts.length &&
-  a.indicator.id === b.indicator.id;
+const factKey = ({ report, finding: { facts }, indicator }: Valued) =>
+  `${report.id}/${facts[0].start}/${facts.length}/${indicator.id}`;
 
 /** Beside figures, what no figure answers is told in words: 几月启用的, 有多少家入驻. */
 async function tellOthers(plan: Plan, found: readonly Found[], context: RunContext): Promise<readonly Told[]> {

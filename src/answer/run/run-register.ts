@@ -3,7 +3,6 @@ import { timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import { reportsAt } from '../../plan/reports-at.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { byStanding } from '../../plan/standing.ts';
 import { groupBy } from '../group-by.ts';
 import type { Result } from '../result.ts';
 import { readSources } from '../sources.ts';
@@ -17,7 +16,7 @@ export async function runRegister(plan: Plan, { store }: RunContext): Promise<Re
   const { whose, when } = plan.query;
   const held = reportsAsked(plan);
   const reports = when.kind === 'newest' ? held : reportsAt(held, when);
-  const groups = groupByBody(reports);
+  const groups = groupByBody(plan.library.inStanding(reports));
   const shown = groups.slice(0, SHOWN);
   const sources = await readSources(
     store,
@@ -36,8 +35,8 @@ function reportsAsked({ query: { whose }, subjects, library }: Plan): readonly R
   return library.reports.filter(({ region }) => region !== null && codes.some((code) => isWithin(region, code)));
 }
 
-/** The reports of each body, newest first; bodies that speak for their place before others. */
+/** The reports of each body, newest first; bodies in the order of the reports. */
 function groupByBody(reports: readonly Report[]): Report[][] {
-  const groups = groupBy(reports.toSorted(byStanding), ({ agency, id }) => agency?.id ?? id);
+  const groups = groupBy(reports, ({ agency, id }) => agency?.id ?? id);
   return Array.from(groups.values(), (own) => own.toSorted((a, b) => (timeKey(a.period) < timeKey(b.period) ? 1 : -1)));
 }

@@ -45,10 +45,10 @@ function meantOf(may: readonly RegionCode[], query: Query, library: Library): re
 
 /** Reports of bodies whose place contains every place asked about. */
 function superiorsOf(places: readonly RegionCode[], { when }: Query, library: Library): readonly Report[] {
-  const above = library.reports.filter(
-    ({ region: outer, period }) =>
-      period !== null && outer !== null && places.every((place) => place !== outer && isWithin(place, outer)),
-  );
+  const outer = [...library.regions].filter((code) => places.every((place) => place !== code && isWithin(place, code)));
+  const above = library
+    .reportsOf([], outer)
+    .filter(({ region: own, period }) => period !== null && own !== null && outer.includes(own));
   return reportsAt(above, when).toSorted(byStanding);
 }
 

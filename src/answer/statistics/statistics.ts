@@ -3,6 +3,7 @@ import { PLAIN } from '../../figures/asked.ts';
 import type { Citation, Figure, Notice } from '../../domain/answer.ts';
 import { compare } from '../../domain/decimal.ts';
 import { Failure } from '../../domain/failures.ts';
+import type { Pace } from '../../domain/pace.ts';
 import { periodKey, timeKey } from '../../domain/period.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RivalFigure, StatisticsQuery, StatisticsRow, StatisticsTable } from '../../domain/statistics.ts';
@@ -19,6 +20,7 @@ import type { Measure, Query } from '../../query/query.ts';
 import type { Store } from '../../storage/store.ts';
 import { createLibraryReader, type Library } from '../../plan/library.ts';
 import { createCitationBook } from '../citations.ts';
+import { keepPace } from '../keep-pace.ts';
 import { queryOf } from './statistics-query.ts';
 import { chartOf } from '../render/zh/chart-of.ts';
 import { coverageOf, withConflicts } from '../render/zh/coverage-of.ts';
@@ -53,11 +55,12 @@ export function createStatistics({ store, most = MOST }: StatisticsDependencies)
     const located = reportsAt(reportsNamed(query, library), query.when);
     const reports = located.filter(isStatistical).toSorted(byPlaceAndTime);
     if (reports.length > most) throw tooMany(reports.length, most);
-    const { found: all, queries } = await findFigures(sources, reports, [measure], PLAIN);
+    const pace = keepPace(Infinity);
+    const { found: all, queries } = await findFigures({ ...sources, pace }, reports, [measure], PLAIN);
     const readings = bestOfEachBody({ query }, all).toSorted((a, b) => byPlaceAndTime(a.report, b.report));
     const coverage = coverageOf(query.whose, readings) ?? withConflicts(countOf(readings), readings);
     const { ranked, ...made } = evaluate(asked.operation, readings);
-    const { rows, odd } = await writeRows(store, inOrder(readings, ranked), ranked);
+    const { rows, odd } = await writeRows(store, inOrder(readings, ranked), ranked, pace);
     const figures = rows.flatMap(({ figure }) => figure ?? []);
     const valued = readings.filter(isValued).filter(isMet);
     return {
@@ -129,12 +132,13 @@ const inOrder = (readings: readonly Found[], ranked: readonly Valued[]): readonl
 const PORTION = 100;
 
 /** The rows of a table with what is odd about their figures, portion by portion: tables of thousands of reports are as exact. */
-async function writeRows(store: Store, readings: readonly Found[], ranked: readonly Valued[]) {
+async function writeRows(store: Store, readings: readonly Found[], ranked: readonly Valued[], pace: Pace) {
   const places = placesOf(ranked);
   const book = createCitationBook();
   const rows: StatisticsRow[] = [];
   const odd: Notice[] = [];
   for (let at = 0; at < readings.length; at += PORTION) {
+    await pace.step();
     const portion = readings.slice(at, at + PORTION);
     const desk = await openDesk(store, portion, book);
     rows.push(...portion.map((reading) => rowOf(reading, desk, places)));

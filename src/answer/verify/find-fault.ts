@@ -29,7 +29,8 @@ export async function findFault(store: Pick<Store, 'text'>, outcome: Outcome, qu
   if (wrong.length > 0) return { kind: 'quote', reports: wrong.map(({ documentId }) => documentId) };
   if (!hasAllMarkers(outcome, citations)) return { kind: 'mark', reports: [] };
   if (ungatedNumerals(outcome, question).length > 0) return { kind: 'numeral', reports: [] };
-  const bare = figures.length > 0 ? unsupported(figures, await placesOf(citations, textOf)) : [];
+  const unlisted = ('unlisted' in outcome ? outcome.unlisted : undefined) ?? [];
+  const bare = figures.length > 0 ? unsupported(figures, await placesOf(citations, textOf), unlisted) : [];
   if (bare.length > 0) return { kind: 'figure', reports: of(bare.map(({ citation }) => citation)) };
   return drawsItsFigures(outcome) ? null : { kind: 'chart', reports: [] };
 }

@@ -13,6 +13,8 @@ async function isVerbatim({ documentId, quote, start, end }: Citation, textOf: T
 
 /** Every [n] of the text has its citation; what is quoted may have brackets of its own (湘政办发[2018]50号). */
 export function hasAllMarkers({ text }: Outcome, citations: readonly Citation[]): boolean {
-  const own = citations.reduce((rest, { quote }) => rest.replaceAll(quote, ''), text);
-  return [...own.matchAll(/\[(\d{1,5})\]/g)].every((match) => citations.some(({ n }) => n === Number(match[1])));
+  const bracketed = citations.filter(({ quote }) => /[[\]]/.test(quote));
+  const own = bracketed.reduce((rest, { quote }) => rest.replaceAll(quote, ''), text);
+  const numbers = new Set(citations.map(({ n }) => n));
+  return [...own.matchAll(/\[(\d{1,5})\]/g)].every((match) => numbers.has(Number(match[1])));
 }

@@ -6,6 +6,7 @@ import { withJsonWhereKnown } from './json-where-known.ts';
 import { withRetries } from './retry.ts';
 import { withSoundText } from './sound-text.ts';
 import { withDeadline, withIdleLimit } from './time-limits.ts';
+import { type StoppableChatModel, untilStopped } from './until-stopped.ts';
 
 export interface ChatLimits {
   /** For a whole answer, from asking to its last piece. */
@@ -27,7 +28,7 @@ export interface ChatModelState {
 }
 
 /** A model that answers soundly and in time, or fails. */
-export interface GuardedChatModel extends ChatModel {
+export interface GuardedChatModel extends StoppableChatModel {
   state(): ChatModelState;
 }
 
@@ -44,6 +45,6 @@ export function guardChatModel(model: ChatModel, limits: ChatLimits): GuardedCha
   const repeated = withRetries(counted, { ...RETRY, longestPauseMs: deadlineMs / 3 });
   const inTurn = withConcurrency(repeated, { running: concurrency, waiting: 2 * concurrency });
   // The deadline is inside, so that what it ends counts against the server.
-  const guarded = circuit.guard(withDeadline(inTurn, deadlineMs));
+  const guarded = untilStopped(circuit.guard(withDeadline(inTurn, deadlineMs)));
   return { ...guarded, state: () => ({ circuit: circuit.state, budget: budget.use }) };
 }

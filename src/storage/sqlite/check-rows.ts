@@ -47,7 +47,8 @@ function checksSql(query: CheckQuery): Condition {
   const used = FIELDS.filter((field) => query[field] !== undefined);
   const lists = used.map((field) => `${LISTS[field]} IN ${listed(`own_${field}`)}`);
   // Left alone, SQLite reads every check of a report.
-  const source = query.withPlaces ? 'checks INDEXED BY checks_pointing' : 'checks';
+  const byOutcome = query.outcomes && query.severities ? 'checks INDEXED BY checks_by_outcome' : 'checks';
+  const source = query.withPlaces ? 'checks INDEXED BY checks_pointing' : byOutcome;
   const pointing = query.withPlaces ? ["places <> '[]'"] : [];
   const where = [...lists, ...pointing, reports.sql].join(' AND ');
   return {

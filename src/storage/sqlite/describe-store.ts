@@ -12,16 +12,28 @@ const COUNTS = `
 
 type Counts = Pick<StoreHealth, 'reports' | 'passages' | 'facts' | 'vectors'>;
 
-export function describeStore(keeper: IndexKeeper, statements: Statements): StoreHealth {
-  const { generation, embedder } = readState(statements);
-  const index = keeper.loaded();
-  const exact = index && index.flat.vectors.passages.length > 0 ? 'exact' : 'none';
-  return {
-    generation,
-    embedder,
-    ...statements<Counts>(COUNTS).get()!,
-    index: !index ? 'cold' : index.flat.generation === generation ? 'ready' : 'stale',
-    vectorSearch: index?.graph ? 'approximate' : exact,
-    notices: keeper.notices(),
+export function createDescription(keeper: IndexKeeper, statements: Statements): () => StoreHealth {
+  const countsOf = createCounting(() => statements<Counts>(COUNTS).get()!);
+  return () => {
+    const { generation, embedder } = readState(statements);
+    const index = keeper.loaded();
+    const exact = index && index.flat.vectors.passages.length > 0 ? 'exact' : 'none';
+    return {
+      generation,
+      embedder,
+      ...countsOf(generation),
+      index: !index ? 'cold' : index.flat.generation === generation ? 'ready' : 'stale',
+      vectorSearch: index?.graph ? 'approximate' : exact,
+      notices: keeper.notices(),
+    };
+  };
+}
+
+/** Millions of facts take half a second to count: once for a generation. */
+function createCounting(count: () => Counts) {
+  let known: { readonly counts: Counts; readonly generation: string } | undefined;
+  return (generation: string): Counts => {
+    if (known?.generation !== generation) known = { counts: count(), generation };
+    return known.counts;
   };
 }

@@ -56,6 +56,7 @@ export const REASON: Readonly<Record<Reason, string>> = {
   unsafe: '不能处理的要求',
   personal_data: '涉及个人信息',
   low_evidence: '依据不足',
+  too_broad: '问题范围过大',
 };
 
 export const NOTICE: Readonly<Record<NoticeKind, string>> = {

@@ -21,9 +21,8 @@ export function withConflicts(coverage: Coverage, found: readonly Found[]): Cove
 function coverageOfReports(found: readonly Found[]): Coverage | null {
   const reports = [...new Set(found.map(({ report }) => report))];
   if (reports.length < 2 && conflictingIn(found).length === 0) return null;
-  const isSilent = (report: Found['report']) =>
-    !found.some((one) => one.report === report && isValued(one) && isMet(one));
-  const silent = reports.filter(isSilent);
+  const telling = new Set(found.filter((one) => isValued(one) && isMet(one)).map(({ report }) => report));
+  const silent = reports.filter((report) => !telling.has(report));
   return { considered: reports.length, withData: reports.length - silent.length, missing: named(silent.map(nameOf)) };
 }
 

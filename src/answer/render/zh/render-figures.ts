@@ -1,12 +1,13 @@
 import type { Answered, Declined, Figure, Handover, Notice, Outcome, Reason } from '../../../domain/answer.ts';
 import { compare, decimalOf } from '../../../domain/decimal.ts';
 import type { Fact } from '../../../domain/fact.ts';
-import { type Found, isMet, isValued, type Valued } from '../../../figures/found.ts';
+import { type Found, isMet, isValued, quantityOf, type Valued } from '../../../figures/found.ts';
 import { isBeyond } from '../../../figures/within-bound.ts';
 import type { Figures, Query } from '../../../query/query.ts';
 import type { FiguresResult, Told } from '../../result.ts';
 import { chartOf } from './chart-of.ts';
 import { coverageInWords, coverageOf } from './coverage-of.ts';
+import { listedInWords, listedOf } from './listed-of.ts';
 import type { Desk, Statement } from './statements/desk.ts';
 import { notDirect } from './notices.ts';
 import { stateOddities } from './statements/oddities.ts';
@@ -20,16 +21,30 @@ import { bodyAndTime } from './wording.ts';
 export function renderFigures(query: Query, result: FiguresResult, foi: Handover): Outcome | null {
   const { found, desk, operands } = result;
   const valued = found.filter(isValued).filter(isMet);
-  if (valued.length + operands.length + result.channels.length === 0) return declineAll(found, desk);
+  if (valued.length + operands.length + result.channels.length === 0)
+    return declineAll(
+      found.filter((one) => desk.lists(one)),
+      desk,
+    );
   const unpriced = asksMoney(result) && valued.every((one) => !unitOf(one).endsWith('元'));
-  if (unpriced && valued.length > 0) return declineMoney(desk, valued, [], foi);
+  if (unpriced && valued.length > 0)
+    return declineMoney(
+      desk,
+      valued.filter((one) => desk.lists(one)),
+      [],
+      foi,
+    );
   const beyond = beyondBound(result.want, valued);
   const stated = [...beyond.lead, ...statementsFor(query, result, beyond.valued)];
   const further = [
     ...stateBeside(desk, valued.length > 0 ? '同一报告分渠道载明' : '报告没有写总数，分渠道载明', result.channels),
     ...stateBeside(desk, '按申请人分，有数字的是', result.applicants),
   ];
-  const odd = stateOddities(desk, beyond.valued, result.evidence);
+  const odd = stateOddities(
+    desk,
+    beyond.valued.filter((one) => desk.lists(one)),
+    result.evidence,
+  );
   return finish(query, result, { stated, beside: [...further, ...odd] }, beyond.valued);
 }
 
@@ -87,7 +102,7 @@ function finish(
   );
   const lines = [
     ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
-    ...unmet.map(unmetInWords),
+    ...unmet.slice(0, LACKING).map(unmetInWords),
     ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
     ...(isShort ? ['报告里没有找到全部各项的数字，未能相加'] : []),
     ...(lack !== null && !isShort && !isLonely ? [lack] : []),
@@ -99,7 +114,9 @@ function finish(
   const isDoubted =
     notices.some(({ kind }) => kind === 'check_failed') || valued.some(({ rivals }) => rivals.length > 0);
   const isContradicted = valued.every(isZero) && isDoubted;
-  const coverage = coverageOf(query.whose, found);
+  const listed = listedOf(query, valued, desk);
+  const covered = coverageOf(query.whose, found);
+  const coverage = covered && listed ? { ...covered, listed } : covered;
   const figures = distinct(statements.flatMap((statement) => statement.figures));
   const toldWords = toldInWords(desk, result.told);
   const words = [
@@ -108,6 +125,7 @@ function finish(
   ];
   const [first, ...rest] = desk.book.list();
   if (!first) return null;
+  const isCut = listed !== null && !COMPUTED.has(want.do);
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
   const isPartial =
     missing.length + unmet.length > 0 ||
@@ -116,21 +134,39 @@ function finish(
     lack !== null ||
     valued.some(({ isOneOfSeveral }) => isOneOfSeveral) ||
     isContradicted ||
-    isIncomparable;
+    isIncomparable ||
+    isCut;
   return {
     status: isPartial ? 'partial' : 'answered',
-    reason: isLonely ? 'not_in_library' : isIncomparable ? 'not_comparable' : reasonOf(valued, isContradicted, unmet),
+    reason: isLonely
+      ? 'not_in_library'
+      : isIncomparable
+        ? 'not_comparable'
+        : (reasonOf(valued, isContradicted, unmet) ?? (isCut ? 'too_broad' : null)),
     text: [
-      ...new Set([...lines, ...coverageInWords(query.whose, coverage), ...missing.map(({ text }) => text), ...words]),
+      ...new Set([
+        ...lines,
+        ...(listed ? [listedInWords(listed)] : []),
+        ...coverageInWords(query.whose, coverage),
+        ...missing.slice(0, LACKING).map(({ text }) => text),
+        ...words,
+      ]),
     ].join('\n'),
     citations: [first, ...rest],
     figures,
     coverage,
     chart: want.do === 'share' ? null : chartOf(valued, figures),
     notices,
+    ...(listed && { unlisted: valued.filter((one) => !desk.lists(one)).map(quantityOf) }),
     suggestions: [],
   };
 }
+
+/** What comes of all figures, whether they are told one by one or not. */
+const COMPUTED: ReadonlySet<Figures['do']> = new Set(['sum', 'mean', 'median', 'rank', 'extreme', 'compare']);
+
+/** Readings without the figure that are told one by one; `coverage` counts them all. */
+const LACKING = 20;
 
 /** 两批加起来, of which only one was found. */
 const lacksSummands = ({ want }: FiguresResult, valued: readonly Valued[]) =>
@@ -171,7 +207,8 @@ const toldInWords = (desk: Desk, told: readonly Told[]): string[] =>
 
 /** What the prose says word for word, once for each sentence: number first, then the wording to read out. */
 function originalWords(desk: Desk, valued: readonly Valued[]): string[] {
-  const cited = valued.flatMap((one) =>
+  const listed = valued.filter((one) => desk.lists(one));
+  const cited = listed.flatMap((one) =>
     one.finding.facts.every(({ source }) => source === 'table')
       ? []
       : distinctValues(one.finding.facts)
@@ -199,5 +236,9 @@ function reasonOf(valued: readonly Valued[], isContradicted: boolean, unmet: rea
 /** A cell that a broken rule counts again is the figure that was stated. */
 function distinct(figures: readonly Figure[]): readonly Figure[] {
   const keyOf = (figure: Figure) => (figure.source === 'table' ? `cell ${figure.citation}` : JSON.stringify(figure));
-  return figures.filter((figure, index) => figures.findIndex((one) => keyOf(one) === keyOf(figure)) === index);
+  const seen = new Set<string>();
+  return figures.filter((figure) => {
+    const key = keyOf(figure);
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -3,7 +3,6 @@ import type { Declined } from '../../../domain/answer.ts';
 import type { RegionCode } from '../../../domain/ids.ts';
 import { type Library, nameOf } from '../../../plan/library.ts';
 import type { Nobody } from '../../../plan/plan.ts';
-import { byStanding } from '../../../plan/standing.ts';
 import { declined } from './declined.ts';
 
 const SHOWN = 6;
@@ -32,7 +31,7 @@ function placesNotHere(
   text: string,
 ): Declined {
   const names = codes.length > 0 ? codes.map(fullName) : words;
-  const inside = bodiesInside(codes, library).slice(0, SHOWN);
+  const inside = bodiesInside(codes, library);
   if (inside.length === 0)
     return notHere(`库内没有${names.join('、')}的报告，因此无法回答（这不等于数量为零）。${heldBodies(library)}`);
   return notHere(
@@ -41,12 +40,13 @@ function placesNotHere(
   );
 }
 
-/** The bodies within a place; a county that is the seat of a zone has the zone's. */
-function bodiesInside(codes: readonly RegionCode[], { reports }: Library): string[] {
+/** The first bodies within some places; a county that is the seat of a zone has the zone's. */
+function bodiesInside(codes: readonly RegionCode[], library: Library): string[] {
   const liesIn = (code: RegionCode) =>
     codes.some((outer) => isWithin(code, outer) || isWithin(seatOf(code) ?? code, outer));
-  const inside = reports.filter(({ region }) => region !== null && liesIn(region)).toSorted(byStanding);
-  return [...new Set(inside.map(nameOf))];
+  const inner = new Set([...library.regions].filter(liesIn));
+  const inside = library.reports.filter(({ region }) => region !== null && inner.has(region));
+  return [...new Set(library.inStanding(inside).map(nameOf))].slice(0, SHOWN);
 }
 
 /** A few of those that are here. */

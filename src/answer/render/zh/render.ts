@@ -21,6 +21,7 @@ import { renderRegister } from './render-register.ts';
 import { renderRequest } from './render-request.ts';
 import { renderSuperior } from './render-superior.ts';
 import { renderRefusal, renderTalk } from './render-talk.ts';
+import { renderTooBroad } from './render-too-broad.ts';
 import { renderWhat } from './render-what.ts';
 
 /** What a result is put into words with. */
@@ -103,6 +104,8 @@ function inWords(result: Result, rendering: Rendering): Outcome | null {
       return plan && renderNoReport(plan, result.titles);
     case 'nothing':
       return plan && renderNothing(plan, result.words, result.titles);
+    case 'tooBroad':
+      return renderTooBroad(plan, library);
     case 'refuse':
       return renderRefusal(result.reason, result.channel, channels);
     case 'talk':

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 const MANIFEST = 'manifest.json';
 const UNFINISHED = '.unfinished-';
@@ -19,11 +20,11 @@ interface Manifest {
 export interface CacheFolder {
   readonly facts: Facts;
   has(name: string): boolean;
-  read(name: string): Uint8Array<ArrayBuffer>;
+  read(name: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads to where the bytes are wanted: the file must be just as long. */
-  readInto(name: string, target: Uint8Array): void;
+  readInto(name: string, target: Uint8Array): Promise<void>;
   /** Checks a file that others will read, and gives its path. */
-  verified(name: string): string;
+  verified(name: string): Promise<string>;
 }
 
 /**
@@ -33,30 +34,39 @@ export interface CacheFolder {
 const HASH = 'sha256';
 /** Bytes that are hashed while the processor still has them at hand. */
 const CHUNK = 1024 * 1024;
+/** Chunks between two turns of the event loop: some 10 ms. */
+const SLICE = 8;
 
-/** Calls for every stretch of the file that was read into the buffer given for it. */
-function readChunks(path: string, bufferAt: (position: number) => Uint8Array, use: (chunk: Uint8Array) => void) {
+/** Every stretch of the file, read into the buffer given for it. */
+function* readChunks(path: string, bufferAt: (position: number) => Uint8Array): Generator<Uint8Array> {
   const handle = fs.openSync(path, 'r');
   try {
     for (let position = 0, read = 1; read > 0; position += read) {
       const buffer = bufferAt(position);
       read = fs.readSync(handle, buffer, 0, buffer.length, null);
-      use(buffer.subarray(0, read));
+      yield buffer.subarray(0, read);
     }
   } finally {
     fs.closeSync(handle);
   }
 }
 
-function hashFile(path: string, bufferAt: (position: number) => Uint8Array): string {
+/** Others have the thread now and then: an index may have a hundred megabytes. */
+async function hashFile(path: string, bufferAt: (position: number) => Uint8Array): Promise<string> {
   const hash = createHash(HASH);
-  readChunks(path, bufferAt, (chunk) => hash.update(chunk));
+  let chunks = 0;
+  for (const chunk of readChunks(path, bufferAt)) {
+    hash.update(chunk);
+    if (++chunks % SLICE === 0) await setImmediate();
+  }
   return hash.digest('hex');
 }
 
 function hashOnly(path: string): string {
+  const hash = createHash(HASH);
   const buffer = new Uint8Array(CHUNK);
-  return hashFile(path, () => buffer);
+  for (const chunk of readChunks(path, () => buffer)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** `undefined` when there is no such folder. Throws when it has no readable manifest. */
@@ -69,21 +79,24 @@ export function openFolder(folder: string): CacheFolder | undefined {
     throw new Error(`${name} is not what the manifest says`);
   };
 
-  function readInto(name: string, target: Uint8Array) {
+  async function readInto(name: string, target: Uint8Array) {
     if (fs.statSync(pathOf(name)).size !== target.length) refuse(name);
-    const hash = hashFile(pathOf(name), (position) => target.subarray(position, position + CHUNK));
+    const hash = await hashFile(pathOf(name), (position) => target.subarray(position, position + CHUNK));
     if (hash !== files[name]) refuse(name);
   }
   return {
     facts,
     has: (name) => name in files,
     readInto,
-    read(name) {
+    async read(name) {
       const bytes = new Uint8Array(fs.statSync(pathOf(name)).size);
-      readInto(name, bytes);
+      await readInto(name, bytes);
       return bytes;
     },
-    verified: (name) => (hashOnly(pathOf(name)) === files[name] ? pathOf(name) : refuse(name)),
+    async verified(name) {
+      const buffer = new Uint8Array(CHUNK);
+      return (await hashFile(pathOf(name), () => buffer)) === files[name] ? pathOf(name) : refuse(name);
+    },
   };
 }
 

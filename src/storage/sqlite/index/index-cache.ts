@@ -22,15 +22,19 @@ const agree = (expected: Facts, facts: Facts) =>
  *
  * @param graphFrom number of vectors from which the file of the graph is looked at
  */
-export function loadIndex(root: string, state: LibraryState, graphFrom: number): CachedIndex | 'damaged' | undefined {
+export async function loadIndex(
+  root: string,
+  state: LibraryState,
+  graphFrom: number,
+): Promise<CachedIndex | 'damaged' | undefined> {
   try {
     const folder = openFolder(join(root, state.generation));
     if (!folder) return undefined;
     if (!agree(originOf(state), folder.facts)) return 'damaged';
-    const index = readIndex(folder, state);
+    const index = await readIndex(folder, state);
     if (!agree(factsOf(index), folder.facts)) return 'damaged';
     const wantsGraph = index.vectors.passages.length >= graphFrom && folder.has(GRAPH);
-    return { index, graphFile: wantsGraph ? folder.verified(GRAPH) : null };
+    return { index, graphFile: wantsGraph ? await folder.verified(GRAPH) : null };
   } catch {
     return 'damaged';
   }

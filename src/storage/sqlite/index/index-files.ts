@@ -51,29 +51,33 @@ export function filesOf({
 }
 
 /** The index that a folder holds: every file is read once, to where it stays. Throws when one is not what it should be. */
-export function readIndex(folder: CacheFolder, origin: LibraryState): FlatIndex {
-  const u32 = (name: string) => new Uint32Array(folder.read(name).buffer);
+export async function readIndex(folder: CacheFolder, origin: LibraryState): Promise<FlatIndex> {
+  const u32 = async (name: string) => new Uint32Array((await folder.read(name)).buffer);
   // Written by filesOf: the hash says that nobody changed it since.
-  const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(folder.read(name)));
+  const parsed = async (name: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await folder.read(name)));
   return {
     ...origin,
-    reports: parsed('reports.json') as ReportColumns,
-    passages: parsed('passages.json') as FlatIndex['passages'],
-    reportOf: u32('report-of.u32'),
+    reports: (await parsed('reports.json')) as ReportColumns,
+    passages: (await parsed('passages.json')) as FlatIndex['passages'],
+    reportOf: await u32('report-of.u32'),
     postings: {
-      terms: { units: new Uint16Array(folder.read('term-units.u16').buffer), starts: u32('term-unit-starts.u32') },
-      frequencies: u32('term-frequencies.u32'),
-      starts: u32('term-starts.u32'),
-      packed: folder.read('postings.packed'),
-      lengths: u32('lengths.u32'),
+      terms: {
+        units: new Uint16Array((await folder.read('term-units.u16')).buffer),
+        starts: await u32('term-unit-starts.u32'),
+      },
+      frequencies: await u32('term-frequencies.u32'),
+      starts: await u32('term-starts.u32'),
+      packed: await folder.read('postings.packed'),
+      lengths: await u32('lengths.u32'),
     },
-    vectors: readVectors(folder, u32('vector-passages.u32'), origin.dimensions),
+    vectors: await readVectors(folder, await u32('vector-passages.u32'), origin.dimensions),
   };
 }
 
-function readVectors(folder: CacheFolder, passages: Uint32Array, dimensions: number): VectorMatrix {
+async function readVectors(folder: CacheFolder, passages: Uint32Array, dimensions: number): Promise<VectorMatrix> {
   const rows = createScanKernel(passages.length, dimensions);
-  folder.readInto('vector-values.i8', bytes(rows.values));
-  folder.readInto('vector-scales.f32', bytes(rows.scales));
+  await folder.readInto('vector-values.i8', bytes(rows.values));
+  await folder.readInto('vector-scales.f32', bytes(rows.scales));
   return { dimensions, passages, rows };
 }

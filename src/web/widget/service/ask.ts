@@ -76,7 +76,8 @@ async function readAnswer(response: Response, listening: Listening, heard: () =>
   // A gateway may have turned the stream into its last word.
   if (!/event-stream/.test(response.headers.get('content-type') ?? ''))
     return sound(await response.json().catch(() => null));
-  let answer: unknown;
+  let answer: Record<string, unknown> | undefined;
+  let isWhole = false;
   let refusal: Problem | null = null;
   const parser = createParser({
     onEvent({ event, data }) {
@@ -84,20 +85,37 @@ async function readAnswer(response: Response, listening: Listening, heard: () =>
       if (event === 'status') listening.onStep(text(value['step']));
       if (event === 'delta') listening.onText(text(value['text']));
       if (event === 'answer') answer = value;
+      // What to ask next may join an answer that had nothing to suggest yet.
+      if (event === 'suggestions' && answer) answer = { ...answer, ...value };
+      isWhole = event === 'suggestions' || (event === 'answer' && hasSuggestions(value));
       if (event === 'error') refusal = problemOfEvent(value);
     },
   });
-  for await (const piece of pieces(response)) {
-    heard();
-    parser.feed(piece);
-    if (answer || refusal) break;
+  const reader = response.body?.getReader();
+  let patience = 0;
+  try {
+    for await (const piece of pieces(reader)) {
+      heard();
+      parser.feed(piece);
+      if (isWhole || refusal) break;
+      if (answer) patience ||= window.setTimeout(() => void reader?.cancel(), PATIENCE_MS);
+    }
+  } catch (error) {
+    if (!answer) throw error;
+  } finally {
+    clearTimeout(patience);
   }
   if (refusal) throw refusal;
   return sound(answer);
 }
 
-async function* pieces({ body }: Response): AsyncGenerator<string> {
-  const reader = body?.getReader();
+/** So long an answer waits for what to ask next. */
+const PATIENCE_MS = 500;
+
+const hasSuggestions = ({ suggestions }: Record<string, unknown>) =>
+  Array.isArray(suggestions) && suggestions.length > 0;
+
+async function* pieces(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   for (;;) {
     const read = await reader?.read().catch((error: unknown) => {

@@ -73,6 +73,7 @@ export const en: Words = {
     unsafe: 'Not handled here',
     personal_data: 'Personal data',
     low_evidence: 'Too little evidence',
+    too_broad: 'Too much at once',
   },
   notice: {
     discrepancy: 'Figures disagree',

@@ -15,10 +15,12 @@ export interface Statement {
 /** What the templates need: the texts to quote from and the book to number the quotes in. */
 export interface Desk {
   readonly book: CitationBook;
+  /** Whether a figure is told by itself; of very many only the first are, and all of them count. */
+  lists(reading: Found): boolean;
   source(reading: Found): Source;
 }
 
-/** The texts of the reports that were read, and a book of citations. */
+/** The texts of the reports whose figures are told, and a book of citations. */
 export async function openDesk(
   store: Store,
   readings: readonly Found[],
@@ -27,5 +29,10 @@ export async function openDesk(
   const read = readings.flatMap((reading) => [reading, ...reading.rivals]);
   const ids = [...new Set(read.map(({ report }) => report.id))];
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ''] as const)));
-  return { book, source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }) };
+  const listed = new Set(readings);
+  return {
+    book,
+    lists: (reading) => listed.has(reading),
+    source: ({ report }) => ({ report, text: texts.get(report.id) ?? '' }),
+  };
 }

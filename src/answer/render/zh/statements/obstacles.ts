@@ -2,6 +2,7 @@ import type { Notice } from '../../../../domain/answer.ts';
 import { type Obstacle, bureausAmong } from '../../../../figures/comparability.ts';
 import type { Valued } from '../../../../figures/found.ts';
 import { nameOf } from '../../../../plan/library.ts';
+import { firstOf } from '../wording.ts';
 import type { Statement } from './desk.ts';
 
 /** Why figures stand side by side and are not ranked or put together, in words. */
@@ -22,7 +23,10 @@ export function obstacleInWords(obstacle: Obstacle, valued: readonly Valued[]): 
   }
 }
 
-const namesOf = (valued: readonly Valued[]) => [...new Set(valued.map(({ report }) => nameOf(report)))].join('、');
+/** Bodies named in one reason. */
+const NAMED = 20;
+
+const namesOf = (valued: readonly Valued[]) => firstOf([...new Set(valued.map(({ report }) => nameOf(report)))], NAMED);
 
 /** 各报告的年度不同，以上数字并列供参考，不作高低排名. */
 export function refuse(obstacles: readonly Obstacle[], valued: readonly Valued[], without: string): Statement {

@@ -1,4 +1,5 @@
-import { isWithin } from '../../../../catalogue/regions.ts';
+import { region } from '../../../../catalogue/regions.ts';
+import type { Region } from '../../../../domain/region.ts';
 import { type Aggregate, average, median, total } from '../../../../figures/aggregate.ts';
 import { type Obstacle, measureTheSame, obstaclesToRanking } from '../../../../figures/comparability.ts';
 import { type Valued, quantityOf } from '../../../../figures/found.ts';
@@ -7,7 +8,7 @@ import { display } from '../wording.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';
 import { derived } from './state-derived.ts';
-import { labelOf, stateFigure, unitOf } from './state-figure.ts';
+import { labelOf, stateEach, unitOf } from './state-figure.ts';
 
 export type AggregateKind = 'sum' | 'average' | 'median';
 
@@ -24,10 +25,10 @@ export function stateAggregate(
   kind: AggregateKind,
   valued: readonly [Valued, Valued, ...Valued[]],
 ): Statement[] {
-  const each = valued.map((reading) => stateFigure(desk, reading));
+  const each = stateEach(desk, valued);
   const listed = each.map((one, index) => (index < LISTED ? one : { ...one, text: '' }));
   const obstacles = obstaclesToAggregate(valued);
-  const cut = cutTo(LISTED, valued.length);
+  const cut = cutTo(LISTED, valued.length, each.length);
   const made = aggregateOf(kind, valued);
   if (obstacles.length > 0 || !made) return [...listed, ...cut, refuse(obstacles, valued, WITHOUT[kind])];
   return [stateMade(desk, kind, valued, made), ...listed, ...cut];
@@ -54,13 +55,20 @@ export const obstaclesToAddition = (valued: readonly Valued[]): Obstacle[] => (i
 
 /** The figure of a place holds those of the places within it, unless it says that it counts a narrower circle (市政府). */
 function isNested(valued: readonly Valued[]): boolean {
-  const whole = valued.filter(({ finding }) => /^全|^$/.test(finding.facts[0].scope ?? ''));
-  return whole.some(({ report: { region: outer } }) =>
-    valued.some(
-      ({ report: { region: inner } }) => inner !== null && outer !== null && inner !== outer && isWithin(inner, outer),
-    ),
-  );
+  const placed = regionsOf(valued).toSorted((a, b) => a.first - b.first);
+  const whole = new Set(regionsOf(valued.filter(({ finding }) => /^全|^$/.test(finding.facts[0].scope ?? ''))));
+  let last = -1;
+  for (const place of placed) {
+    if (place.first <= last) return true;
+    if (whole.has(place)) last = Math.max(last, place.last);
+  }
+  return false;
 }
+
+/** In the numbering of regions whatever lies in one stands between its first and its last. */
+const regionsOf = (valued: readonly Valued[]): Region[] => [
+  ...new Set(valued.flatMap(({ report }) => (report.region === null ? [] : (region(report.region) ?? [])))),
+];
 
 function stateMade(
   desk: Desk,

@@ -41,6 +41,10 @@ export function stateFigure(desk: Desk, reading: Valued): Statement {
 const severalInWords = ({ isOneOfSeveral, measure }: Valued) =>
   isOneOfSeveral ? `报告没有给出总的${measure.words}，分项载明：` : '';
 
+/** Each figure by itself, as far as they are listed. */
+export const stateEach = (desk: Desk, readings: readonly Valued[]): Statement[] =>
+  readings.filter((one) => desk.lists(one)).map((one) => stateFigure(desk, one));
+
 export function figureOf(desk: Desk, reading: Valued): Figure {
   const { finding } = reading;
   const several = finding.kind !== 'prose' && finding.facts.length > 1;

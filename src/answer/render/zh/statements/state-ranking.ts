@@ -8,11 +8,13 @@ import { cutTo } from './cut-to.ts';
 import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';
 import { stateConversion } from './state-conversion.ts';
-import { displayOf, labelOf, marksOf, stateFigure } from './state-figure.ts';
-import { bodyAndTime } from '../wording.ts';
+import { displayOf, labelOf, marksOf, stateEach, stateFigure } from './state-figure.ts';
+import { bodyAndTime, firstOf } from '../wording.ts';
 
 /** More bodies than these are given as a ranking of the first, with how many there are. */
 const LISTED = 20;
+/** Bodies of one place in a ranking that are named. */
+const NAMED = 20;
 
 type Several = readonly [Valued, Valued, ...Valued[]];
 
@@ -30,14 +32,18 @@ export function stateRanking(want: Figures, whose: Whose, desk: Desk, valued: Se
   const isSame = !obstacles.includes('units') && areEqual(valued, amount);
   if (obstacles.length > 0) {
     const without = `不作高低排名${isSame ? '（数值相同）' : ''}`;
-    return [...valued.map((one) => stateFigure(desk, one)), refuse(obstacles, valued, without)];
+    return [...stateEach(desk, valued), refuse(obstacles, valued, without)];
   }
   const said = plain(verdict(want, ranked, amount, ({ report }) => nameOf(report)));
   const conversion = stateConversion(desk, valued);
-  if (valued.length === 2) return [...valued.map((one) => stateFigure(desk, one)), ...conversion, said];
+  if (valued.length === 2) return [...stateEach(desk, valued), ...conversion, said];
   const placeOf = (one: Valued) => 1 + ranked.findIndex((other) => amount(other) === amount(one));
-  const shown = ranked.slice(0, want.top ?? LISTED).map((one) => placed(desk, one, placeOf(one)));
-  const cut = want.top === null ? cutTo(LISTED, ranked.length) : [];
+  const told = want.top ?? LISTED;
+  const shown = ranked
+    .filter((one) => desk.lists(one))
+    .slice(0, want.top ?? ranked.length)
+    .map((one, index) => (index < told ? placed(desk, one, placeOf(one)) : { ...stateFigure(desk, one), text: '' }));
+  const cut = want.top === null ? cutTo(LISTED, ranked.length, shown.length) : [];
   const own = ranked.filter(({ report }) => asksAbout(whose, report.region));
   const places = own.map((one) => plain(`${nameOf(one.report)}排第${placeOf(one)}名`));
   return [...(places.length > 0 ? places : [said]), ...shown, ...cut, ...conversion];
@@ -47,7 +53,7 @@ export function stateRanking(want: Figures, whose: Whose, desk: Desk, valued: Se
 function rankMeasures(want: Figures, desk: Desk, valued: Several): Statement[] {
   const [first] = valued;
   const isOfOne = valued.every(({ report }) => report === first.report) && measureTheSame(valued);
-  const each = valued.map((one) => stateFigure(desk, one));
+  const each = stateEach(desk, valued);
   if (want.do === 'value') return each;
   if (!isOfOne) return [...each, refuse(['indicator'], valued, '不作高低排名')];
   const amount = amountsOf(valued);
@@ -95,10 +101,7 @@ function verdict(
 ): string {
   if (areEqual(ranked, amount)) return '数值相同';
   const namesOf = (extreme: Valued | undefined) =>
-    ranked
-      .filter((one) => extreme && amount(one) === amount(extreme))
-      .map(nameIn)
-      .join('、');
+    firstOf(ranked.filter((one) => extreme && amount(one) === amount(extreme)).map(nameIn), NAMED);
   if (place !== null && ranked[place - 1]) return `第${place}的是${namesOf(ranked[place - 1])}`;
   return `最${order === 'least' ? '少' : '多'}的是${namesOf(ranked[0])}`;
 }

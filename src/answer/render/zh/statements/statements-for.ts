@@ -8,7 +8,7 @@ import type { Desk, Statement } from './desk.ts';
 import { refuse } from './obstacles.ts';
 import { obstaclesToAddition, stateAggregate } from './state-aggregate.ts';
 import { stateDifference, stateShare, stateSum, stateTrend } from './state-derived.ts';
-import { stateFigure, unitOf } from './state-figure.ts';
+import { stateEach, stateFigure, unitOf } from './state-figure.ts';
 import { stateExtremeYear, stateRanking } from './state-ranking.ts';
 
 type Several = readonly [Valued, Valued, ...Valued[]];
@@ -22,7 +22,7 @@ export function statementsFor(query: Query, result: FiguresResult, valued: reado
     return [...printed.map((one) => stateFigure(desk, one)), ...shares, ...besideShare(desk, want, valued, operands)];
   const claims = claimed.map((claim) => stateFigure(desk, claim));
   const several = severalOf(valued);
-  if (!several) return [...valued.map((one) => stateFigure(desk, one)), ...claims];
+  if (!several) return [...stateEach(desk, valued), ...claims];
   const groups = seriesIn(several);
   if (groups) return [...groups.flatMap((series) => stateSeries(want, query, desk, series)), ...claims];
   return [...stateSeveral(want, query, desk, several), ...claims];
@@ -85,7 +85,7 @@ const keyOf = ({ report }: Valued) => timeKey(report.period);
 function stateSeries(want: Figures, query: Query, desk: Desk, series: Several): Statement[] {
   switch (want.do) {
     case 'sum':
-      return [...series.map((one) => stateFigure(desk, one)), ...added(desk, series)];
+      return [...stateEach(desk, series), ...added(desk, series)];
     case 'mean':
     case 'median':
       return stateAggregate(desk, want.do === 'mean' ? 'average' : 'median', series);
@@ -93,7 +93,7 @@ function stateSeries(want: Figures, query: Query, desk: Desk, series: Several): 
     case 'rank':
       return stateExtremeYear(want, desk, series);
     case 'value':
-      return want.each ? series.map((one) => stateFigure(desk, one)) : [stateTrend(desk, series)];
+      return want.each ? stateEach(desk, series) : [stateTrend(desk, series)];
     case 'change':
       return [stateTrend(desk, want.against && want.order ? aroundExtreme(want, series) : series)];
     case 'adds_up':
@@ -127,13 +127,13 @@ function stateSeveral(want: Figures, query: Query, desk: Desk, valued: Several):
     case 'difference':
     case 'change':
     case 'ratio':
-      return [...valued.map((one) => stateFigure(desk, one)), ...stateDifference(want.do, desk, valued)];
+      return [...stateEach(desk, valued), ...stateDifference(want.do, desk, valued)];
     case 'sum':
       return stateAddition(query, desk, valued);
     case 'adds_up':
     case 'share':
     case 'value':
-      return valued.map((one) => stateFigure(desk, one));
+      return stateEach(desk, valued);
   }
 }
 
@@ -143,7 +143,7 @@ function stateAddition({ whose }: Query, desk: Desk, valued: Several): Statement
     ({ indicator, label }) => indicator.id === valued[0].indicator.id && label === valued[0].label,
   );
   if (whose.within !== null && isOfOneMeasure) return stateAggregate(desk, 'sum', valued);
-  const each = valued.map((one) => stateFigure(desk, one));
+  const each = stateEach(desk, valued);
   const obstacles = isOfOneMeasure ? obstaclesToAddition(valued) : [];
   if (obstacles.length > 0) return [...each, refuse(obstacles, valued, '不作相加')];
   return [...each, ...added(desk, valued)];
