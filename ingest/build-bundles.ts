@@ -19,10 +19,11 @@ export function buildBundles(
   folders: readonly string[] = [],
 ): Bundles {
   const texts = splitReports(source);
-  const [first, ...rest] = texts.map(({ source: own, view, opening, setAside }, index) => {
+  const [first, ...rest] = texts.map(({ source: own, view, opening, year, setAside }, index) => {
     const id = opening ? partId(identity.id, opening.words) : identity.id;
-    const names = { file: opening ? null : identity.sourceName, folders };
-    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, {
+    const names = { file: opening && year === undefined ? null : identity.sourceName, folders };
+    const notes = opening ? notesFor(opening, sidecar) : sidecar;
+    const bundle = buildBundle({ ...identity, id }, own, year === undefined ? notes : { ...notes, year }, {
       view,
       names,
     });
