@@ -32,7 +32,7 @@ function openingOf(line: string): Block['opens'] {
   if (heads) return { heads };
   const [only, ...others] = cells.filter(({ words }) => words !== '');
   if (!only || others.length > 0) return null;
-  const sole = yearOfLabel(only.words);
+  const sole = /^\d+$/.test(only.words) ? null : yearOfLabel(only.words);
   if (sole !== null) return { sole };
   return HEADING.test(line) ? { heading: line.trim() } : null;
 }

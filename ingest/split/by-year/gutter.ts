@@ -33,13 +33,17 @@ function isEven(line: string, at: number): boolean {
   return left === right;
 }
 
-/** One side may be longer than the other; what stands beside it begins where its side does. */
+/** One side may be longer than the other. Text begins where its side does; the labels of tables may stand anywhere. */
 function isColumns(lines: readonly string[], at: number): boolean {
   const last = lines.findLastIndex((line) => isTwoSided(line, at));
   const beside = lines.slice(0, last + 1);
   const even = beside.filter((line) => isEven(line, at));
-  const starts = even.map((line) => at + (line.slice(at).search(/\S/) ?? 0)).toSorted((a, b) => a - b);
+  const isTable = (line: string) => printedCells(line.slice(at)).length > 1;
+  return even.length >= LEAST_SHARE * beside.length && (even.some(isTable) || areAligned(even, at));
+}
+
+function areAligned(lines: readonly string[], at: number): boolean {
+  const starts = lines.map((line) => line.slice(at).search(/\S/)).toSorted((a, b) => a - b);
   const middle = starts[starts.length >> 1] ?? 0;
-  const aligned = starts.filter((start) => Math.abs(start - middle) <= RAGGED);
-  return even.length >= LEAST_SHARE * beside.length && 2 * aligned.length > even.length;
+  return 2 * starts.filter((start) => Math.abs(start - middle) <= RAGGED).length > starts.length;
 }

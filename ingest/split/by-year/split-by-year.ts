@@ -25,7 +25,13 @@ const LONGEST_HEAD = 80;
 
 /** 2023年与2024年…对比, or a line that says it is one near another that names the years. */
 function isComparison({ text, title }: SourceText): boolean {
-  const lines = [title ?? '', ...text.split('\n').filter((line) => line.trim() !== '').slice(0, HEAD_LINES)];
+  const lines = [
+    title ?? '',
+    ...text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(0, HEAD_LINES),
+  ];
   const head = lines.filter(({ length }) => length <= LONGEST_HEAD).map((line) => line.normalize('NFKC'));
   return head.some((line) => COMPARES.test(line)) || head.some((line) => namesYears(line));
 }

@@ -29,9 +29,10 @@ export function dealRow(
   { names, years, changes }: YearHeads,
 ): ReadonlyMap<number, readonly string[]> | undefined {
   const words = cells.map((cell) => cell.words);
-  const own = names.slice(0).map((_, at) => words[at] ?? '');
+  const own = words.slice(0, names.length);
   const rest = words.slice(names.length, words.length - changes);
   const share = rest.length / years.length;
+  if (own.some((name) => !/\p{L}/u.test(name))) return undefined;
   if (!Number.isInteger(share) || share < 1 || (names.length > 0 && share > 1)) return undefined;
   return new Map(years.map((year, at) => [year, [...own, ...rest.slice(at * share, (at + 1) * share)]]));
 }

@@ -13,9 +13,8 @@ export function yearOfLabel(words: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** Does the label name a report, so that a column of text stands below? */
-export const isReportLabel = (words: string): boolean => /报告|年报/.test(words);
-
 /** Heads of columns that tell how two others differ. */
 export const isChangeHead = (words: string): boolean =>
-  /^(?:[\s(]*)(?:增减|增长|变化|变动|差[值额异]|增幅|降幅|升降|涨跌|同比|环比|比上年|较上年|增加|减少|对比)/.test(words);
+  /^(?:[\s(]*)(?:增减|增长|变化|变动|差[值额异]|增幅|降幅|升降|涨跌|同比|环比|比上年|较上年|增加|减少|对比)/.test(
+    words,
+  );
