@@ -27,6 +27,8 @@ interface Given {
   readonly view?: TextView;
   /** What it was filed under; a file of several reports is named after none of them. */
   readonly names?: Names;
+  /** The year that it is of, whatever its words name: it stood in the column of that year. */
+  readonly year?: number | undefined;
 }
 
 interface Names {
@@ -35,17 +37,19 @@ interface Names {
   readonly folders: readonly string[];
 }
 
+const NAMELESS: Names = { file: null, folders: [] };
+
 /** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
 export function buildBundle(
   identity: Identity,
   source: SourceText,
   sidecar: Sidecar,
-  { view = viewOf(source.text), names = { file: identity.sourceName, folders: [] } }: Given = {},
+  { view = viewOf(source.text), names = { file: identity.sourceName, folders: [] }, year }: Given = {},
 ): ReportBundle {
   const form = readForm(view.text, source.format !== 'text' && !source.recognised);
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);
-  const report = describe(identity, source, view, sidecar, form, names);
+  const report = describe(identity, source, view, sidecar, form, { names, year });
   const prose =
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   const { text } = source;
@@ -63,10 +67,11 @@ function describe(
   view: TextView,
   sidecar: Sidecar,
   form: FilledForm,
-  names: Names,
+  given: Pick<Given, 'names' | 'year'>,
 ): Report {
   const url = sidecar.url ?? linkIn(view.text);
-  const known = { text: view.text, form, page: source.page, fileTitle: source.title, url, names };
+  const { names = NAMELESS, year } = given;
+  const known = { text: view.text, form, page: source.page, fileTitle: source.title, url, names, year };
   const { identification, ...identified } = identify(known, sidecar);
   const quality = qualityOf(source, view, url);
   const correction = findCorrection(view.text);

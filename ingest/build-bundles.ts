@@ -23,10 +23,7 @@ export function buildBundles(
     const id = opening ? partId(identity.id, opening.words) : identity.id;
     const names = { file: opening && year === undefined ? null : identity.sourceName, folders };
     const notes = opening ? notesFor(opening, sidecar) : sidecar;
-    const bundle = buildBundle({ ...identity, id }, own, year === undefined ? notes : { ...notes, year }, {
-      view,
-      names,
-    });
+    const bundle = buildBundle({ ...identity, id }, own, notes, { view, names, year });
     const part = opening && { file: identity.id, number: index + 1, of: texts.length };
     return placed(bundle, part, setAside);
   });

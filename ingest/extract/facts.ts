@@ -129,7 +129,7 @@ function otherTables(source: FactSource, { values }: LabelledTables, figures: re
     .filter(({ start }) => !taken.has(start))
     .map((found) => {
       const context = text.slice(0, CONTEXT) + text.slice(Math.max(0, found.start - CONTEXT), found.start);
-      return { ...labelledFact(found, context), ...commonOf(source, found) };
+      return { ...commonOf(source, found), ...labelledFact(found, context, source.period) };
     });
   return withoutRivals(facts);
 }

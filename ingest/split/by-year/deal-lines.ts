@@ -112,11 +112,11 @@ class Dealer {
     }
   }
 
-  /** A line across the columns is of the one year that it names; without a number it says nothing of any. */
+  /** A line across the columns is of the one year that it names; without a figure it says nothing of any. */
   #dealByWords(line: string) {
     const named = [...this.#piles.keys()].filter((year) => line.includes(String(year)));
     if (named.length === 1) this.#give(named[0], line);
-    else if (hasNoNumber(line)) this.#giveAll(line);
+    else if (hasNoNumber(withoutYears(line))) this.#giveAll(line);
     else this.#lost++;
   }
 
@@ -136,6 +136,7 @@ class Dealer {
   }
 }
 
+const withoutYears = (line: string) => line.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, '');
 const hasNoNumber = (line: string) => !/\d/.test(line);
 
 /** What is longer is text, not the cell of a table. */

@@ -44,7 +44,7 @@ const countsSomething = ({ ofYear }: Dealt, year: number) =>
 
 function textOf(source: SourceText, year: number, { ofYear, lost }: Dealt): ReportText {
   const text = (ofYear.get(year) ?? []).join('\n');
-  const { page: _page, ...own } = { ...source, text, title: null };
+  const own = { ...source, text };
   const time = periodKey({ kind: 'year', year: asYear(year) });
   return {
     source: own,
