@@ -1,3 +1,5 @@
+import { type Fact, hasValue } from '../src/domain/fact.ts';
+import { type Period, periodKey, timeKey } from '../src/domain/period.ts';
 import type { Span } from '../src/domain/passage.ts';
 import type { Quality, Report, ReportBundle } from '../src/domain/report.ts';
 import { type TextView, viewOf } from '../src/text/view.ts';
@@ -57,8 +59,16 @@ export function buildBundle(
   const topic = topicOf(report.kind, report.period?.year ?? null);
   const printed = extractFacts({ report: identity.id, topic, period: report.period, text, view }, form, prose);
   const facts = source.recognised ? keepProven(printed) : printed;
-  const checks = checkReport({ report, text, facts });
-  return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
+  const also = otherPeriods(report, facts);
+  const whole = also.length > 0 ? { ...report, alsoOf: also } : report;
+  const checks = checkReport({ report: whole, text, facts });
+  return { report: whole, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
+}
+
+/** The periods besides its own that a report has numbers of. */
+function otherPeriods(report: Report, facts: readonly Fact[]): Period[] {
+  const others = facts.filter((fact) => hasValue(fact) && timeKey(fact.period) !== timeKey(report.period));
+  return [...new Map(others.flatMap(({ period }) => (period ? [[periodKey(period), period]] : []))).values()];
 }
 
 function describe(

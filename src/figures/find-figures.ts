@@ -44,7 +44,7 @@ export async function findFigures(
   const known = await queryKnown(store, reports, [...meant, ...meant.flatMap(wholeOf)]);
   const found: Found[] = [];
   for (const report of reports) {
-    const facts = known.factsOf(report.id);
+    const facts = known.factsOf(report);
     let near: number | null = null;
     for (const measure of meant) {
       const read = readKnown(report, measure, facts, { ...asked, near });

@@ -23,7 +23,8 @@ const CLAUSE = /[,;:、。(]/;
 export function clausePeriod(before: string, own: Period | null): ClausePeriod | undefined {
   const words = withArabicDates(before.replace(/\s+/g, '').replace(QUOTED, (quoted) => '·'.repeat(quoted.length)));
   for (const time of timesSaid(words).toReversed()) {
-    if (isOfThing(words, time) || isMeasuredAgainst(words, time) || isOver(words, time)) continue;
+    if (isOfThing(words, time) || isMeasuredAgainst(words, time) || isOver(words, time) || isElsewhere(words, time))
+      continue;
     const period = periodSaid(time.words, own, leadOf(words, time));
     return period === undefined ? undefined : { period, words: time.words };
   }
@@ -57,3 +58,7 @@ const CHANGE = /增|减|升|降|涨|多|少|高|低|长|滑|翻|幅/;
 /** 上年结转5件 is counted in the report's own time. */
 const isOver = (words: string, { end }: SaidTime) =>
   /^[^,;]{0,8}(?:结转|转入|转来|遗留|延续|顺延|承接|转接|顺转|接转|未办结)/.test(words.slice(end));
+
+/** A time within a clause does not reach over the end of its part of the sentence; one that opens the part may. */
+const isElsewhere = (words: string, time: SaidTime) =>
+  leadOf(words, time) !== '' && words.slice(time.end).includes(';');

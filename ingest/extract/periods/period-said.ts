@@ -1,5 +1,6 @@
 import { asYear } from '../../../src/domain/ids.ts';
 import { type Period, timeKey } from '../../../src/domain/period.ts';
+import { periodOfDays } from '../../identify/times/counted-days.ts';
 import { periodBefore, yearBefore } from './period-before.ts';
 
 const OWN = /^(?:今年|本年|本月|本季度|当月|全年|当年|年内|报告期|截[至止]目前|目前|至今)/;
@@ -8,19 +9,24 @@ const SPAN = /以来|起$|至今|开始|^(?:近|过去|最近|历年|累计自|�
 const PARTS = /(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)/;
 const DATE = /(?:(?<year>(?:19|20)\d{2})年度?)?(?:(?<month>\d{1,2})月(?:份)?)?(?<day>\d{1,2}日)?/;
 
-/** The period that words say; `undefined` where it is the report's own, null where it is none that has a name. */
+/**
+ * The period that words say; `undefined` where it is the report's own, null where it is none that has a name. Nothing was
+ * counted yet in a year to come (结转至2025年).
+ */
 export function periodSaid(words: string, own: Period | null, lead: string): Period | null | undefined {
   if (OWN.test(words)) return undefined;
   const said = SPAN.test(words) || /(?:自|从)$/.test(lead) ? spanSaid(words, own) : oneSaid(words, own, lead);
-  return timeKey(said ?? null) === timeKey(own) && said !== null ? undefined : said;
+  if (said && own && (timeKey(said) === timeKey(own) || said.year > own.year)) return undefined;
+  return said;
 }
 
-/** 2023年1月1日至12月31日 is that year; other stretches have no name here. */
-const spanSaid = (words: string, own: Period | null): Period | null | undefined =>
-  own?.kind === 'year' &&
-  new RegExp(`^(?:自|从)?${own.year}年(?:1月1日)?(?:以来|起|[-—–~至到]+(?:${own.year}年)?12月31日)`).test(words)
-    ? undefined
-    : null;
+/** 7月8日—7月14日 may be the very week; 2023年1月1日至12月31日 is that year. */
+function spanSaid(words: string, own: Period | null): Period | null | undefined {
+  const days = words.replace(/^(?:自|从)/, '');
+  const dated = /^(?:19|20)\d{2}年/.test(days) ? days : `${own?.year}年${days}`;
+  if (own?.kind === 'year' && new RegExp(`^${own.year}年(?:以来|起)`).test(dated)) return undefined;
+  return periodOfDays(dated) ?? null;
+}
 
 function oneSaid(words: string, own: Period | null, lead: string): Period | null | undefined {
   if (/^(?:上一?年|去年|前一年|上年|同期)/.test(words)) return own && lastYear(own, words);
