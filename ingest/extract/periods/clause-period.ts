@@ -60,5 +60,5 @@ const isOver = (words: string, { end }: SaidTime) =>
   /^[^,;]{0,8}(?:结转|转入|转来|遗留|延续|顺延|承接|转接|顺转|接转|未办结)/.test(words.slice(end));
 
 /** A time within a clause does not reach over the end of its part of the sentence; one that opens the part may. */
-const isElsewhere = (words: string, time: SaidTime) =>
-  leadOf(words, time) !== '' && words.slice(time.end).includes(';');
+const isElsewhere = (words: string, { start, end }: SaidTime) =>
+  words.slice(end).includes(';') && /[^,;:。(]$/.test(words.slice(0, start));

@@ -30,8 +30,8 @@ function spanSaid(words: string, own: Period | null): Period | null | undefined 
 
 function oneSaid(words: string, own: Period | null, lead: string): Period | null | undefined {
   if (/^(?:上一?年|去年|前一年|上年|同期)/.test(words)) return own && lastYear(own, words);
-  if (/^前年/.test(words)) return own && yearBefore(yearBefore(own));
-  if (/^上/.test(words) && !/^上半年/.test(words)) return own && periodBefore(own);
+  if (words.startsWith('前年')) return own && yearBefore(yearBefore(own));
+  if (words.startsWith('上') && !words.startsWith('上半年')) return own && periodBefore(own);
   const { year, month, day } = DATE.exec(words)?.groups ?? {};
   const at = year === undefined ? own?.year : Number(year);
   if (at === undefined) return null;
