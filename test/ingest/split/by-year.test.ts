@@ -25,7 +25,7 @@ const numbersOf = (bundles: readonly ReportBundle[]) =>
   );
 
 const TITLE = '清水县人民政府2022年与2023年政府信息公开情况对比';
-const row = (...cells: readonly string[]) => `${cells.map((cell) => `${cell} |`).join(' ')}`;
+const row = (...cells: readonly string[]) => cells.map((cell) => `${cell} |`).join(' ');
 const ROWS = [
   ['主动公开政府信息（条）', '3120', '2980', '+140'],
   ['本年新收政府信息公开申请数量', '45', '38', '+7'],
