@@ -55,9 +55,13 @@ function isMeasuredAgainst(words: string, time: SaidTime): boolean {
 
 const CHANGE = /增|减|升|降|涨|多|少|高|低|长|滑|翻|幅/;
 
-/** 上年结转5件 is counted in the report's own time. */
-const isOver = (words: string, { end }: SaidTime) =>
-  /^[^,;]{0,8}(?:结转|转入|转来|遗留|延续|顺延|承接|转接|顺转|接转|未办结)/.test(words.slice(end));
+const LEFT_OVER = '结转|转入|转来|遗留|延续|顺延|承接|转接|顺转|接转|未办结';
+const LEFT_BEHIND = new RegExp(`^[^,;]{0,8}(?:${LEFT_OVER})`);
+const LEFT_BEFORE = new RegExp(`(?:${LEFT_OVER})(?:自|了)?$`);
+
+/** 上年结转5件, 结转上年度申请1件: what was left over is counted in the report's own time. */
+const isOver = (words: string, time: SaidTime) =>
+  LEFT_BEHIND.test(words.slice(time.end)) || LEFT_BEFORE.test(leadOf(words, time));
 
 /** A time within a clause does not reach over the end of its part of the sentence; one that opens the part may. */
 const isElsewhere = (words: string, { start, end }: SaidTime) =>

@@ -51,6 +51,7 @@ describe('a figure of the own time beside another one', () => {
   it.each([
     '上年结转',
     '2023年结转',
+    '结转上年度申请',
     '结转至2025年',
     '比2023年增加',
     '比上年多',
