@@ -66,7 +66,7 @@ export async function runFigures(want: Figures, plan: Plan, context: RunContext)
 }
 
 /** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
-function measuresOf({ of, whole, do: operation }: Figures, { query }: Plan): readonly Measure[] {
+export function measuresOf({ of, whole, do: operation }: Figures, { query }: Plan): readonly Measure[] {
   const spelled = of.flatMap((measure) => {
     const ratio = measure.of.map(ratioOf).find(Boolean);
     return ratio ? [...ratio.part, ...ratio.whole].flatMap((id) => measureOf(id)) : [measure];

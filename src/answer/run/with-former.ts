@@ -7,15 +7,17 @@ import { type Located, ofLine, type Plan } from '../../plan/plan.ts';
 import { reportsOf } from '../../plan/reports-at.ts';
 import type { Figures, Moment, Query } from '../../query/query.ts';
 import type { RunContext } from './context.ts';
+import { measuresOf } from './run-figures.ts';
 
 /**
  * A time of which the library has no report may be told by another one: that of 2024 prints the figures of 2023 beside
  * its own. The plan takes it for that time where it has every figure that is asked for.
  */
-export async function withFormer({ of }: Figures, plan: Plan, { figures }: RunContext): Promise<Plan> {
+export async function withFormer(want: Figures, plan: Plan, { figures }: RunContext): Promise<Plan> {
   const views = plan.subjects.flatMap((subject) => viewsOf(subject, plan.query));
-  if (views.length === 0 || of.length === 0) return plan;
-  const { found } = await findFigures(figures, views, of, PLAIN);
+  const measures = views.length > 0 ? measuresOf(want, plan) : [];
+  if (measures.length === 0) return plan;
+  const { found } = await findFigures(figures, views, measures, PLAIN);
   const isWhole = (view: Report) =>
     found.filter((one) => one.report === view).every((one) => isValued(one) && isMet(one));
   const told = views.filter(isWhole);
