@@ -1,3 +1,5 @@
+import { type Fact, hasValue } from '../src/domain/fact.ts';
+import { type Period, periodKey, timeKey } from '../src/domain/period.ts';
 import type { Span } from '../src/domain/passage.ts';
 import type { Quality, Report, ReportBundle } from '../src/domain/report.ts';
 import { type TextView, viewOf } from '../src/text/view.ts';
@@ -27,6 +29,8 @@ interface Given {
   readonly view?: TextView;
   /** What it was filed under; a file of several reports is named after none of them. */
   readonly names?: Names;
+  /** The year that it is of, whatever its words name: it stood in the column of that year. */
+  readonly year?: number | undefined;
 }
 
 interface Names {
@@ -35,17 +39,19 @@ interface Names {
   readonly folders: readonly string[];
 }
 
+const NAMELESS: Names = { file: null, folders: [] };
+
 /** From one readable text to everything the library keeps of it. Pure: the same input gives the same bundle. */
 export function buildBundle(
   identity: Identity,
   source: SourceText,
   sidecar: Sidecar,
-  { view = viewOf(source.text), names = { file: identity.sourceName, folders: [] } }: Given = {},
+  { view = viewOf(source.text), names = { file: identity.sourceName, folders: [] }, year }: Given = {},
 ): ReportBundle {
   const form = readForm(view.text, source.format !== 'text' && !source.recognised);
   const tables = tableSpans(view.text, form);
   const noise = findNoise(view.text);
-  const report = describe(identity, source, view, sidecar, form, names);
+  const report = describe(identity, source, view, sidecar, form, { names, year });
   const prose =
     report.kind === 'regulation' || report.kind === 'guide' ? [] : outside(view.text.length, [...tables, ...noise]);
   const { text } = source;
@@ -53,8 +59,16 @@ export function buildBundle(
   const topic = topicOf(report.kind, report.period?.year ?? null);
   const printed = extractFacts({ report: identity.id, topic, period: report.period, text, view }, form, prose);
   const facts = source.recognised ? keepProven(printed) : printed;
-  const checks = checkReport({ report, text, facts });
-  return { report, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
+  const also = otherPeriods(report, facts);
+  const whole = also.length > 0 ? { ...report, alsoOf: also } : report;
+  const checks = checkReport({ report: whole, text, facts });
+  return { report: whole, text, passages, facts, checks, sketch: sketchOf(passages, facts) };
+}
+
+/** The periods besides its own that a report has numbers of. */
+function otherPeriods(report: Report, facts: readonly Fact[]): Period[] {
+  const others = facts.filter((fact) => hasValue(fact) && timeKey(fact.period) !== timeKey(report.period));
+  return [...new Map(others.flatMap(({ period }) => (period ? [[periodKey(period), period]] : []))).values()];
 }
 
 function describe(
@@ -63,10 +77,11 @@ function describe(
   view: TextView,
   sidecar: Sidecar,
   form: FilledForm,
-  names: Names,
+  given: Pick<Given, 'names' | 'year'>,
 ): Report {
   const url = sidecar.url ?? linkIn(view.text);
-  const known = { text: view.text, form, page: source.page, fileTitle: source.title, url, names };
+  const { names = NAMELESS, year } = given;
+  const known = { text: view.text, form, page: source.page, fileTitle: source.title, url, names, year };
   const { identification, ...identified } = identify(known, sidecar);
   const quality = qualityOf(source, view, url);
   const correction = findCorrection(view.text);

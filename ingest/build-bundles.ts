@@ -19,13 +19,11 @@ export function buildBundles(
   folders: readonly string[] = [],
 ): Bundles {
   const texts = splitReports(source);
-  const [first, ...rest] = texts.map(({ source: own, view, opening, setAside }, index) => {
+  const [first, ...rest] = texts.map(({ source: own, view, opening, year, setAside }, index) => {
     const id = opening ? partId(identity.id, opening.words) : identity.id;
-    const names = { file: opening ? null : identity.sourceName, folders };
-    const bundle = buildBundle({ ...identity, id }, own, opening ? notesFor(opening, sidecar) : sidecar, {
-      view,
-      names,
-    });
+    const names = { file: opening && year === undefined ? null : identity.sourceName, folders };
+    const notes = opening ? notesFor(opening, sidecar) : sidecar;
+    const bundle = buildBundle({ ...identity, id }, own, notes, { view, names, year });
     const part = opening && { file: identity.id, number: index + 1, of: texts.length };
     return placed(bundle, part, setAside);
   });

@@ -1,3 +1,4 @@
+import { isOfReport } from '../../src/domain/fact.ts';
 import type { ReportBundle } from '../../src/domain/report.ts';
 import { cellsOf } from './cells.ts';
 import type { FilledTables } from './equations.ts';
@@ -13,7 +14,12 @@ export interface ReportFacts extends Pick<CheckedReport, 'report'> {
   readonly prose: Prose;
 }
 
-export function reportFactsOf({ report, text, facts }: Pick<CheckedReport, 'report' | 'text' | 'facts'>): ReportFacts {
+export function reportFactsOf({
+  report,
+  text,
+  ...stored
+}: Pick<CheckedReport, 'report' | 'text' | 'facts'>): ReportFacts {
+  const facts = stored.facts.filter((fact) => isOfReport(fact, report));
   const tables = report.form && { report: report.id, form: report.form, cells: cellsOf(facts) };
   return { report, tables, prose: proseOf(facts, text) };
 }

@@ -3,7 +3,7 @@ import { decimalOf } from '../../src/domain/decimal.ts';
 import { type Fact, LISTED } from '../../src/domain/fact.ts';
 import type { IndicatorId, ReportId } from '../../src/domain/ids.ts';
 import type { Span } from '../../src/domain/passage.ts';
-import { type Period, periodKey } from '../../src/domain/period.ts';
+import { type Period, periodKey, timeKey } from '../../src/domain/period.ts';
 import type { TextView } from '../../src/text/view.ts';
 import type { FilledCell } from '../forms/fill-row.ts';
 import type { FilledForm } from '../forms/read-form.ts';
@@ -12,6 +12,7 @@ import { figuresBeside, labelledFact, withoutRivals } from './labelled-facts.ts'
 import type { DocumentTopic } from './naming/document-topic.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { findProseFigures } from './prose-figures.ts';
+import { clausePeriod } from './periods/clause-period.ts';
 import { statedMonths } from './stated-months.ts';
 import { type ZeroStatement, findZeroStatements } from './zeros/zero-statements.ts';
 
@@ -89,13 +90,20 @@ function proseFact(source: FactSource, figure: ProseFigure): Fact {
   };
 }
 
-/** A figure of some months only is none of the report's period, and not what an indicator asks of it. */
+/** A figure of another time than the report's is none of its period, and not what an indicator asks of it. */
 function partOf(source: FactSource, { start }: Span, indicator: IndicatorId | null): Partial<Fact> {
-  const months = statedMonths(source.view.text, start, source.period);
-  const own = source.period && periodKey(source.period);
-  if (!months || (months.period && periodKey(months.period) === own)) return {};
-  const note = `原文所说的时段是${months.words}`;
-  return { period: months.period, note, indicator: source.period === null ? indicator : null };
+  const said = statedMonths(source.view.text, start, source.period) ?? clausePeriodAt(source, start);
+  if (!said || (said.period && periodKey(said.period) === timeKey(source.period))) return {};
+  const note = `原文所说的时段是${said.words}`;
+  return { period: said.period, note, indicator: source.period === null ? indicator : null };
+}
+
+/** Characters of a sentence that are looked at. */
+const LONGEST = 300;
+
+function clausePeriodAt({ view: { text }, period }: FactSource, start: number) {
+  const sentence = /[^。!?\n]*$/.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
+  return clausePeriod(sentence, period);
 }
 
 function zeroFact(source: FactSource, zero: ZeroStatement): Fact {
@@ -129,7 +137,7 @@ function otherTables(source: FactSource, { values }: LabelledTables, figures: re
     .filter(({ start }) => !taken.has(start))
     .map((found) => {
       const context = text.slice(0, CONTEXT) + text.slice(Math.max(0, found.start - CONTEXT), found.start);
-      return { ...labelledFact(found, context), ...commonOf(source, found) };
+      return { ...commonOf(source, found), ...labelledFact(found, context, source.period) };
     });
   return withoutRivals(facts);
 }

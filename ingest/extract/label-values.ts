@@ -58,7 +58,12 @@ const ownCells = ({ rows }: PrintedTable): Span[] =>
 const STATUTORY =
   /本年新收政府信息公开|上年结转政府信息公开|结转下年度继续|本年制发件|现行有效件|处理决定数量|对外公开总数|结果维持|尚未审结|法人或其他组织|科研机构|社会公益组织|信息内容/;
 
-const isStatutory = ({ rows }: PrintedTable) => rows.some((row) => row.some(({ words }) => STATUTORY.test(words)));
+/** A list of the forms' rows with one number each, under the head of a time, is no form: 本年新收…数量 | 45 |. */
+const isStatutory = ({ rows }: PrintedTable) =>
+  rows.some((row) => row.some(({ words }) => STATUTORY.test(words))) && !isListOfTotals(rows);
+
+const isListOfTotals = ([head, ...rows]: PrintedTable['rows']) =>
+  head?.length === 2 && /年度?$/.test(head[1]?.words ?? '') && rows.every((row) => row.length <= 2);
 
 const PLACE_OR_BODY = /(?:[区县市旗镇乡盟]|街道|[局委办厅处院]|中心|公司|单位|部门|总队|支队|大队|集团|管委会|服务区)$/;
 

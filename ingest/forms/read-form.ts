@@ -8,6 +8,7 @@ import type { PlacedRow } from './filled-row.ts';
 import { isGlued, readGluedRows } from './glued.ts';
 import { findUnitLines } from './printed-units.ts';
 import { readRows } from './read-rows.ts';
+import { readTableCells } from './table-cells.ts';
 import { type TableRegion, findTableRegions } from './regions.ts';
 
 export interface FilledForm {
@@ -66,10 +67,22 @@ function readTable(
   form: StatutoryForm,
   exactBlanks: boolean,
 ): readonly FilledCell[] {
-  if (!region) return [];
+  if (!region || (table === 't3' && isListOfTotals(text, region))) return [];
   const blocks = form.blocks.filter((block) => block.table === table);
   const units = findUnitLines(text, region);
   return readPlaced(text, region, table, blocks, exactBlanks).flatMap((row) => fillRow(text, row, units));
+}
+
+/** Rows of table 3 with one number each, below no head of it, count all applicants together: no table is lost. */
+function isListOfTotals(text: string, { start, end, headed }: TableRegion): boolean {
+  const lines = text.slice(start, end).split('\n');
+  const rows = lines.filter((line) => /[年政申请]/.test(line) && /\d/.test(line));
+  return (
+    !headed &&
+    rows.length > 0 &&
+    !lines.some((line) => /自然人|商业企业|法人|科研机构|申请人情况/.test(line)) &&
+    rows.every((line) => readTableCells(line, { start: 0, end: line.length }).length === 2)
+  );
 }
 
 function readPlaced(

@@ -15,6 +15,8 @@ export interface Known {
   /** Of the file, if it holds no other document, and of the folders that it lay in, the innermost last. */
   readonly names: { readonly file: string | null; readonly folders: readonly string[] };
   readonly url: string | null;
+  /** The year whose column of a comparison it is. */
+  readonly year?: number | undefined;
 }
 
 /** A document as the readers of clues look at it. */

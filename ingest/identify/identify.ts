@@ -1,3 +1,4 @@
+import { asYear } from '../../src/domain/ids.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { Identification, IdentityField, Report, ReportKind } from '../../src/domain/report.ts';
 import type { Sidecar } from '../sidecar.ts';
@@ -31,7 +32,7 @@ export function identify(known: Known, notes: Sidecar): Identified {
   const time = UNDATED.has(kind) ? { told: null, others: [] } : decidePeriod(document, told);
   const body = decideBody(document, told, time.told?.period?.year ?? null);
   const noted = notedBody(notes, body);
-  const period = periodFor(kind, notes, time);
+  const period = known.year === undefined ? periodFor(kind, notes, time) : yearOf(known.year);
   return {
     title: title ?? displayTitle(noted.agency?.name ?? null, period, kind),
     kind,
@@ -44,12 +45,14 @@ export function identify(known: Known, notes: Sidecar): Identified {
       contradictions: [
         ...noteContradictions(notes, noted, body, time.told?.period ?? null),
         ...(noted.isNoted ? [] : bodyContradictions(body)),
-        ...periodContradictions(time, told),
+        ...(known.year === undefined ? periodContradictions(time, told) : []),
       ],
       clues: statedClues(told),
     },
   };
 }
+
+const yearOf = (year: number): Period => ({ kind: 'year', year: asYear(year) });
 
 /** Rules and guides hold at any time. */
 const UNDATED: ReadonlySet<ReportKind> = new Set(['regulation', 'guide', 'template']);

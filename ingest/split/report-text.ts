@@ -8,6 +8,8 @@ export interface ReportText {
   readonly view: TextView;
   /** What opens it, and tells it from the other reports of its file; null where it is the only one. */
   readonly opening: Opening | null;
+  /** The year whose column of a comparison it is. */
+  readonly year?: number;
   /** What of the file was set aside behind it, as a sentence in Chinese; null when nothing was. */
   readonly setAside: string | null;
 }

@@ -2,6 +2,7 @@ import { type TextView, viewOf } from '../../src/text/view.ts';
 import type { PageClues } from '../read/html/page-clues.ts';
 import type { SourceText } from '../read/source-text.ts';
 import { linkedWords } from '../identify/titles/declared-titles.ts';
+import { splitByYear } from './by-year/split-by-year.ts';
 import { findStarts, type Start } from './find-starts.ts';
 import { findOpenings, type Opening } from './openings.ts';
 import type { ReportText } from './report-text.ts';
@@ -11,9 +12,11 @@ import { SET_ASIDE } from './set-aside.ts';
 /**
  * The reports of a file. There are several where titles of different bodies or times each open a text of its own; then
  * each is cut out whole. A second set of tables that no title tells apart is set aside, so that nothing of it passes for
- * the first. Links, lists of titles, covers, explanations and comparisons make no second report.
+ * the first. Links, lists of titles, covers and explanations make no second report; a comparison of years makes one for each.
  */
 export function splitReports(source: SourceText): readonly ReportText[] {
+  const ofYears = splitByYear(source);
+  if (ofYears) return ofYears;
   const view = viewOf(source.text);
   const exactBlanks = source.format !== 'text' && !source.recognised;
   const openings = findOpenings(view.text, elsewhere(source.page));

@@ -1,7 +1,7 @@
 import type { CellCode, IndicatorId, ReportId } from './ids.ts';
 import type { Decimal } from './decimal.ts';
 import type { Span } from './passage.ts';
-import type { Period } from './period.ts';
+import { type Period, timeKey } from './period.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 
 /** Where a statutory cell stands, in the words of the form. */
@@ -72,3 +72,15 @@ export const hasValue = (fact: Fact): fact is ValuedFact => fact.value !== null;
 
 /** 30至40场: bounds without a value. */
 export const isRange = ({ value, low, high }: Fact): boolean => value === null && low !== null && high !== null;
+
+/** A report as it is asked for: of its own period, or of another one that it has figures of. */
+interface Dated {
+  readonly period: Period | null;
+  readonly alsoOf?: readonly Period[];
+}
+
+/** Whether a figure is of the very period that a report is asked for. Of a report without one all are, unless it compares several. */
+export const isOfReport = ({ period }: Fact, report: Dated): boolean =>
+  report.period === null
+    ? period === null || (report.alsoOf?.length ?? 0) < 2
+    : timeKey(period) === timeKey(report.period);

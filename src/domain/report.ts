@@ -94,6 +94,10 @@ export interface Report {
   readonly publisher: string | null;
   readonly region: RegionCode | null;
   readonly period: Period | null;
+  /** Other periods that it has figures of: the year or the month before. */
+  readonly alsoOf?: readonly Period[];
+  /** Set where the report is asked for one of these: its own period. Never stored. */
+  readonly toldIn?: Period | null;
   readonly documentNumber: string | null;
   /** ISO dates. */
   readonly publishedAt: string | null;

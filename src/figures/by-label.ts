@@ -1,6 +1,6 @@
 import { indicatorOf } from '../catalogue/indicators.ts';
 import { compare } from '../domain/decimal.ts';
-import type { Fact, ValuedFact } from '../domain/fact.ts';
+import { type Fact, isOfReport, type ValuedFact } from '../domain/fact.ts';
 import type { Report } from '../domain/report.ts';
 import type { Measure } from '../query/query.ts';
 import { applicantLabel } from './applicants.ts';
@@ -30,7 +30,7 @@ export async function byBestLabel(
   readLabels: ReadLabels,
   asked: AskedNear,
 ): Promise<Found[]> {
-  const labels = await readLabels(report);
+  const labels = (await readLabels(report)).filter(({ fact }) => isOfReport(fact, report));
   const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter(({ labelled }) =>
     isOfSort(labelled, measure, asked),
   );

@@ -72,7 +72,7 @@ async function findAmong(
   const found: Found[] = [];
   for (const report of reports) {
     await pace.step();
-    const facts = known.factsOf(report.id);
+    const facts = known.factsOf(report);
     let near: number | null = null;
     for (const measure of meant) {
       const read = readKnown(report, measure, facts, { ...asked, near });

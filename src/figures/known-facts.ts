@@ -1,6 +1,6 @@
 import { type Indicator, indicatorOf } from '../catalogue/indicators.ts';
 import type { QueryRecord } from '../domain/answer.ts';
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, isOfReport } from '../domain/fact.ts';
 import type { CellCode, IndicatorId, ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import { confirmedFacts } from '../evidence/confirmed-facts.ts';
@@ -16,7 +16,7 @@ export const indicatorsOf = ({ of }: Measure): Indicator[] => of.flatMap((id) =>
 
 export interface Known {
   readonly queries: readonly QueryRecord[];
-  factsOf(report: ReportId): ReportFacts;
+  factsOf(report: Report): ReportFacts;
 }
 
 export interface ReportFacts {
@@ -44,12 +44,15 @@ export async function queryKnown(
     ],
     indicators: [...ids],
   });
-  const groups = new Map<ReportId, { all: Fact[]; cells: Map<CellCode, Fact> }>();
-  for (const fact of facts) {
-    const group = groups.get(fact.report) ?? { all: [], cells: new Map<CellCode, Fact>() };
-    groups.set(fact.report, group);
-    group.all.push(fact);
-    if (fact.cell !== null && !group.cells.has(fact.cell)) group.cells.set(fact.cell, fact);
-  }
-  return { queries: [query], factsOf: (report) => groups.get(report) ?? NO_FACTS };
+  const groups = new Map<ReportId, Fact[]>(reports.map(({ id }) => [id, []]));
+  for (const fact of facts) groups.get(fact.report)?.push(fact);
+  return { queries: [query], factsOf: (report) => factsIn(groups.get(report.id) ?? [], report) };
+}
+
+/** Those of the time that the report is asked for: a report of 2024 may print figures of 2023. */
+function factsIn(facts: readonly Fact[], report: Report): ReportFacts {
+  const all = facts.filter((fact) => isOfReport(fact, report));
+  const cells = new Map<CellCode, Fact>();
+  for (const fact of all) if (fact.cell !== null && !cells.has(fact.cell)) cells.set(fact.cell, fact);
+  return { all, cells };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buildBundle } from '../../ingest/build-bundle.ts';
+import { buildBundles } from '../../ingest/build-bundles.ts';
 import { readBytes } from '../../ingest/read/read-file.ts';
 import { type GoldenQuestion, readGolden } from '../../src/cli/evaluate/golden.ts';
 import { reportId } from '../../src/domain/ids.ts';
@@ -29,8 +30,20 @@ export const readGold = <Line>(name: string): Line[] =>
 
 /** Reads one file of the corpus, named by the beginning of its name, through the whole of ingest. */
 export async function ingestFile(folder: 'seeds' | 'reports', start: string): Promise<ReportBundle> {
+  const [name, source] = await readFile(folder, start);
+  return buildBundle({ ...nobody, sourceName: name }, source, {});
+}
+
+/** The same with every report of the file. */
+export async function ingestReports(start: string): Promise<readonly ReportBundle[]> {
+  const [name, source] = await readFile('reports', start);
+  return buildBundles({ ...nobody, sourceName: name }, source, {});
+}
+
+const nobody = { id: reportId('r0'), sha256: '', fingerprint: '' };
+
+async function readFile(folder: 'seeds' | 'reports', start: string) {
   const name = readdirSync(join(CORPUS, folder)).find((candidate) => candidate.startsWith(start));
   if (name === undefined) throw new Error(`the corpus has no ${folder}/${start}…`);
-  const source = await readBytes(new Uint8Array(readFileSync(join(CORPUS, folder, name))), basename(name));
-  return buildBundle({ id: reportId('r0'), sourceName: name, sha256: '', fingerprint: '' }, source, {});
+  return [name, await readBytes(new Uint8Array(readFileSync(join(CORPUS, folder, name))), basename(name))] as const;
 }

@@ -75,7 +75,7 @@ function settle(plan: Plan, all: readonly Found[]) {
 }
 
 /** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
-function measuresOf({ of, whole, do: operation }: Figures, { query }: Plan): readonly Measure[] {
+export function measuresOf({ of, whole, do: operation }: Figures, { query }: Plan): readonly Measure[] {
   const spelled = of.flatMap((measure) => {
     const ratio = measure.of.map(ratioOf).find(Boolean);
     return ratio ? [...ratio.part, ...ratio.whole].flatMap((id) => measureOf(id)) : [measure];

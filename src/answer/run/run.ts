@@ -16,10 +16,14 @@ import { runPassages } from './run-passages.ts';
 import { runRegister } from './run-register.ts';
 import { runRequest } from './run-request.ts';
 import { runRule } from './run-rule.ts';
+import { withFormer } from './with-former.ts';
 import { tellInWords, wordsWanted } from './tell-in-words.ts';
 
 /** Runs a planned query; what no report answers, a rule may. */
-export async function run(plan: Plan, context: RunContext): Promise<Result> {
+export async function run(planned: Plan, context: RunContext): Promise<Result> {
+  const { want } = planned.query;
+  const figures = want.kind === 'claim' ? want.figures : want;
+  const plan = figures.kind === 'figure' ? await withFormer(figures, planned, context) : planned;
   return orRule(await runWant(plan, context), plan, context);
 }
 

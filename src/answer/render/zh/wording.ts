@@ -19,7 +19,10 @@ export const firstOf = (names: readonly string[], most: number): string =>
   `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`;
 
 /** 延安市宝塔区人民政府2024年; a report that does not say its year is never shown as if it were of any. */
-export const bodyAndTime = (report: Report) => `${nameOf(report)}${periodInWords(report)}`;
+export const bodyAndTime = (report: Report) => `${nameOf(report)}${periodInWords(report)}${toldInWords(report)}`;
+
+/** Another report prints the figure beside its own. */
+const toldInWords = ({ toldIn }: Report) => (toldIn ? `（据${periodLabel(toldIn)}报告）` : '');
 
 function periodInWords({ period, kind }: Report): string {
   if (period) return periodLabel(period);
