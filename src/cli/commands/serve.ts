@@ -5,6 +5,7 @@ import { projectRoot } from '../../catalogue/catalogue-files.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { createLog } from '../../http/log.ts';
 import { startServer, untilStopped } from '../../server.ts';
+import { forgetFeedback } from '../../knowledge/forget-feedback.ts';
 import type { FeedbackStore } from '../../knowledge/feedback.ts';
 import { openSqliteFeedback } from '../../storage/sqlite/feedback-store.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -62,7 +63,9 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
     const widget = readWidget();
     const server = await startServer({ ...library, feedback, config, log, version, ingestUrl, widget });
     console.log(`问政已启动：${server.url}`);
+    const stopForgetting = forgetFeedback(feedback, config.feedbackDays);
     await untilStopped();
+    stopForgetting();
     await server.close();
     ingesting?.close();
   } finally {
