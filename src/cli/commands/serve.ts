@@ -75,6 +75,7 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
 
 /** What an operator should know before the first reader asks. */
 async function troubles({ store, background }: OpenLibrary, feedback: FeedbackStore): Promise<string[]> {
+  await store.probe();
   const isEmpty = (await store.reports({}, { limit: 1 })).length === 0;
   const trouble = await feedback.trouble();
   return [
