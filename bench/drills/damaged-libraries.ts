@@ -132,6 +132,13 @@ function faultsOf(what: string, text: string, number: number): string[] {
   ];
 }
 
+/** Of a year that no report is of: there is no figure to be stated. */
+function askedForNothing(data: string): string[] {
+  const number = random(REPORTS);
+  const { stdout } = run(data, 'ask', `${bodyNumbered(number)}${yearNumbered(number) + 1}年收到多少件申请？`);
+  return /\d+件/.test(stdout) ? [`ask for a year that is not there: ${stdout.slice(0, 300)}`] : [];
+}
+
 function askedOnce(data: string): string[] {
   const number = random(REPORTS);
   const { status, stdout, stderr } = run(data, 'ask', questionOf(number));
@@ -194,7 +201,7 @@ async function drill(number: number): Promise<readonly string[]> {
   cpSync(sound, data, { recursive: true });
   rmSync(join(data, 'index'), { recursive: true, force: true });
   change(join(data, 'library.sqlite'));
-  const faults = [...askedOnce(data), ...(await served(data)), ...examined(data)];
+  const faults = [...askedOnce(data), ...askedForNothing(data), ...(await served(data)), ...examined(data)];
   console.log(`${number + 1} ${name}: ${faults.join('; ') || 'ok'}`);
   rmSync(data, { recursive: true, force: true });
   return faults;
