@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { mask } from '../text/mask.ts';
+import { type Masked, mask } from '../text/mask.ts';
 
 /** A question and its answer, as they may be kept. */
 interface Kept {
@@ -15,9 +15,15 @@ export function discreetly(question: string, answer: Answer): Kept {
   const { text, taken } = mask(question);
   if (taken.length === 0) return { question, answer };
   const { citations, figures, ...said } = answer;
-  const words = taken.reduce((all, [secret, instead]) => all.replaceAll(inJson(secret), instead), JSON.stringify(said));
-  // The same value but for some of its texts.
-  return { question: text, answer: { ...(JSON.parse(words) as typeof said), citations, figures } };
+  const hidden = JSON.parse(JSON.stringify(said), (_, value: unknown) =>
+    typeof value === 'string' ? without(taken, value) : value,
+  ) as typeof said; // the same but for some of its texts
+  return { question: text, answer: { ...hidden, citations, figures } };
 }
 
-const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+/** What was taken is in half width, the text may be in full. */
+function without(taken: Masked['taken'], text: string): string {
+  const plain = text.normalize('NFKC');
+  if (!taken.some(([words]) => plain.includes(words))) return text;
+  return taken.reduce((rest, [words, instead]) => rest.replaceAll(words, instead), plain);
+}

@@ -78,6 +78,8 @@ describe('what a question says of a person', () => {
       citations: [{ quote: '联系人：王小明' }],
     });
     expect(discreetly('收到多少件', answer).answer).toBe(answer);
+    const wide = { ...answer, text: '没有理解“１３８００１３８０００”。' };
+    expect(discreetly('电话１３８００１３８０００，收到多少件', wide).answer.text).toBe('没有理解“［手机号］”。');
   });
 });
 
