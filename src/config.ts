@@ -131,6 +131,18 @@ export const SETTINGS = {
     'Seconds of computing that looking for one answer may take; beyond them the question is too broad',
     integer(1, 60),
   ),
+  answerHours: setting(
+    'WENZHENG_ANSWER_HOURS',
+    '24',
+    'Hours that an answer is found by its address, with its question as far as that names nobody',
+    integer(1, 8760),
+  ),
+  feedbackDays: setting(
+    'WENZHENG_FEEDBACK_DAYS',
+    '365',
+    'Days after which feedback is deleted, handled or not; 0 keeps it until staff delete it',
+    integer(0, 36_500),
+  ),
   parseSeconds: setting(
     'WENZHENG_PARSE_SECONDS',
     '20',

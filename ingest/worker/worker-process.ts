@@ -1,6 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { type ParseRequest, parseDocument } from './parse-document.ts';
+import type { ParseRequest } from './parse-document.ts';
 import type { WorkerMessage } from './parse-worker.ts';
+
+/** A document may keep this thread busy for ever, and the parent may be killed before it can end that. */
+const WATCH = `
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 250);
+`;
+new Worker(WATCH, { eval: true, execArgv: [] }).unref();
+// Only now what takes a second to load: the parent may be gone before that.
+const { parseDocument } = await import('./parse-document.ts');
 
 const send = (message: WorkerMessage) => process.send?.(message);
 
@@ -18,13 +27,6 @@ async function answer(request: ParseRequest): Promise<void> {
     send({ kind: 'broken', site: siteOf(error) });
   }
 }
-
-/** A document may keep this thread busy for ever, and the parent may be killed before it can end that. */
-const WATCH = `
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 250);
-`;
-new Worker(WATCH, { eval: true, execArgv: [] }).unref();
 
 // The parent sends one request at a time and nothing else.
 process.on('message', (request: ParseRequest) => void answer(request));

@@ -41,13 +41,14 @@ const ANSWERS_BYTES = 64 * MEGABYTE;
 const ADMITTED = { running: 32, waiting: 256, waitingOfOne: 32 };
 /** Memory for the talks that a follow-up still finds. */
 const CONVERSATIONS_BYTES = 16 * MEGABYTE;
+const HOUR_MS = 3_600_000;
 
 /** The HTTP service over the given parts. Platform-neutral: `fetch` in, `Response` out. */
 export function createApp(parts: HttpParts) {
   const app = new Hono<HttpEnv>();
   const respond = respondToError(parts.log);
   const library = createLibrary(parts.store);
-  const answers = createAnswerLog(ANSWERS_BYTES);
+  const answers = createAnswerLog(ANSWERS_BYTES, parts.config.answerHours * HOUR_MS);
   const admission = createAdmission(ADMITTED);
   const ask = createAsk(parts, { answers, conversations: createConversations(CONVERSATIONS_BYTES), admission });
   const countQuestion = createClientLimit(parts);

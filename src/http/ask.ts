@@ -10,6 +10,7 @@ import type { AnswerLog } from './answer-log.ts';
 import type { Conversations } from './conversations.ts';
 import { parseAskBody } from './ask-body.ts';
 import { createAnswerEvents } from './answer-events.ts';
+import { discreetly } from '../knowledge/discreetly.ts';
 import { eventStream } from './event-stream.ts';
 import type { EventSink } from './event-stream.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -36,23 +37,30 @@ export const createAsk =
   (parts: AskParts, { answers, conversations, admission }: AskKeeping): Ask =>
   async (c, asked, options) => {
     const { asking, log } = parts;
-    const id = options?.conversationId;
-    const remembered = id === undefined || asked.history.length > 0 ? [] : conversations.history(id);
-    const question = remembered.length > 0 ? { ...asked, history: remembered } : asked;
+    const { conversationId, ...others } = options ?? {};
+    const remembered = conversationId === undefined ? [] : conversations.history(conversationId);
+    // An id that was not given out here may be anybody's: it gets a new one.
+    const issued = conversationId !== undefined && remembered.length > 0 ? { conversationId } : {};
+    const question = asked.history.length > 0 ? asked : { ...asked, history: remembered };
     const requestId = c.get('requestId');
     const onFault = ({ kind, reports }: Fault) => log.warn({ requestId, fault: kind, reports }, 'withheld');
+    const remember = (answer: Answer) => {
+      const kept = discreetly(question.text, answer);
+      answers.keep(kept.question, kept.answer);
+      return kept;
+    };
     const onAnswer = once((answer: Answer) => {
-      conversations.keep(answer.conversationId, question.text, answer);
-      answers.keep(question.text, answer);
+      const kept = remember(answer);
+      conversations.keep(answer.conversationId, kept.question, kept.answer);
       c.set('outcome', answer.reason ? `${answer.status}/${answer.reason}` : answer.status);
       options?.onAnswer?.(answer);
     });
-    const heard = { requestId, signal: c.req.raw.signal, onFault, hurry: true, ...options, onAnswer };
+    const heard = { requestId, signal: c.req.raw.signal, onFault, hurry: true, ...others, ...issued, onAnswer };
     const leave = await admission.enter(clientOf(c, parts), heard.signal);
     try {
       const answer = await asking.ask(question, heard);
       onAnswer(answer);
-      answers.keep(question.text, answer);
+      remember(answer);
       return answer;
     } finally {
       leave();

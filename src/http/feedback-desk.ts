@@ -26,7 +26,7 @@ const body = z.strictObject({
   note: z.string('字段 note 应为文字').trim().max(NOTE_LIMIT, `字段 note 最多 ${NOTE_LIMIT} 个字`).nullish(),
 });
 
-/** GET /api/v1/admin/feedback and PUT /api/v1/admin/feedback/:id: what readers said, and what staff made of it. Staff only. */
+/** GET /api/v1/admin/feedback, PUT and DELETE /api/v1/admin/feedback/:id: what readers said, and what staff made of it. Staff only. */
 export function feedbackDeskRoutes({ feedback: store, config }: Pick<HttpParts, 'feedback' | 'config'>) {
   const app = new Hono<HttpEnv>().basePath('/api/v1/admin/feedback');
   app.use('*', staffOnly(config.token));
@@ -41,6 +41,11 @@ export function feedbackDeskRoutes({ feedback: store, config }: Pick<HttpParts, 
     if (!handled) throw new Failure('FEEDBACK_UNKNOWN', '');
     c.set('outcome', handled.handling.status);
     return c.json(feedbackJson(handled));
+  });
+  app.delete('/:id', async (c) => {
+    if (!(await store.remove(c.req.param('id')))) throw new Failure('FEEDBACK_UNKNOWN', '');
+    c.set('outcome', 'deleted');
+    return c.body(null, 204);
   });
   return app;
 }

@@ -21,6 +21,8 @@ export interface HttpSettings {
   readonly allowedOrigins: readonly string[];
   /** Signs the tokens of pages on other sites; null: one that this process makes up. */
   readonly embedSecret: string | null;
+  /** How long an answer is found by its address. */
+  readonly answerHours: number;
 }
 
 /** What became of an address that staff had ingested. */

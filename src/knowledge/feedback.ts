@@ -7,6 +7,10 @@ export interface FeedbackStore {
   list(query: FeedbackQuery): Promise<FeedbackPage>;
   /** undefined where there is no such feedback. */
   handle(id: string, change: HandlingChange): Promise<Feedback | undefined>;
+  /** False where there is no such feedback. */
+  remove(id: string): Promise<boolean>;
+  /** Deletes what was said before a moment (ISO time). Resolves to how many. */
+  forget(before: string): Promise<number>;
   /** Why nothing can be kept at the moment, in Chinese, for operators; null: it can. Never waits. */
   trouble(): Promise<string | null>;
   close(): Promise<void>;

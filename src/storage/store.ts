@@ -175,6 +175,7 @@ export interface Store {
   /** Rises with every batch that changed something; names the state that an answer was made from. */
   generation(): Promise<string>;
 
+  /** Without those whose metadata are no longer what was written: `damageOf` and `verify` tell of them. */
   reports(
     filter: ReportFilter,
     page: { readonly limit: number; readonly after?: ReportId },

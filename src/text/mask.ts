@@ -1,17 +1,33 @@
-/** What a question may say of a person, and neither a model elsewhere nor the record of feedback has any business knowing. */
-const PERSONAL: readonly (readonly [pattern: RegExp, instead: string])[] = [
-  [/(?<!\d)\d{6}(?:19|20)\d{9}[\dXx](?!\d)/g, '［身份证号］'],
-  [/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g, '［手机号］'],
-  [/(?<!\d)\d{4}(?:[ -]?\d{4}){2,3}[ -]?\d{1,7}(?!\d)/g, '［卡号］'],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '［邮箱］'],
-  [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z\d]{5,6}(?![A-Za-z\d])/g, '［车牌］'],
-  [/(?<=我叫|我是|我的名字是|本人姓名)\p{Script=Han}{2,4}(?=[,，。、;；\s]|$)/gu, '［姓名］'],
-  [
-    /\p{Script=Han}{2,12}(?:小区|花园|公寓|大厦)?\d{1,4}(?:号楼|栋|幢|单元)[\d\p{Script=Han}]{0,12}(?:室|号|户)?/gu,
-    '［住址］',
-  ],
-];
+import { ADDRESSES } from './particulars/addresses.ts';
+import { NAMES } from './particulars/names.ts';
+import { NUMBERS } from './particulars/numbers.ts';
+
+/** What a question may say of a person, and nobody else has any business knowing. Numbers first: names end at their labels. */
+const PARTICULARS = [...NUMBERS, ...NAMES, ...ADDRESSES];
+
+/** A text without the particulars of persons that were in it. */
+export interface Masked {
+  readonly text: string;
+  /** What was taken out, and what stands in its place. */
+  readonly taken: readonly (readonly [words: string, instead: string])[];
+}
+
+/** Puts in place of personal particulars what they are. Patterns have gaps: whoever can keeps nothing at all. */
+export function mask(text: string): Masked {
+  const taken: (readonly [string, string])[] = [];
+  const masked = PARTICULARS.reduce(
+    (rest, [pattern, instead]) =>
+      rest.replace(pattern, (words) => {
+        taken.push([words, instead]);
+        return instead;
+      }),
+    plain(text),
+  );
+  return { text: masked, taken };
+}
+
+/** Half width, but for the brackets of what was put in place before. */
+const plain = (text: string) => text.replaceAll(/[^［］]+/g, (part) => part.normalize('NFKC'));
 
 /** The text with personal particulars replaced by what they are. */
-export const maskPersonal = (text: string): string =>
-  PERSONAL.reduce((masked, [pattern, instead]) => masked.replace(pattern, instead), text.normalize('NFKC'));
+export const maskPersonal = (text: string): string => mask(text).text;

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { fileSources } from '../../../ingest/sources/collect-sources.ts';
 import { projectRoot } from '../../catalogue/catalogue-files.ts';
 import { type Config, readConfig } from '../../config.ts';
+import { Failure } from '../../domain/failures.ts';
 import { createLog } from '../../http/log.ts';
 import { startServer, untilStopped } from '../../server.ts';
+import { forgetFeedback } from '../../knowledge/forget-feedback.ts';
 import type { FeedbackStore } from '../../knowledge/feedback.ts';
 import { openSqliteFeedback } from '../../storage/sqlite/feedback-store.ts';
+import type { Store } from '../../storage/store.ts';
 import { type Command, EXIT } from '../command.ts';
 import { ingestInto } from '../ingest-into.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
@@ -43,7 +46,7 @@ export const command: Command = {
 
 /** Not in place of reports that were lost. */
 async function ingestSamples(config: Config, library: OpenLibrary): Promise<void> {
-  if (library.background.wasFilled || library.readOnly) return;
+  if (library.background.wasFilled || library.readOnly || (await damageOf(library.store)) !== null) return;
   const known = await library.store.reports({}, { limit: 1 });
   if (known.length > 0) return;
   console.log('库为空，先读入随附的演示报告（演示文本，非正式文件）。');
@@ -62,7 +65,9 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
     const widget = readWidget();
     const server = await startServer({ ...library, feedback, config, log, version, ingestUrl, widget });
     console.log(`问政已启动：${server.url}`);
+    const stopForgetting = forgetFeedback(feedback, config.feedbackDays);
     await untilStopped();
+    stopForgetting();
     await server.close();
     ingesting?.close();
   } finally {
@@ -70,15 +75,24 @@ async function serve(config: Config, library: OpenLibrary): Promise<void> {
   }
 }
 
-/** What an operator should know before the first reader asks. */
+/**
+ * What an operator should know before the first reader asks. A library that cannot be read whole is served all the same: it
+ * is not ready, and what still can be read is answered.
+ */
 async function troubles({ store, background }: OpenLibrary, feedback: FeedbackStore): Promise<string[]> {
-  const isEmpty = (await store.reports({}, { limit: 1 })).length === 0;
-  const trouble = await feedback.trouble();
-  return [
-    ...background.notices,
-    ...(background.wasFilled && isEmpty ? [LOST] : []),
-    ...(trouble === null ? [] : [trouble]),
-  ];
+  const [damage, trouble] = [await damageOf(store), await feedback.trouble()];
+  const isLost = damage === null && background.wasFilled && (await store.reports({}, { limit: 1 })).length === 0;
+  return [...background.notices, ...(isLost ? [LOST] : []), ...[damage, trouble].filter((words) => words !== null)];
+}
+
+async function damageOf(store: Store): Promise<string | null> {
+  try {
+    await store.probe();
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    throw error;
+  }
 }
 
 function productVersion(): string {

@@ -4,6 +4,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../domain/failures.ts';
 import { assertNotEmptied, assertOurs, type Kind } from './assert-ours.ts';
 import { createDatabase } from './create-database.ts';
+import { sha256Of } from './digests.ts';
 import { explainError } from './explain-error.ts';
 import { MIGRATIONS, isCurrent, migrate } from './migrations.ts';
 import { sealLibrary } from './seal-library.ts';
@@ -72,6 +73,7 @@ function openReader(file: string, isAlone: boolean): Database {
   assertNotEmptied(file, LIBRARY);
   return openToRead(file, isAlone, (database) => {
     database.pragma('query_only = ON');
+    database.function('sha256_of', { deterministic: true }, (content: unknown) => sha256Of(String(content)));
     database.pragma(`cache_size = -${CACHE_KIB}`);
     assertOurs(database, LIBRARY);
     if (!isCurrent(database)) {

@@ -58,6 +58,8 @@ export function openSqliteFeedback(directory: string): FeedbackStore {
     keep: (feedback) => use((statements) => keep(statements, feedback)),
     list: (query) => use((statements) => list(statements, query)),
     handle: (id, change) => use((statements) => handle(statements, id, change)),
+    remove: (id) => use((statements) => erase(statements, 'id = ?', id) > 0),
+    forget: (before) => use((statements) => erase(statements, 'at < ?', before)),
     trouble,
     close: async () => void opened?.database.close(),
   };
@@ -67,6 +69,7 @@ const openFeedback = (file: string): Database =>
   openOrCreate(file, FEEDBACK, (database) => {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    database.pragma('secure_delete = ON');
     migrate(database, FEEDBACK_MIGRATIONS);
   });
 
@@ -90,6 +93,13 @@ function list(statements: Statements, { status, limit, cursor }: FeedbackQuery):
     feedback: page.map(readFeedback),
     nextCursor: rows.length > limit && last ? String(last.position) : null,
   };
+}
+
+/** Nothing of it stays in the file, nor in the log of changes beside it. */
+function erase(statements: Statements, condition: 'id = ?' | 'at < ?', value: string): number {
+  const { changes } = statements(`DELETE FROM feedback WHERE ${condition}`).run(value);
+  if (changes > 0) statements('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  return changes;
 }
 
 function handle(statements: Statements, id: string, { status, note, at }: HandlingChange): Feedback | undefined {

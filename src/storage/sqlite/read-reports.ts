@@ -1,7 +1,7 @@
 import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Store } from '../store.ts';
 import { createTextReading } from './read-texts.ts';
-import { reportCondition } from './report-filter.ts';
+import { INTACT, reportCondition } from './report-filter.ts';
 import { readPassage, readReport, type PassageRow } from './report-rows.ts';
 import { UP_TO_LIMIT, listed, rowLimit, type Statements } from './statements.ts';
 
@@ -35,7 +35,7 @@ export function createReportReading(statements: Statements): ReportReading {
       const { sql, params } = reportCondition(filter);
       const page = { after: after ?? ('' as ReportId), limit: rowLimit(limit) };
       return statements<ReportRow>(
-        `SELECT metadata FROM reports WHERE id > @after AND ${sql} ORDER BY id ${UP_TO_LIMIT}`,
+        `SELECT metadata FROM reports WHERE id > @after AND ${sql} AND ${INTACT} ORDER BY id ${UP_TO_LIMIT}`,
       )
         .all({ ...params, ...page })
         .map(readReport);

@@ -22,6 +22,13 @@ export const IN_FORCE = 'superseded_by IS NULL';
 const asksForSuperseded = ({ reportIds, supersededBy, files }: ReportFilter) =>
   reportIds !== undefined || supersededBy !== undefined || files !== undefined;
 
+/**
+ * Reports whose metadata are as they were written: a changed year or body would put their figures under another name.
+ * `sha256_of` is a function that the reading connection has.
+ */
+export const INTACT = `coalesce(
+  (SELECT digests.metadata = sha256_of(reports.metadata) FROM digests WHERE digests.report = reports.id), TRUE)`;
+
 /** Which rows of `reports` a filter lets through. */
 export function reportCondition(filter: ReportFilter): Condition {
   const used = FIELDS.filter((field) => filter[field] !== undefined);

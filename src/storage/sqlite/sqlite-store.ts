@@ -63,7 +63,10 @@ export async function openSqliteStore({
     probe: async () => probe.run(),
     facts: async (query) => queryFacts(query, statements),
     damageOf: async (report) => damageIn(report, statements),
-    describe: async () => describe(),
+    describe: async () => {
+      const health = describe();
+      return { ...health, notices: [...health.notices, ...probe.notices()] };
+    },
     verify: () => verifyStore(reader, keeper, statements),
     close: async () => {
       reader.close();

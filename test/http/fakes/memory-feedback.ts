@@ -8,6 +8,8 @@ export function createMemoryFeedback(): FeedbackStore {
     keep: async (feedback) => void kept.set(feedback.id, feedback),
     list: async ({ limit }) => ({ feedback: [...kept.values()].slice(0, limit), nextCursor: null }),
     handle: async () => undefined,
+    remove: async (id) => kept.delete(id),
+    forget: async () => 0,
     trouble: async () => null,
     close: async () => undefined,
   };

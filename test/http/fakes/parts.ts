@@ -14,6 +14,7 @@ const settings: HttpSettings = {
   trustProxy: false,
   allowedOrigins: [],
   embedSecret: null,
+  answerHours: 24,
 };
 
 /** A whole service over the sample reports, the scripted answers and a log kept in `lines`. */

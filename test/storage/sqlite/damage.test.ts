@@ -221,6 +221,26 @@ describe('a library that is', () => {
   });
 });
 
+// A year that was changed in the file put the figures of a report under another year: 2022年1000件, beside a quote of 2021.
+it.each([
+  ['another year', "json_set(metadata, '$.period.year', 2022)"],
+  ['another body', "json_set(metadata, '$.agency.name', '别的机关')"],
+  ['another letter in its title', "replace(metadata, '年', '月')"],
+])('a report with %s than it was written with is no source of answers, which is told', async (_, changed) => {
+  const directory = await makeLibrary();
+  sql(`UPDATE reports SET metadata = ${changed} WHERE id = '${sampleId('r7')}'`)(join(directory, DATABASE_FILE));
+  const store = await openSqliteStore({ directory, hnswFrom: 1 });
+  onTestFinished(() => store.close());
+  const listed = (await store.reports({}, { limit: 1000 })).map(({ id }) => id);
+  expect(listed).toHaveLength(NAMES.length - 1);
+  expect(listed).not.toContain(sampleId('r7'));
+  await store.probe();
+  expect((await store.describe()).notices.join()).toMatch(/有 1 份文件的登记信息已损坏/);
+  expect((await store.verify()).join()).toContain(sampleId('r7'));
+  await store.batch([replacing({ name: 'r7', texts: ['重新入库'] })]);
+  expect(await store.reports({}, { limit: 1000 })).toHaveLength(NAMES.length);
+});
+
 it('a damaged page found while serving makes the probe thorough again', async () => {
   const directory = await makeLibrary();
   const store = await openSqliteStore({ directory, hnswFrom: 1 });
