@@ -8,6 +8,7 @@ import type { FiguresResult, Told } from '../../result.ts';
 import { chartOf } from './chart-of.ts';
 import { coverageInWords, coverageOf } from './coverage-of.ts';
 import { listedInWords, listedOf } from './listed-of.ts';
+import { shortfallOf } from './shortfall-of.ts';
 import type { Desk, Statement } from './statements/desk.ts';
 import { notDirect } from './notices.ts';
 import { stateOddities } from './statements/oddities.ts';
@@ -94,18 +95,11 @@ function finish(
     .filter((one) => !isValued(one) && !told.has(one.measure))
     .flatMap((one) => nothingOf(one) ?? []);
   const unmet = found.filter(isValued).filter((one) => !isMet(one));
-  const isLonely = wantsSeveral(query, result) && valued.length === 1 && result.claimed.length === 0;
-  const isShort = lacksSummands(result, valued);
-  const lack = uncomputed(
-    result,
-    stated.flatMap((statement) => statement.figures),
-  );
+  const shortfall = shortfallOf(query, result, valued, stated);
   const lines = [
     ...statements.flatMap(({ text }) => (text === '' ? [] : [text])),
     ...unmet.slice(0, LACKING).map(unmetInWords),
-    ...(isLonely ? ['库内只有这一个时段的报告，无法判断变化'] : []),
-    ...(isShort ? ['报告里没有找到全部各项的数字，未能相加'] : []),
-    ...(lack !== null && !isShort && !isLonely ? [lack] : []),
+    ...(shortfall ? [shortfall.text] : []),
   ].map((line) => `${line}。`);
   const notices: Notice[] = [
     ...statements.flatMap((one) => one.notices),
@@ -129,17 +123,15 @@ function finish(
   const isIncomparable = statements.some(({ incomparable }) => incomparable);
   const isPartial =
     missing.length + unmet.length > 0 ||
-    isLonely ||
-    isShort ||
-    lack !== null ||
+    shortfall !== null ||
     valued.some(({ isOneOfSeveral }) => isOneOfSeveral) ||
     isContradicted ||
     isIncomparable ||
     isCut;
   return {
     status: isPartial ? 'partial' : 'answered',
-    reason: isLonely
-      ? 'not_in_library'
+    reason: shortfall?.reason
+      ? shortfall.reason
       : isIncomparable
         ? 'not_comparable'
         : (reasonOf(valued, isContradicted, unmet) ?? (isCut ? 'too_broad' : null)),
@@ -167,34 +159,6 @@ const COMPUTED: ReadonlySet<Figures['do']> = new Set(['sum', 'mean', 'median', '
 
 /** Readings without the figure that are told one by one; `coverage` counts them all. */
 const LACKING = 20;
-
-/** 两批加起来, of which only one was found. */
-const lacksSummands = ({ want }: FiguresResult, valued: readonly Valued[]) =>
-  want.do === 'sum' && want.of.length === 1 && want.top !== null && valued.length < want.top;
-
-/** What was to be computed, and was not: then the figures alone are no whole answer. */
-const UNCOMPUTED: Partial<Record<Figures['do'], string>> = {
-  sum: '未能相加',
-  mean: '未能算出平均数',
-  median: '未能算出中位数',
-  ratio: '未能算出倍数',
-  difference: '未能算出相差多少',
-  share: '没有找到它所占的总数，未能算出占比',
-};
-
-function uncomputed({ want, claimed }: FiguresResult, figures: readonly Figure[]): string | null {
-  const lack = UNCOMPUTED[want.do];
-  const isComputed = figures.some(({ source, unit }) => source === 'derived' || (unit === '%' && want.do === 'share'));
-  return lack === undefined || isComputed || claimed.length > 0 ? null : `以上是报告里有的数字，${lack}`;
-}
-
-/** A change or a series needs more than one time. */
-const wantsSeveral = ({ when }: Query, { want }: FiguresResult) =>
-  when.kind === 'last' ||
-  when.kind === 'every' ||
-  when.kind === 'span' ||
-  want.against !== null ||
-  (want.do === 'change' && when.kind !== 'named');
 
 /** What was asked beside the figures and stands in words only. */
 const toldInWords = (desk: Desk, told: readonly Told[]): string[] =>
