@@ -23,8 +23,8 @@ async function withinTime(find: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function resultOf({ plan, result, query, library }: Planned, context: RunContext): Promise<Result> {
-  if (plan) return run(plan, context);
+async function resultOf({ plan, result, query, library, reading }: Planned, context: RunContext): Promise<Result> {
+  if (plan) return run(plan, reading.wordsForRules, context);
   const above = query.want.kind === 'figure' ? await runSuperior(query.want, query, library, context) : null;
   return above ?? result ?? { kind: 'nothing', words: [], titles: [] };
 }

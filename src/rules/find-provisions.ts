@@ -7,6 +7,8 @@ import type { ReadRule } from './rule-reader.ts';
 
 export interface RuleAsked {
   readonly words: string;
+  /** Topics of the catalogue that the words are about. */
+  readonly matters: readonly string[];
   /** The sort of answer: 时长, 日期, 元, 地点, or words. */
   readonly asked: string | null;
   /** Nothing in the question says that a rule is meant: only what rules have words of their own for will do. */
@@ -20,7 +22,9 @@ export interface RuleAsked {
 
 /** Below this share of what is asked, a provision is about something else. */
 const ABOUT = 0.45;
-const SURELY_ABOUT = 0.55;
+const SURELY_ABOUT = 0.5;
+/** It speaks of all that is asked. */
+const WHOLLY = 0.95;
 /** A provision almost as good as the best is quoted beside it. */
 const CLOSE = 0.85;
 /** The local rule stands before the general one unless that one answers clearly better. */
@@ -38,23 +42,28 @@ const SAID_AS: Readonly<Record<string, string>> = { 时长: '几天', 日期: '�
 
 /** The provisions that answer: those of the place first, then the general rule; none where nothing is near enough. */
 export async function findProvisions(asked: RuleAsked, readRule: ReadRule): Promise<Provision[]> {
-  const notions = notionsOf(`${asked.words} ${SAID_AS[asked.asked ?? ''] ?? ''}`);
+  const { notions, isLoose } = notionsOf(`${asked.words} ${SAID_AS[asked.asked ?? ''] ?? ''}`, asked.matters);
   const provisions = (await Promise.all([...asked.local, ...asked.general].map(readRule))).flat();
   const sort = SORTS[asked.asked ?? ''];
+  const isAbout = (one: RankedProvision) =>
+    asked.isHunch ? isSurelyAbout(one, notions, asked.matter !== null, isLoose) : one.coverage >= ABOUT;
   const ranked = rankProvisions(notions, provisions).filter(
-    (one) =>
-      one.coverage >= (asked.isHunch ? SURELY_ABOUT : ABOUT) &&
-      (!asked.isHunch || isInItsWords(notions, one, asked.matter === null ? MEANT : 1)) &&
-      (sort?.test(one.provision.text) ?? true),
+    (one) => isAbout(one) && (sort?.test(one.provision.text) ?? true),
   );
   return chosenAmong(ranked, asked.local).map(({ provision }) => provision);
 }
 
-/** So many everyday words must stand for what the provision says; one where the matter is known. */
-const MEANT = 2;
-
-const isInItsWords = (notions: readonly Notion[], { silentOn }: RankedProvision, least: number) =>
-  notions.filter(({ isLay, asks, words }) => isLay && !asks && !silentOn.includes(words)).length >= least;
+/** Two everyday words stand for what it says; or one does, and nothing else is asked or the matter is known. */
+function isSurelyAbout(
+  { coverage, silentOn }: RankedProvision,
+  notions: readonly Notion[],
+  isOfMatter: boolean,
+  isLoose: boolean,
+): boolean {
+  const meant = notions.filter(({ isLay, asks, words }) => isLay && !asks && !silentOn.includes(words)).length;
+  if (meant >= 2) return coverage >= ABOUT;
+  return meant === 1 && ((isOfMatter && coverage >= SURELY_ABOUT) || (!isLoose && coverage >= WHOLLY));
+}
 
 function chosenAmong(ranked: readonly RankedProvision[], local: readonly Report[]): RankedProvision[] {
   const isLocal = ({ provision: { rule } }: RankedProvision) => local.includes(rule);

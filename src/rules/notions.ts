@@ -1,6 +1,13 @@
 import { ruleWords } from '../catalogue/rule-words.ts';
+import { topicOf } from '../catalogue/topics.ts';
 import { withoutQuestionWords } from '../text/tokenise.ts';
 import { splitWords } from '../text/words.ts';
+
+/** What a question about rules speaks of; `isLoose` where single characters are left that no text can be searched for. */
+export interface Notions {
+  readonly notions: readonly Notion[];
+  readonly isLoose: boolean;
+}
 
 /** One thing that a question about rules speaks of, with the words in which rules may say it. */
 export interface Notion {
@@ -19,8 +26,10 @@ const LAY = ruleWords
 const SAID_LENGTH = /[\d一二三四五六七八九十]+个?工作日/g;
 
 /** Everyday words become what rules call it; every other word stands for itself. */
-export function notionsOf(question: string): Notion[] {
-  const notions: Notion[] = [];
+export function notionsOf(question: string, matters: readonly string[]): Notions {
+  const notions = matters
+    .flatMap((id) => topicOf(id) ?? [])
+    .map(({ label, search }): Notion => ({ words: label, says: search.split(' '), asks: false, isLay: true }));
   let rest = question.replace(SAID_LENGTH, '工作日');
   for (const { word, says, asks } of LAY) {
     if (!rest.includes(word)) continue;
@@ -28,13 +37,17 @@ export function notionsOf(question: string): Notion[] {
     notions.push({ words: word, says: [word, ...says], asks, isLay: true });
   }
   const runs = withoutQuestionWords(rest).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
-  const words = [...new Set(runs.flatMap(splitWords))].filter((word) => word.length > 1 && !ASKING.has(word));
-  return [...notions, ...words.map((word) => ({ words: word, says: [word], asks: false, isLay: false }))];
+  const words = [...new Set(runs.flatMap(splitWords))].filter((word) => !ASKING.has(word));
+  const plain = words.filter((word) => word.length > 1);
+  return {
+    notions: [...notions, ...plain.map((word) => ({ words: word, says: [word], asks: false, isLay: false }))],
+    isLoose: plain.length < words.length,
+  };
 }
 
 /** Words that only say that a rule is asked for. */
 const ASKING: ReadonlySet<string> = new Set(
-  '条例 法律 法规 规定 依据 哪条 必须 应当 应该 需要 需不需要 要不要 可以 可不可以 能不能 能否 是否 允许 情况 情形 处理 这么 那么 怎么 里头 里面 有没有 是不是 网上 听说 据说 有人 没人 对吗 一下 自己 我们 你们 他们 人家 如果 要是 的话 的时候 以后 之后 之内 以内 内要'.split(
+  '会不会 该不该 算不算 应不应该 用不用 让不让 给不给 条例 法律 法规 规定 依据 哪条 必须 应当 应该 需要 需不需要 要不要 可以 可不可以 能不能 能否 是否 允许 情况 情形 处理 这么 那么 怎么 里头 里面 有没有 是不是 网上 听说 据说 有人 没人 对吗 一下 自己 我们 你们 他们 人家 如果 要是 的话 的时候 以后 之后 之内 以内 内要'.split(
     ' ',
   ),
 );

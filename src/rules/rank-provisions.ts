@@ -17,6 +17,8 @@ const HEADED = 0.6;
 const LENGTH = 0.12;
 /** Below this share of its pairs of characters a phrase is not said. */
 const SAID = 0.7;
+/** What only says which sort of answer is wanted counts for less of the question. */
+const ASKED = 0.5;
 /** What no rule speaks of: its weight against the rarest thing that one does. */
 const UNKNOWN = 0.7;
 
@@ -24,16 +26,21 @@ const UNKNOWN = 0.7;
 export function rankProvisions(notions: readonly Notion[], provisions: readonly Provision[]): RankedProvision[] {
   const sayings = notions.map((notion) => sayingsOf(notion, provisions));
   const rarest = rarity(1, provisions.length);
-  const whole = sayings.reduce((sum, said) => sum + (Math.max(0, ...said) || rarest * UNKNOWN), 0);
+  const weights = sayings.map((said, index) => {
+    const most = Math.max(0, ...said) || rarest * UNKNOWN;
+    return notions[index]?.asks ? most * ASKED : most;
+  });
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const telling = sayings.filter((_, index) => notions[index]?.asks === false);
   const heart = heartOf(telling);
   const average = provisions.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, provisions.length);
   return provisions
     .map((provision, at) => {
       const said = sayings.reduce((sum, of) => sum + (of[at] ?? 0), 0);
+      const covered = sayings.reduce((sum, of, index) => sum + Math.min(of[at] ?? 0, weights[index] ?? 0), 0);
       const damping = 1 + LENGTH * Math.max(0, Math.log(provision.text.length / average));
       const silentOn = notions.flatMap(({ words }, index) => (sayings[index]?.[at] === 0 ? [words] : []));
-      return { provision, score: said / damping, coverage: whole === 0 ? 0 : said / whole, silentOn };
+      return { provision, score: said / damping, coverage: whole === 0 ? 0 : Math.min(1, covered / whole), silentOn };
     })
     .filter(({ score }, at) => score > 0 && (telling.length === 0 || heart.some((said) => (said[at] ?? 0) > 0)))
     .toSorted((a, b) => b.score - a.score);

@@ -16,9 +16,9 @@ const isRule = ({ kind }: Report) => kind === 'regulation' || kind === 'guide';
 
 /** What one may or must: the article that is named, else the provisions that speak of it, those of the place first. */
 export async function runRule(want: Rule, plan: Plan, context: RunContext): Promise<Result> {
-  const { words, asked, article } = want;
+  const { words, asked, article, matters } = want;
   if (article !== null) return runArticle(article, words, plan.library.reports.filter(isRule), context);
-  const found = await provisionsFor({ words, asked, isHunch: false }, plan, context);
+  const found = await provisionsFor({ words, asked, matters, isHunch: false }, plan, context);
   if (found.length > 0) return quoteProvisions(found, context);
   if (plan.isOpen && placesOf(plan).length > 0) return { kind: 'nothing', words: [], titles: [] };
   const filter = plan.isOpen ? {} : only(plan.reports);
@@ -28,7 +28,7 @@ export async function runRule(want: Rule, plan: Plan, context: RunContext): Prom
 /** Where no rule speaks of it, a report may; its sentence then says most of what is asked. */
 const SURE = 0.6;
 
-type Asked = Pick<RuleAsked, 'words' | 'asked' | 'isHunch'>;
+type Asked = Pick<RuleAsked, 'words' | 'asked' | 'matters' | 'isHunch'>;
 
 /** The provisions of the rules that govern the matter there; with no place named, of whatever rule the library has. */
 export async function provisionsFor(asked: Asked, plan: Plan, { readRule }: RunContext): Promise<readonly Provision[]> {

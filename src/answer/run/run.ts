@@ -17,12 +17,12 @@ import { runRequest } from './run-request.ts';
 import { runRule } from './run-rule.ts';
 import { withFormer } from './with-former.ts';
 
-/** Runs a planned query; what no report answers, a rule may. */
-export async function run(planned: Plan, context: RunContext): Promise<Result> {
+/** Runs a planned query; what no report answers, a rule may, searched for with these words. */
+export async function run(planned: Plan, words: string, context: RunContext): Promise<Result> {
   const { want } = planned.query;
   const figures = want.kind === 'claim' ? want.figures : want;
   const plan = figures.kind === 'figure' ? await withFormer(figures, planned, context) : planned;
-  return orRule(await runWant(plan, context), plan, context);
+  return orRule(await runWant(plan, context), words, plan, context);
 }
 
 /** Each thing that may be wanted has its own file. */

@@ -6,7 +6,7 @@ import type { ReadingContext } from './recogniser.ts';
 import { absorb } from './refiners/absorb.ts';
 import { settleItemChanges } from './refiners/item-changes.ts';
 import { settleRates } from './refiners/rates.ts';
-import { wantOf, wordsOf } from './refiners/want.ts';
+import { wantOf, wordsForRules, wordsOf } from './refiners/want.ts';
 import { whenOf } from './refiners/when.ts';
 import { whoseOf } from './refiners/whose.ts';
 import { correctionsOf } from './wording/corrections.ts';
@@ -21,6 +21,8 @@ export interface Reading {
   readonly pieces: readonly Piece[];
   /** What a search may look for. */
   readonly words: string;
+  /** The same with everyday sayings that rules have other words for. */
+  readonly wordsForRules: string;
   /** Words that the query holds only as they stand: some label of a report must carry them. */
   readonly unread: readonly Piece[];
   /** What was read otherwise than it is written. */
@@ -51,6 +53,7 @@ function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
     query,
     pieces,
     words: wordsOf(pieces),
+    wordsForRules: wordsForRules(meant.text, pieces),
     unread,
     corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]),
   };

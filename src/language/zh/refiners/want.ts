@@ -88,22 +88,26 @@ function aboutDocuments(pieces: readonly Piece[]): Want | null {
 function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const article = pieces.find(isOf('article'))?.means.article ?? null;
   const said = pieces.filter(isOf('rule')).reduce((sum, { means }) => sum + means.strength, 0);
-  const signs = said + asksTime(pieces) + (said > 0 && has(pieces, 'how') ? 1 : 0);
+  const matters = findTopics(text).filter(({ rule }) => rule);
+  const isOpen = said > 0 && (has(pieces, 'how') || pieces.some(isWhich));
+  const isKnown = matters.length > 0 && askedIn(pieces) !== null;
+  const signs = said + asksTime(pieces) + Number(isOpen) + Number(isKnown);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
   if (article === null && (signs < 2 || isOfATime)) return null;
   return {
     kind: 'rule',
-    matters: findTopics(text)
-      .filter(({ rule }) => rule)
-      .map(({ id }) => id),
+    matters: matters.map(({ id }) => id),
     article,
     words: article === null ? wordsForRules(text, pieces) : text,
     asked: askedIn(pieces),
   };
 }
 
+/** 哪些信息必须公开. */
+const isWhich = ({ text }: Piece) => /^(?:哪些|什么|啥|哪几种)$/.test(text);
+
 /** What rules are searched for: the words of the question, and everyday sayings that hold little words (算在期限里). */
-function wordsForRules(text: string, pieces: readonly Piece[]): string {
+export function wordsForRules(text: string, pieces: readonly Piece[]): string {
   const words = wordsOf(pieces);
   return [words, ...sayingsIn(text).filter((saying) => !words.includes(saying))].join(' ');
 }

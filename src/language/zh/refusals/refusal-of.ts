@@ -19,6 +19,9 @@ const WORDS: readonly (readonly [words: readonly string[], refusal: Refusal])[] 
   [screening.outOfScope, refuse('out_of_scope')],
 ];
 
+/** 骚扰会怎样: what rules say against it. */
+const AGAINST = /(?:骚扰|占线|占用|乱打|捣乱)[^,。?]{0,6}(?:会怎[样么]|会咋样|有什么后果|会被|怎么处[罚理])/;
+
 /** What will be is in no report yet. */
 const FORECAST = /(?:明年|后年|将来|未来|今后).{0,12}(?:会|能|多少|吗)|预测|会不会更/;
 
@@ -35,7 +38,10 @@ export function refusalOf(text: string, pieces: readonly Piece[]): Refusal | nul
   if (asksForHarm(text) && !counts) return refuse('unsafe');
   const isAboutReports = pieces.some(isOf('measure', 'rate'));
   const found = WORDS.find(
-    ([words, { reason }]) => mentions(text, words) && !(isAboutReports && (reason !== 'unsafe' || counts)),
+    ([words, { reason }]) =>
+      mentions(text, words) &&
+      !(isAboutReports && (reason !== 'unsafe' || counts)) &&
+      !(reason === 'unsafe' && AGAINST.test(text)),
   );
   return found?.[1] ?? null;
 }
