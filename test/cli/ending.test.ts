@@ -107,7 +107,7 @@ describe('an ingest that must stop', { timeout: 120_000 }, () => {
     expect(await untilGone(child)).toBeLessThan(SOON_MS);
     other.exec('ROLLBACK');
     other.close();
-    expect([code, err]).toEqual([3, expect.stringMatching(/^数据目录无法使用：另一个进程正在写入[^\n]*\n$/)]);
+    expect([code, err]).toEqual([3, expect.stringMatching(/^资料库正被另一个程序占用：另一个进程正在写入[^\n]*\n$/)]);
     await expectToGoOn(6);
   });
 

@@ -39,7 +39,7 @@ describe('ingest --dry-run', () => {
     expect(readdirSync(folder)).toEqual(['reports']);
   });
 
-  it('tells what would change, and changes nothing', async () => {
+  it('tells what would change, and changes nothing', { timeout: 120_000 }, async () => {
     write('a.txt', reportOf(7));
     await run('ingest', 'reports');
     const before = await run('export', '--all');

@@ -107,7 +107,7 @@ describe('a stored model', () => {
   it('that was cut, lengthened or is something else is refused', () => {
     const bytes = serialiseLsa(train(3)!);
     const refused = [bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)]), new Uint8Array(), Buffer.from('{}')];
-    for (const wrong of refused) expect(() => parseLsa(wrong)).toThrow('从备份恢复');
+    for (const wrong of refused) expect(() => parseLsa(wrong)).toThrow('wenzheng reindex');
   });
 
   it('is never misread: random bytes are refused', () => {
