@@ -58,3 +58,10 @@ it('a share in a talk is that of the outcome', async () => {
   const answer = await inTalk('宝塔区2024年行政复议多少件', '纠正的占多少');
   expect(answer.figures[0]).toMatchObject({ value: '80', unit: '%' });
 });
+
+/** "比2023年多几件" gave the figure of 2023 alone, and a sum of cells passed for the difference. */
+it('a time named behind another is held against it', async () => {
+  const answer = await inTalk('洪泽区2024年收到申请多少件', '比2023年多了几件');
+  expect(answer.text).toMatch(/2023年\d+件.*2024年\d+件/);
+  expect(answer.figures.some(({ indicator }) => indicator.startsWith('derived.'))).toBe(true);
+});

@@ -105,7 +105,7 @@ function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] 
 /** The last question with the parts that this one names in place of its own. */
 function changed(own: Query, last: Query, talk: Talk, reading: Reading): Query {
   const whose = whoseWithin(own.whose, last.whose);
-  const when = whenWithin(own.when, last.when);
+  const when = comparesTimes(own) ? bothTimes(own.when, last.when) : whenWithin(own.when, last.when);
   const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
   const base = { whose, when, scope };
   if (last.want.kind === 'rule' && leansOnRule(own, reading))
@@ -158,6 +158,21 @@ const pointsBack = ({ pieces }: Reading) =>
   pieces.some(({ means, text }) => means.kind === 'glue' && /^[这那此该其]/.test(text));
 
 const wordsOfRule = ({ want }: Query) => (want.kind === 'rule' ? want.words : '');
+
+/** 比2024年多几件: the time that is named is held against that of the talk. */
+const comparesTimes = ({ want, when }: Query) =>
+  want.kind === 'figure' &&
+  (want.do === 'difference' || want.do === 'ratio' || want.do === 'compare') &&
+  want.of.length < 2 &&
+  want.whole === null &&
+  momentsOf(when).length === 1;
+
+function bothTimes(own: When, last: When): When {
+  const [named] = momentsOf(whenWithin(own, last));
+  const [before, ...more] = momentsOf(last);
+  const isOther = named && before && more.length === 0 && (named.year !== before.year || named.part !== before.part);
+  return isOther ? { kind: 'named', moments: [before, named], said: null } : whenWithin(own, last);
+}
 
 /** A part of a year belongs to the year of the talk; no time named is the time of the talk. */
 function whenWithin(own: When, last: When): When {

@@ -40,9 +40,14 @@ const UNCOMPUTED: Partial<Record<Figures['do'], string>> = {
   share: '没有找到它所占的总数，未能算出占比',
 };
 
+/** How what is computed from figures is named; a figure that is a sum of cells keeps its own name. */
+const DERIVED = 'derived.';
+
 function uncomputed({ want, claimed }: FiguresResult, figures: readonly Figure[]): string | null {
   const lack = UNCOMPUTED[want.do];
-  const isComputed = figures.some(({ source, unit }) => source === 'derived' || (unit === '%' && want.do === 'share'));
+  const isComputed = figures.some(
+    ({ indicator, unit }) => indicator.startsWith(DERIVED) || (unit === '%' && want.do === 'share'),
+  );
   return lack === undefined || isComputed || claimed.length > 0 ? null : `以上是报告里有的数字，${lack}`;
 }
 

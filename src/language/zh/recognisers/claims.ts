@@ -13,10 +13,14 @@ const isIt = byWords('claims', [
 ]);
 
 /** 全按时结案了吧, 都败诉了, 全部办结了吗. */
-const all = byPattern('claims', /(?:全都?|都|全部)(?=[^,。?]{1,12}(?:了(?:吧|吗|没|么|$|[?。])|的(?:吧|吗)))/g, () => ({
-  kind: 'claim',
-  relation: 'all',
-}));
+const all = byPattern(
+  'claims',
+  /(?:全都?|都|全部)(?=[^,。?]{1,12}(?:了(?:吧|吗|没|么|$|[?。])|的(?:吧|吗)))|(?:是不是|是否)(?:全|都|全都|全部)(?:是|为)/g,
+  () => ({
+    kind: 'claim',
+    relation: 'all',
+  }),
+);
 /** 结转了好几件是吧. */
 const some = byPattern(
   'claims',

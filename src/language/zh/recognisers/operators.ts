@@ -47,6 +47,13 @@ const minus = byPattern('minus', /(?<=\p{Script=Han})减(?![少免轻排税半�
   do: 'difference',
 }));
 
+/** 多了几件, 少几个百分点: how far apart. */
+const gaps = byPattern(
+  'gaps',
+  /(?<![有了共差])[多少高低](?:了|出|出了)?(?:几|多少)(?:个百分点|[个件条次起宗份篇期家])?/g,
+  () => ({ kind: 'operation', do: 'difference' }),
+);
+
 const NUMERAL = '[两二三四五六七八九十]|\\d{1,3}';
 const countOf = (numeral: string) => (/^\d+$/.test(numeral) ? Number(numeral) : (parseChineseInteger(numeral) ?? 1));
 
@@ -103,6 +110,7 @@ export const OPERATIONS_READ: readonly Recogniser[] = [
   comparing,
   ...pluses,
   minus,
+  gaps,
   columns,
   these,
   theseYears,

@@ -104,10 +104,15 @@ function done({ material, scene, joined }: Phrase, unit: string | null): Measure
   if (of.length + narrowed.length > 0) return [{ ...base, of, narrowed }];
   const doing = material
     .filter(isOf('verb'))
-    .map(({ text }) => text.replace(/[了过的]$/, ''))
+    .map(({ text }) =>
+      MADE.test(text) && unit !== null && PUBLISHED.test(unit) ? '制作' : text.replace(/[了过的]$/, ''),
+    )
     .filter((text) => text.length > 1 && !SLIGHT.test(text));
   return doing.length > 0 ? [{ ...base, of: [], narrowed: doing }] : [];
 }
+
+/** 做了多少条信息: what is counted so is made. */
+const MADE = /^做[了过]?$/;
 
 /** 开展, 信息: what any figure may be said to be. */
 const SLIGHT =
