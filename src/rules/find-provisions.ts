@@ -21,7 +21,7 @@ export interface RuleAsked {
 }
 
 /** Below this share of what is asked, a provision is about something else. */
-const ABOUT = 0.45;
+const ABOUT = 0.4;
 const SURELY_ABOUT = 0.5;
 /** It speaks of all that is asked. */
 const WHOLLY = 0.95;
@@ -34,7 +34,7 @@ const LOCAL = 0.7;
 const SORTS: Readonly<Record<string, RegExp>> = {
   时长: /[\d一二三四五六七八九十]+个?(?:工作)?[日天](?!常)|个月|小时/,
   日期: /\d年|\d月|之日|日前|[一二三四五六七八九十]月/,
-  地点: /地址|[路街巷道号楼层室]|大厦|中心|大厅|窗口|网站|向/,
+  地点: /[路街巷道]\s*[\d一二三四五六七八九十]+号|大厦|大厅|窗口|[\d一二三四五六七八九十]+[楼层室]/,
 };
 
 /** The asking word is no part of the words. */
@@ -42,7 +42,10 @@ const SAID_AS: Readonly<Record<string, string>> = { 时长: '几天', 日期: '�
 
 /** The provisions that answer: those of the place first, then the general rule; none where nothing is near enough. */
 export async function findProvisions(asked: RuleAsked, readRule: ReadRule): Promise<Provision[]> {
-  const { notions, isLoose } = notionsOf(`${asked.words} ${SAID_AS[asked.asked ?? ''] ?? ''}`, asked.matters);
+  const { notions, isLoose } = notionsOf(
+    `${asked.words} ${SAID_AS[asked.asked ?? ''] ?? ''}`,
+    asked.asked === '地点' ? [] : asked.matters,
+  );
   const provisions = (await Promise.all([...asked.local, ...asked.general].map(readRule))).flat();
   const sort = SORTS[asked.asked ?? ''];
   const isAbout = (one: RankedProvision) =>

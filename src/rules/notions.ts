@@ -1,4 +1,4 @@
-import { ruleWords } from '../catalogue/rule-words.ts';
+import { ruleWords, type RuleWords } from '../catalogue/rule-words.ts';
 import { topicOf } from '../catalogue/topics.ts';
 import { withoutQuestionWords } from '../text/tokenise.ts';
 import { splitWords } from '../text/words.ts';
@@ -19,7 +19,7 @@ export interface Notion {
 }
 
 const LAY = ruleWords
-  .flatMap(({ lay, says, asks }) => lay.map((word) => ({ word, says, asks })))
+  .flatMap((entry) => entry.lay.map((word) => ({ word, entry })))
   .toSorted((a, b) => b.word.length - a.word.length);
 
 /** 不是30个工作日吗: the number is to be held against the rule, which may say another. */
@@ -27,20 +27,32 @@ const SAID_LENGTH = /[\d一二三四五六七八九十]+个?工作日/g;
 
 /** Everyday words become what rules call it; every other word stands for itself. */
 export function notionsOf(question: string, matters: readonly string[]): Notions {
-  const notions = matters
+  const topics = matters
     .flatMap((id) => topicOf(id) ?? [])
     .map(({ label, search }): Notion => ({ words: label, says: search.split(' '), asks: false, isLay: true }));
+  const said = new Map<RuleWords, string[]>();
   let rest = question.replace(SAID_LENGTH, '工作日');
-  for (const { word, says, asks } of LAY) {
+  for (const { word, entry } of LAY) {
     if (!rest.includes(word)) continue;
     rest = rest.replaceAll(word, ' ');
-    notions.push({ words: word, says: [word, ...says], asks, isLay: true });
+    said.set(entry, [...(said.get(entry) ?? []), word]);
   }
+  // 不会写字, 能口头吗: two sayings of one thing are one notion.
+  const sayings = [...said].map(([{ says, asks }, words]): Notion => ({
+    words: words.join('、'),
+    says: [...words, ...says],
+    asks,
+    isLay: true,
+  }));
   const runs = withoutQuestionWords(rest).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
   const words = [...new Set(runs.flatMap(splitWords))].filter((word) => !ASKING.has(word));
   const plain = words.filter((word) => word.length > 1);
   return {
-    notions: [...notions, ...plain.map((word) => ({ words: word, says: [word], asks: false, isLay: false }))],
+    notions: [
+      ...topics,
+      ...sayings,
+      ...plain.map((word) => ({ words: word, says: [word], asks: false, isLay: false })),
+    ],
     isLoose: plain.length < words.length,
   };
 }

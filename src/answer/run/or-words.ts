@@ -1,3 +1,4 @@
+import { indicatorOf } from '../../catalogue/indicators.ts';
 import { isMet, isValued } from '../../figures/found.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Figures, Measure } from '../../query/query.ts';
@@ -44,12 +45,18 @@ const isOnlyOfOuter = ({ query: { whose }, reports }: Plan) =>
 const SAID = 3;
 const isPlain = (word: string) => /^[\p{L}\p{N}]{1,10}$/u.test(word);
 
-/** Every number of a sentence is a stored figure: what the catalogue counts and no figure states, no sentence states either. */
-const isCounted = ({ of, narrowed, unit }: Measure) =>
-  of.length > 0 && narrowed.length === 0 && unit !== '日期' && unit !== '地点';
+/** What the catalogue counts is told by a sentence only where it says a number of that unit, and not of something else (七个部分). */
+function countsIt({ of, narrowed, unit }: Measure, told: string): boolean {
+  if (of.length === 0 || narrowed.length > 0 || unit === '日期' || unit === '地点') return true;
+  const units = [unit, ...of.map((id) => indicatorOf(id)?.unit)].filter((one) => typeof one === 'string' && one !== '');
+  return new RegExp(`\\d[\\d,.]*[余多万亿]*(?:${units.join('|')})(?=[,，。;；、)）|\\s]|$)`, 'u').test(told);
+}
 
 async function inWords(want: Figures, plan: Plan, context: RunContext): Promise<Result> {
-  const told = want.of.every(isCounted) ? [] : await tellInWords(want.of, plan, context);
+  const found = await tellInWords(want.of, plan, context);
+  const told = found.filter(({ source, start, end }) =>
+    want.of.every((measure) => countsIt(measure, source.text.slice(start, end))),
+  );
   if (told.length > 0) return { kind: 'passages', extracts: told, degraded: false, isCut: false };
   return {
     kind: 'nothing',

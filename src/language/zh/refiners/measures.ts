@@ -61,7 +61,7 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
     const limits = [...new Set([...narrowed, ...leftOverParts(own, indicated)])];
     return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed: limits }, phrase, unit));
   }
-  const doing = own.every(isOf('column')) ? done(phrase, unit) : [];
+  const doing = own.length === 0 || (phrase.ask && own.every(isOf('column'))) ? done(phrase, unit) : [];
   if (own.length === 0 || doing.some(({ of }) => of.length > 0)) return doing;
   const published = withChannel({ ...base, of: [], narrowed }, phrase, unit);
   if (published.of.length > 0) return [published];
