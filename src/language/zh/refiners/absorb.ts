@@ -107,6 +107,7 @@ function settleSingle(piece: Piece, index: number, all: readonly Piece[]): Piece
   )
     return { ...piece, means: { kind: 'words' } };
   if (!isUnknown(piece)) return piece;
+  if (/^\d{1,2}$/.test(piece.text)) return { ...piece, means: { kind: 'glue' } };
   const asks = all[index - 1]?.means.kind;
   const isUnit =
     UNIT.test(piece.text) && (asks === 'operation' || asks === 'ask' || asks === 'top' || asks === 'order');

@@ -6,4 +6,4 @@ export const mentions = (text: string, words: readonly string[]) => words.some((
 export const asksForHarm = (text: string) =>
   mentions(text, screening.harmfulActs) &&
   mentions(text, screening.asksForHarm) &&
-  !mentions(text.replaceAll('受版权保护', '受版权'), screening.counterHarm);
+  !mentions(text.replaceAll('受版权保护', '受版权').replaceAll('不被', '不'), screening.counterHarm);
