@@ -15,8 +15,13 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/corpus/**', 'test/browser/**'],
+          exclude: [...configDefaults.exclude, 'test/corpus/**', 'test/browser/**', 'test/cli/**'],
         },
+      },
+      {
+        // The program as it is shipped, in processes of its own.
+        extends: true,
+        test: { name: 'program', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/support/build-program.ts' },
       },
       {
         // One service over the samples and one Chromium for all of them.

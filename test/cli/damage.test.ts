@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fileSources } from '../../ingest/sources/collect-sources.ts';
@@ -9,10 +8,9 @@ import { ingestSources } from '../../ingest/pipeline.ts';
 import { parseDocument } from '../../ingest/worker/parse-document.ts';
 import { parseConfig } from '../../src/config.ts';
 import { openLibrary } from '../../src/cli/open-library.ts';
-import { projectFile } from '../data/library.ts';
 import { peek } from '../support/tamper.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
-import { type Finished, finished, runCli, startCli } from './run-cli.ts';
+import { type Finished, finished, PROGRAM, runCli, startCli } from './support/run-cli.ts';
 
 const QUESTION = '洛川县水务局2023年收到多少件申请？';
 const REPORT = '洛川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n2023年共收到政府信息公开申请7件。';
@@ -109,13 +107,8 @@ it(
 const SOMEBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 function startAsSomebody(args: readonly string[]): ChildProcess {
-  const main = fileURLToPath(projectFile('src/cli/main.ts'));
   const env = { PATH: process.env['PATH'], PORT: '0', WENZHENG_DATA: dataDir() };
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
-    cwd: folder,
-    env,
-    ...SOMEBODY,
-  });
+  return spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env, ...SOMEBODY });
 }
 
 // `serve`, `ask` and `doctor` refused it as perhaps damaged: a container could not mount a library for reading.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MEAN, ONE_HOT, bertModel, writeModelFolder } from '../support/model-folder.ts';
 import { INGESTING, samplesFolder } from '../support/sample-library.ts';
-import { runCli } from './run-cli.ts';
+import { runCli } from './support/run-cli.ts';
 
 let folder: string;
 beforeEach(() => {

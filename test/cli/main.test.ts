@@ -6,7 +6,7 @@ import { honest } from '../support/scripted-writers.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
 import { written } from '../ingest/split/written-report.ts';
-import { finished, runCli, startCli } from './run-cli.ts';
+import { finished, runCli, startCli } from './support/run-cli.ts';
 
 let folder: string;
 beforeAll(() => {

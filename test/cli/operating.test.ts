@@ -8,7 +8,7 @@ import { peek, tamper } from '../support/tamper.ts';
 import { samplesFolder } from '../support/sample-library.ts';
 import { makePdf } from '../ingest/read/make-pdf.ts';
 import { createTemporaryFolder } from '../support/temporary-library.ts';
-import { finished, runCli, startCli } from './run-cli.ts';
+import { finished, runCli, startCli } from './support/run-cli.ts';
 
 let folder: string;
 beforeEach(() => {

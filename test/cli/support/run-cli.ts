@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { projectFile } from '../data/library.ts';
+import { projectFile } from '../../data/library.ts';
 
 export interface Finished {
   readonly code: number | null;
@@ -8,16 +8,12 @@ export interface Finished {
   readonly err: string;
 }
 
+/** The built program, made once before the tests of the command line. */
+export const PROGRAM = fileURLToPath(projectFile('build/src/cli/main.js'));
+
 /** Starts the real program in a folder of its own, with nothing of this process's settings. */
 export const startCli = (args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) =>
-  spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), fileURLToPath(projectFile('src/cli/main.ts')), ...args],
-    {
-      cwd,
-      env: { PATH: process.env['PATH'], ...env },
-    },
-  );
+  spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { PATH: process.env['PATH'], ...env } });
 
 export const runCli = (args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) =>
   finished(startCli(args, cwd, env));
