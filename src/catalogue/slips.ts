@@ -53,8 +53,9 @@ function slipAt(site: Site, { name, syllables }: SpelledName): Slip | undefined 
   const { text, start } = site;
   if (start < 0) return undefined;
   for (const length of lengthsToTry(name.text)) {
+    if (!hasItsEnding(text.charAt(start + length - 1), name)) continue;
     const written = text.slice(start, start + length);
-    if (written.length < length || !isSlip(written, name.text, syllables)) continue;
+    if (!isSlip(written, name.text, syllables)) continue;
     // Looked at last: cutting the text into words is dear, and hardly any stretch comes so far.
     if (mayBegin(site, name) && mayEnd(site, written, name) && isNoWord(site, written, name)) {
       return { start, end: start + length, name };
@@ -74,8 +75,11 @@ function mayBegin({ text, start, words }: Site, name: PlaceName): boolean {
 function mayEnd({ text, start, words }: Site, written: string, name: PlaceName): boolean {
   const end = start + written.length;
   if (!words.isBoundary(end)) return false;
-  return name.full ? written.at(-1) === name.text.at(-1) : !isTown(text.slice(end));
+  return name.full || !isTown(text.slice(end));
 }
+
+/** A full name is known by its last character (县); asked first, for hardly any stretch has it. */
+const hasItsEnding = (last: string, { full, text }: PlaceName) => last !== '' && (!full || last === text.at(-1));
 
 function isSlip(written: string, name: string, syllables: () => readonly string[]): boolean {
   if (written.length !== name.length) return isOneCharacterApart(written, name);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { placeAside } from '../catalogue/agencies.ts';
-import { fullName, isWithin } from '../catalogue/regions.ts';
+import { ancestors, fullName, isWithin, seatOf } from '../catalogue/regions.ts';
 import type { AgencyId, RegionCode, ReportId } from '../domain/ids.ts';
 import type { Filters } from '../domain/question.ts';
 import type { Report } from '../domain/report.ts';
@@ -21,6 +21,8 @@ export interface Library {
   readonly reports: readonly Report[];
   readonly agencies: readonly LibraryAgency[];
   readonly regions: ReadonlySet<RegionCode>;
+  /** The places with reports that lie in a place, itself among them; a zone lies in the county of its seat as well. */
+  inside(place: RegionCode): readonly RegionCode[];
   report(id: ReportId): Report | undefined;
   /** Some of its reports, those that speak for their place first; all of them are put in order once. */
   inStanding(some: readonly Report[]): readonly Report[];
@@ -71,11 +73,14 @@ function registerOf(generation: string, reports: readonly Report[]): Library {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const byAgency = grouped(reports, ({ agency }) => (agency ? [agency.id] : []));
   const byPlace = grouped(reports, placesOf);
+  const regions = new Set(reports.flatMap(({ region }) => region ?? []));
+  const inside = grouped([...regions], placesAround);
   return {
     generation,
     reports,
     agencies: [...agencies.values()],
-    regions: new Set(reports.flatMap(({ region }) => region ?? [])),
+    regions,
+    inside: (place) => inside.get(place) ?? [],
     report: (id) => byId.get(id),
     inStanding: createOrder(reports),
     reportsOf(bodies, places) {
@@ -100,18 +105,25 @@ function createOrder(reports: readonly Report[]): Library['inStanding'] {
   };
 }
 
+const placesAround = (place: RegionCode): RegionCode[] => {
+  const around = [place, seatOf(place)].flatMap((code) =>
+    code ? [code, ...ancestors(code).map((outer) => outer.code)] : [],
+  );
+  return [...new Set(around)];
+};
+
 const placesOf = ({ agency, region }: Report): RegionCode[] => {
   const aside = agency && placeAside(agency.name);
   return [...new Set([region, aside].filter((code) => code !== null))];
 };
 
-function grouped<Key>(reports: readonly Report[], keysOf: (report: Report) => readonly Key[]): Map<Key, Report[]> {
-  const groups = new Map<Key, Report[]>();
-  for (const report of reports) {
-    for (const key of keysOf(report)) {
+function grouped<Key, One>(all: readonly One[], keysOf: (one: One) => readonly Key[]): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
       const group = groups.get(key);
-      if (group) group.push(report);
-      else groups.set(key, [report]);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
     }
   }
   return groups;

@@ -10,4 +10,5 @@ export const libraryOf = (codes: Iterable<RegionCode>): Library => ({
   report: () => undefined,
   inStanding: (some) => some,
   reportsOf: () => [],
+  inside: () => [],
 });

@@ -1,4 +1,4 @@
-import { isWithin, region } from '../../catalogue/regions.ts';
+import { ancestors, isWithin, region } from '../../catalogue/regions.ts';
 import type { RegionCode } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import { carries } from '../../figures/labels/match-words.ts';
@@ -45,7 +45,10 @@ function meantOf(may: readonly RegionCode[], query: Query, library: Library): re
 
 /** Reports of bodies whose place contains every place asked about. */
 function superiorsOf(places: readonly RegionCode[], { when }: Query, library: Library): readonly Report[] {
-  const outer = [...library.regions].filter((code) => places.every((place) => place !== code && isWithin(place, code)));
+  const [first, ...others] = places;
+  const outer = (first === undefined ? [] : ancestors(first))
+    .map(({ code }) => code)
+    .filter((code) => library.regions.has(code) && others.every((place) => place !== code && isWithin(place, code)));
   const above = library
     .reportsOf([], outer)
     .filter(({ region: own, period }) => period !== null && own !== null && outer.includes(own));

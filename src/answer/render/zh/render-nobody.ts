@@ -1,4 +1,4 @@
-import { fullName, isWithin, seatOf } from '../../../catalogue/regions.ts';
+import { fullName } from '../../../catalogue/regions.ts';
 import type { Declined } from '../../../domain/answer.ts';
 import type { RegionCode } from '../../../domain/ids.ts';
 import { type Library, nameOf } from '../../../plan/library.ts';
@@ -42,15 +42,17 @@ function placesNotHere(
 
 /** The first bodies within some places; a county that is the seat of a zone has the zone's. */
 function bodiesInside(codes: readonly RegionCode[], library: Library): string[] {
-  const liesIn = (code: RegionCode) =>
-    codes.some((outer) => isWithin(code, outer) || isWithin(seatOf(code) ?? code, outer));
-  const inner = new Set([...library.regions].filter(liesIn));
-  const inside = library.reports.filter(({ region }) => region !== null && inner.has(region));
+  const inner = new Set(codes.flatMap((code) => library.inside(code)));
+  const inside = library.reportsOf([], inner).filter(({ region }) => region !== null && inner.has(region));
   return [...new Set(library.inStanding(inside).map(nameOf))].slice(0, SHOWN);
 }
 
 /** A few of those that are here. */
 export function heldBodies({ reports }: Library): string {
-  const bodies = [...new Set(reports.flatMap((report) => (report.agency ? [nameOf(report)] : [])))].slice(0, SHOWN);
-  return bodies.length > 0 ? `目前收录有：${bodies.join('、')}等。` : '';
+  const bodies = new Set<string>();
+  for (const report of reports) {
+    if (report.agency) bodies.add(nameOf(report));
+    if (bodies.size === SHOWN) break;
+  }
+  return bodies.size > 0 ? `目前收录有：${[...bodies].join('、')}等。` : '';
 }
