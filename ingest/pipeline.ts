@@ -8,6 +8,7 @@ import type { Bundles } from './build-bundles.ts';
 import { relateReports } from './check/relate.ts';
 import { fingerprintOf, type Identity, identityOf, idOf } from './identify.ts';
 import { lookAhead } from './look-ahead.ts';
+import { noteCopy } from './note-copy.ts';
 import { createShelf, fileOf } from './shelf.ts';
 import type { Source, SourceContent } from './sources/source.ts';
 import { type Succession, succeed } from './succession.ts';
@@ -57,7 +58,12 @@ export async function* ingestSources(
 
 /** A source that was read, and parsed unless nothing has changed. */
 type Prepared =
-  | { readonly kind: 'done'; readonly outcome: FileOutcome; readonly settled?: (() => void) | undefined }
+  | {
+      readonly kind: 'done';
+      readonly outcome: FileOutcome;
+      /** Present where the file was read. */
+      readonly content?: SourceContent;
+    }
   | {
       readonly kind: 'parsed';
       readonly file: string;
@@ -104,10 +110,18 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
     if (content.kind === 'unchanged') return { kind: 'done', outcome: await unchanged(file, content.address) };
     const identity = identityOf(content);
     const settled = await settle(file, identity);
-    if (settled) return { kind: 'done', outcome: settled, settled: content.settled };
+    if (settled) return { kind: 'done', outcome: settled, content };
     const outcome = await parse({ identity, bytes: content.bytes, sidecar: content.sidecar, folders: content.folders });
     if (outcome.kind === 'refused') return { kind: 'done', outcome: failed(file, outcome) };
     return { kind: 'parsed', file, content, identity, bundles: outcome.bundles };
+  }
+
+  /** There is nothing to write but another name of what is here already. */
+  async function finishSettled(outcome: FileOutcome, content?: SourceContent): Promise<FileOutcome[]> {
+    if (!content || dryRun) return [outcome];
+    if (outcome.kind === 'duplicate') await noteCopy(store, outcome.of, content);
+    content.settled?.();
+    return [outcome];
   }
 
   async function write({ file, content, identity, bundles }: Parsed): Promise<FileOutcome[]> {
@@ -115,7 +129,7 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
     for (;;) {
       const since = await store.generation();
       const settled = await settle(file, identity); // another process, or an earlier source of this run, may have been first
-      if (settled) return [settled];
+      if (settled) return finishSettled(settled, content);
       const taken = await succeed(store, bundles, await shelf.reportsOf(identity.id));
       if (dryRun) shelf.bring(bundles.map(({ report }) => report));
       else if (!(await writeAll(taken, await ofOneEmbedder(indexes), since))) continue;
@@ -153,9 +167,7 @@ function createIngest({ store, embedder, parse, dryRun = false }: IngestDependen
       }
     },
     async finish(prepared: Prepared): Promise<FileOutcome[]> {
-      if (prepared.kind === 'parsed') return write(prepared);
-      if (!dryRun) prepared.settled?.();
-      return [prepared.outcome];
+      return prepared.kind === 'parsed' ? write(prepared) : finishSettled(prepared.outcome, prepared.content);
     },
   };
 }

@@ -58,8 +58,16 @@ async function succeedAlone(store: Store, bundle: ReportBundle, ofFile: Readonly
     return { bundle, isKnown, retired: [...former, ...retired] };
   }
   const by = siblings.find((sibling) => corrects(sibling, report))?.id ?? null;
-  return { bundle: { ...bundle, report: { ...report, supersededBy: by } }, isKnown, retired: former };
+  return {
+    bundle: { ...bundle, report: { ...report, ...copiesOf(known, report), supersededBy: by } },
+    isKnown,
+    retired: former,
+  };
 }
+
+/** Read anew from the same bytes, it is still what it is named elsewhere. */
+const copiesOf = (known: Report | undefined, { sha256 }: Report): Pick<Report, 'copies'> =>
+  known?.copies && known.sha256 === sha256 ? { copies: known.copies } : {};
 
 const RANK: Readonly<Record<TrustLevel, number>> = { low: 0, unknown: 1, official: 2 };
 

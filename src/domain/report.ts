@@ -71,6 +71,13 @@ export interface Identification {
   readonly clues: readonly IdentityClue[];
 }
 
+/** Another file with the very same bytes, as it is named. */
+export interface Copy {
+  /** File name or last part of the URL. */
+  readonly sourceName: string;
+  readonly url: string | null;
+}
+
 export interface Report {
   readonly id: ReportId;
   /** File name or last part of the URL, as published. */
@@ -78,6 +85,8 @@ export interface Report {
   /** null: the file holds no other report, or no longer this one. */
   readonly part: FilePart | null;
   readonly url: string | null;
+  /** Under which other names the same document came. */
+  readonly copies?: readonly Copy[];
   /** SHA-256 of the bytes as read. */
   readonly sha256: string;
   /** Names the stored text that offsets count in: 12 hex digits of its SHA-256. null: stored before texts had names. */

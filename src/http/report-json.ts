@@ -24,6 +24,7 @@ export function reportJson(report: Report) {
     correction: report.correction,
     contacts: report.contacts,
     url: report.url,
+    copies: report.copies ?? [],
     sha256: report.sha256,
     version: report.version,
     publishedAt: report.publishedAt,

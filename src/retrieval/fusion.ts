@@ -3,8 +3,8 @@ import type { Place } from './hit.ts';
 
 /** Softens the difference between neighbouring ranks; 60 is what all measurements were made with. */
 export const K = 60;
-/** Of the vector list against 1 for the terms: it is the weaker of the two, and more of it makes results worse. */
-const VECTOR_WEIGHT = 0.25;
+/** Of the vector list against 1 for the terms: it is the weaker of the two, and more of it makes results worse (0.25 did). */
+const VECTOR_WEIGHT = 0.1;
 
 export interface Scored {
   readonly passage: PassageId;

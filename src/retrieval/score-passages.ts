@@ -13,6 +13,10 @@ const FURTHER = 0.6;
 const PASSAGE_B = 0.75;
 /** A long report has something of every question. */
 const REPORT_B = 0.9;
+/** In the second opinion a report of twice the length needs this power of two more to be as good. */
+const BREVITY = 0.4;
+/** Softens the difference between neighbouring ranks of the two opinions. */
+const SOFTENING = 5;
 
 export interface LexicalScore extends Evidence {
   readonly passage: PassageId;
@@ -24,7 +28,7 @@ export interface LexicalScore extends Evidence {
 /** The scores of all candidates, of which only those asked for are made into objects. */
 export interface LexicalScores {
   readonly candidates: number;
-  /** The best `limit`, best first, ties by passage id. */
+  /** The best `limit`, best first, ties by passage id: two opinions on how much the length of a report is held against it. */
   best(limit: number): readonly LexicalScore[];
   /** Undefined when the passage is no candidate. */
   of(passage: PassageId): LexicalScore | undefined;
@@ -81,13 +85,19 @@ export function scorePassages(
 ): LexicalScores {
   const postings = found.postings.map(({ candidates, counts }) => ({ texts: candidates, counts }));
   const own = scoreTexts({ lengths: found.lengths, postings }, choice, averageLength, PASSAGE_B);
-  const whole = scoreTexts(wholeReports(found), choice, (averageLength * passages) / reports, REPORT_B);
+  const texts = wholeReports(found);
+  const { lengths } = texts;
+  const whole = scoreTexts(texts, choice, (averageLength * passages) / reports, REPORT_B);
   const best = bestOfEach(found.reports, own.scores, whole.scores.length);
   const count = found.lengths.length;
 
   const shareOf = (candidate: number) => (best[found.reports[candidate]!] === candidate ? 1 : FURTHER);
   const reportScore = (candidate: number) => whole.scores[found.reports[candidate]!]!;
-  const scoreOf = (candidate: number) => OWN * own.scores[candidate]! + shareOf(candidate) * reportScore(candidate);
+  const sumOf = (candidate: number, report: number) => OWN * own.scores[candidate]! + shareOf(candidate) * report;
+  const scoreOf = (candidate: number) => sumOf(candidate, reportScore(candidate));
+  const averageReport = (averageLength * passages) / reports;
+  const brevityOf = (candidate: number) => (averageReport / lengths[found.reports[candidate]!]!) ** BREVITY;
+  const briefScoreOf = (candidate: number) => sumOf(candidate, reportScore(candidate) * brevityOf(candidate));
   const scored = (candidate: number): LexicalScore => ({
     passage: found.passage(candidate),
     score: scoreOf(candidate),
@@ -99,15 +109,29 @@ export function scorePassages(
   return {
     candidates: count,
     best(limit) {
-      const list = createShortlist(limit);
-      for (let candidate = 0; candidate < count; candidate += 1) list.offer(candidate, scoreOf(candidate));
-      return list.numbers.map(scored);
+      const [plain, brief] = [createShortlist(limit), createShortlist(limit)];
+      for (let candidate = 0; candidate < count; candidate += 1) {
+        plain.offer(candidate, scoreOf(candidate));
+        brief.offer(candidate, briefScoreOf(candidate));
+      }
+      return reconcile(plain.numbers, brief.numbers).slice(0, limit).map(scored);
     },
     of(passage) {
       const candidate = firstFrom(count, (middle) => found.passage(middle) >= passage);
       return candidate < count && found.passage(candidate) === passage ? scored(candidate) : undefined;
     },
   };
+}
+
+/** One list of two: the first of the first stays first, then whatever both put high; of equals, as in the first. */
+function reconcile(first: readonly number[], second: readonly number[]): readonly number[] {
+  const [winner, ...others] = new Set([...first, ...second]);
+  if (winner === undefined) return [];
+  const ranks = [first, second].map((list) => new Map(list.map((number, rank) => [number, rank])));
+  const worth = (number: number) =>
+    ranks.reduce((sum, rank) => sum + 1 / (SOFTENING + (rank.get(number) ?? Infinity)), 0);
+  const worths = new Map(others.map((number) => [number, worth(number)]));
+  return [winner, ...others.toSorted((a, b) => worths.get(b)! - worths.get(a)!)];
 }
 
 /** The first number below `end` for which the test holds, which it does for all after it; `end` when there is none. */

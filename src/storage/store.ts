@@ -124,6 +124,8 @@ export interface IndexedPassage {
 export type Change =
   | { readonly kind: 'replace'; readonly bundle: ReportBundle; readonly index: readonly IndexedPassage[] }
   | { readonly kind: 'remove'; readonly report: ReportId }
+  /** What is said about a stored report, in place of what was said of it; its text and figures stay. Unknown ids are left out. */
+  | { readonly kind: 'describe'; readonly report: Report }
   /** All checks of a stored report against others (`RELATED_KINDS`), in place of those it had. */
   | { readonly kind: 'relate'; readonly report: ReportId; readonly checks: readonly Check[] }
   | { readonly kind: 'embed'; readonly vectors: readonly { readonly id: PassageId; readonly vector: Float32Array }[] }

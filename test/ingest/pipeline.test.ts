@@ -108,6 +108,22 @@ describe('ingesting', () => {
     expect(outcomes[1]).toMatchObject({ of: await onlyReport() });
   });
 
+  // Of two names of one document only the first was kept: whoever looked for the other was told that it is not here.
+  it('keeps every name that a document came under, once, also when it is read anew', async () => {
+    write('a.txt', reportOf(7));
+    write('copy.txt', reportOf(7));
+    await ingest();
+    await ingest();
+    const id = await onlyReport();
+    const named = async () => (await library.store.report(id))?.copies;
+    expect(await named()).toEqual([{ sourceName: 'copy.txt', url: null }]);
+    rmSync(join(folder, 'copy.txt'));
+    write('a.txt.meta.json', JSON.stringify({ year: 2023 }));
+    expect(kindsOf(await ingest())).toEqual(['replaced']);
+    expect(await named()).toEqual([{ sourceName: 'copy.txt', url: null }]);
+    expect(await library.store.verify()).toEqual([]);
+  });
+
   it('keeps a file known by its address where it moved to', async () => {
     write('a.txt', reportOf(7));
     write('a.txt.meta.json', JSON.stringify({ url: 'https://www.example.gov.cn/2023.html' }));

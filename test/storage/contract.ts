@@ -391,6 +391,31 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('what is said about a report', () => {
+      it('can be said anew; its text and figures stay, and it is sound', async () => {
+        await store.batch([replacing({ name: 'a', texts: ['甲'], facts: [{}] })]);
+        const [id, before] = [sampleId('a'), await store.generation()];
+        const report = (await store.report(id))!;
+        const described = { ...report, title: '另一标题', copies: [{ sourceName: '另名.txt', url: null }] };
+        await store.batch([{ kind: 'describe', report: described }]);
+        store = await opened.reopen();
+        expect(await store.report(id)).toEqual(described);
+        expect(await store.text(id)).toContain('甲');
+        expect((await store.facts({ reports: {} })).facts).toHaveLength(1);
+        expect(await store.verify()).toEqual([]);
+        expect(await store.generation()).not.toBe(before);
+      });
+
+      it('of a report that is not here is said to nobody', async () => {
+        await store.batch([replacing({ name: 'a', texts: ['甲'] })]);
+        const report = (await store.report(sampleId('a')))!;
+        const before = await store.generation();
+        await store.batch([{ kind: 'describe', report: { ...report, id: sampleId('b') } }]);
+        expect(await store.report(sampleId('b'))).toBeUndefined();
+        expect(await store.generation()).toBe(before);
+      });
+    });
+
     describe('checks', () => {
       const relate = (report: string, checks: readonly Check[]): Change => ({
         kind: 'relate',

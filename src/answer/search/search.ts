@@ -11,6 +11,7 @@ import {
   type Narrowing,
   SEARCH_DEPTH,
 } from '../../domain/search.ts';
+import { type Stretch, joinNeighbours } from '../../retrieval/join-neighbours.ts';
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts';
 import { createLabelReader } from '../../figures/labels/label-reader.ts';
 import { type FigureSources, findFigures } from '../../figures/find-figures.ts';
@@ -95,10 +96,11 @@ export function createSearch({ store, retriever, channels: desks, today = todayI
       figures.slice(0, SEARCH_DEPTH),
       passages.map(({ passage }) => passage),
     );
+    const stretches = joinNeighbours(passages);
     const first = <Result>(results: readonly Result[]) => results.slice(0, Math.min(options.limit, SEARCH_DEPTH));
     return {
       figures: first(figures),
-      passages: wants('passage') ? first(passages) : [],
+      passages: wants('passage') ? await readStretches(store, first(stretches)) : [],
       history: first(history),
       channels: first(channels),
       corrections,
@@ -110,6 +112,19 @@ export function createSearch({ store, retriever, channels: desks, today = todayI
     };
   };
 }
+
+/** Each with its own words of the report; one whose report is gone by now, or damaged, as its best passage alone. */
+const readStretches = (store: Store, stretches: readonly Stretch[]) =>
+  Promise.all(
+    stretches.map(async ({ passage, score, start, end }) => {
+      const isWhole = start === passage.start && end === passage.end;
+      const text = isWhole ? undefined : await store.text(passage.report);
+      return {
+        passage: text === undefined ? passage : { ...passage, start, end, text: text.slice(start, end) },
+        score,
+      };
+    }),
+  );
 
 const isAmong = (hits: readonly { readonly passage: Passage }[]) => {
   const ids = new Set(hits.map(({ passage }) => passage.report));

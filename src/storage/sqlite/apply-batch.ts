@@ -5,10 +5,10 @@ import type { Check } from '../../domain/check.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { PassageId, ReportId } from '../../domain/ids.ts';
 import type { Passage } from '../../domain/passage.ts';
-import type { ReportBundle } from '../../domain/report.ts';
+import type { Report, ReportBundle } from '../../domain/report.ts';
 import type { Change, IndexedPassage, StoredEmbedder } from '../store.ts';
 import { CHECK_COLUMNS, checkValues } from './check-rows.ts';
-import { addDigest } from './digest-rows.ts';
+import { addDigest, sealMetadata } from './digest-rows.ts';
 import { sealOf, spelled } from './digests.ts';
 import { SEALED_COLUMNS, factValues } from './fact-rows.ts';
 import { passageRow, reportRow } from './report-rows.ts';
@@ -67,6 +67,12 @@ export function createBatchWriter(database: Database, statements: Statements): W
     addChecks(checks, OWN);
   }
 
+  function describe(report: Report) {
+    const row = reportRow(report);
+    run('UPDATE reports SET metadata = @metadata WHERE id = @id', row);
+    sealMetadata(report.id, row.metadata, statements);
+  }
+
   /** Gives the rows as they are spelled. */
   function addFacts(facts: readonly Fact[]): string[] {
     const addFact = statements(`INSERT INTO facts (position, ${SEALED_COLUMNS}) VALUES (?, ${marks(SEALED_COLUMNS)})`);
@@ -114,6 +120,8 @@ export function createBatchWriter(database: Database, statements: Statements): W
         return replace(change.bundle, change.index);
       case 'remove':
         return remove(change.report);
+      case 'describe':
+        return describe(change.report);
       case 'relate':
         return relate(change.report, change.checks);
       case 'embed':

@@ -17,6 +17,7 @@ const METADATA = 'SELECT metadata FROM reports WHERE id = ?';
 const TEXT = 'SELECT text FROM texts WHERE report = ?';
 const FACTS = `SELECT ${FACT_COLUMNS} FROM facts WHERE report = ? ORDER BY position`;
 const PASSAGES = 'SELECT first, last, text FROM passages WHERE report = ?';
+const SEAL = 'UPDATE digests SET metadata = ? WHERE report = ?';
 const ADD = 'INSERT INTO digests (report, metadata, text, facts) VALUES (?, ?, ?, ?)';
 
 /** What a report is written as. */
@@ -29,6 +30,11 @@ interface Written {
 
 export function addDigest(report: string, { metadata, text, facts }: Written, statements: Statements): void {
   statements(ADD).run(report, sha256Of(metadata), sha256Of(text), factsDigest(facts));
+}
+
+/** The metadata of a report were written anew, and nothing else of it. */
+export function sealMetadata(report: ReportId, metadata: string, statements: Statements): void {
+  statements(SEAL).run(sha256Of(metadata), report);
 }
 
 /** What stands in the database now. */

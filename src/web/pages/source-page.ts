@@ -87,10 +87,12 @@ function aboutReport(report: Report, region: string | null): Html {
     ${descriptionRow('格式', report.form && FORM[report.form])} ${descriptionRow('文号', report.documentNumber)}
     ${descriptionRow('发布日期', report.publishedAt)} ${descriptionRow('获取日期', report.fetchedAt?.slice(0, 10))}
     ${descriptionRow('文件名', report.sourceName)} ${descriptionRow('同一文件', placeInFile(report))}
-    ${descriptionRow('可信度', trust(report))} ${descriptionRow('法定表格', tableStates(report))}
-    ${descriptionRow('原件', originalLink(report.url))}
+    ${descriptionRow('另有同文', otherNames(report))} ${descriptionRow('可信度', trust(report))}
+    ${descriptionRow('法定表格', tableStates(report))} ${descriptionRow('原件', originalLink(report.url))}
   </dl>`;
 }
+
+const otherNames = ({ copies = [] }: Report) => [...new Set(copies.map(({ sourceName }) => sourceName))].join('、');
 
 const placeInFile = ({ part }: Report) => part && `含 ${part.of} 份报告，这是第 ${part.number} 份`;
 
