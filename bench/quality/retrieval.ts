@@ -68,9 +68,13 @@ async function askProduct({ folder, questions }: QuestionSet): Promise<Asked> {
   const library = await openTemporaryLibrary();
   try {
     const outcomes = await library.ingestAll(fileSources(folder).map(knownByName));
-    const names = new Map<string, string>();
-    for await (const { id, sourceName } of everyReport(library.store)) names.set(id, parse(sourceName).name);
-    tellMissing(outcomes.length, new Set(names.values()), questions);
+    const names = new Map<string, readonly string[]>();
+    for await (const { id, sourceName, copies = [] } of everyReport(library.store))
+      names.set(
+        id,
+        [sourceName, ...copies.map((copy) => copy.sourceName)].map((name) => parse(name).name),
+      );
+    tellMissing(outcomes.length, new Set([...names.values()].flat()), questions);
     const rankings: Ranking[] = [];
     const milliseconds: number[] = [];
     for (const { question, doc } of questions) {
@@ -80,7 +84,7 @@ async function askProduct({ folder, questions }: QuestionSet): Promise<Asked> {
       rankings.push(
         rankingOf(
           doc,
-          passages.map(({ passage }) => names.get(passage.report) ?? ''),
+          passages.map(({ passage }) => nameOf(names.get(passage.report) ?? [], doc)),
         ),
       );
     }
@@ -108,7 +112,9 @@ function rankingOf(doc: string, found: readonly string[]): Ranking {
   return { relevant: new Set([doc]), found };
 }
 
-/** Copies of one text are kept once, under the first name; questions about the others count as not found. */
+/** A document that came under several names is found by any of them. */
+const nameOf = (names: readonly string[], wanted: string) => names.find((name) => name === wanted) ?? names[0] ?? '';
+
 function tellMissing(files: number, names: ReadonlySet<string>, questions: readonly Question[]) {
   const lost = questions.filter(({ doc }) => !names.has(doc)).length;
   console.error(`${names.size} of ${files} documents are in the library, ${lost} questions are about others`);
