@@ -94,6 +94,11 @@ async function askProduct({ folder, questions }: QuestionSet): Promise<Asked> {
   }
 }
 
+/** A document that came under several names is found by any of them. */
+function nameOf(names: readonly string[], wanted: string): string {
+  return names.find((name) => name === wanted) ?? names[0] ?? '';
+}
+
 /**
  * Equal results go by ids, ids come from addresses, and the folder has a new path each time: with file names for addresses
  * the same data give the same numbers wherever they lie.
@@ -111,9 +116,6 @@ function knownByName(source: Source): Source {
 function rankingOf(doc: string, found: readonly string[]): Ranking {
   return { relevant: new Set([doc]), found };
 }
-
-/** A document that came under several names is found by any of them. */
-const nameOf = (names: readonly string[], wanted: string) => names.find((name) => name === wanted) ?? names[0] ?? '';
 
 function tellMissing(files: number, names: ReadonlySet<string>, questions: readonly Question[]) {
   const lost = questions.filter(({ doc }) => !names.has(doc)).length;
