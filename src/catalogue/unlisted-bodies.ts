@@ -7,7 +7,7 @@ const BODY =
 
 /** What no name of a body holds between its place and its ending: asking, counting, doing. */
 const NO_NAME =
-  /[的了吗呢吧有是在由还也都不几多少哪谁怎什被把给从对向说年月日件条次个]|收到|公开|申请|一共|去年|今年|网上|热线/;
+  /[的了吗呢吧有是在由还也都不几多少哪谁怎什被把给从对向说年月日件条次个]|收到|公开|申请|一共|去年|今年|季度|半年|网上|热线/;
 /** Words that end like a body and are none: 布局, 督办, 城镇. */
 const NO_BODY =
   /([布格大当全开僵破结出定时]局|[主督交承转代经待补审查]办|[城乡各集村]镇|[城老家下返回各故]乡|[市为成]中心)$/;

@@ -18,6 +18,8 @@ import { fitsUnit } from '../language/zh/unit-fit.ts';
 const CLOSE = 0.04;
 /** Of less of its clause was asked: beside others alike it is the figure of one kind, not of the whole. */
 const ITS_OWN = 0.5;
+/** So much of its own clause must be asked for, where a figure stands for one of the form. */
+const WHOLE = 0.6;
 /** Characters within which figures of one question stand together, and what that is worth. */
 const NEAR = 160;
 const NEARNESS = 0.25;
@@ -31,8 +33,8 @@ export async function byBestLabel(
   asked: AskedNear,
 ): Promise<Found[]> {
   const labels = (await readLabels(report)).filter(({ fact }) => isOfReport(fact, report));
-  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter(({ labelled }) =>
-    isOfSort(labelled, measure, asked),
+  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter((hit) =>
+    isOfSort(hit, measure, asked),
   );
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
@@ -102,9 +104,12 @@ const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 const ASPIRED = /标准|目标|要求|指标为|力争|确保|不(?:低|少|得低|高)于|争取|计划/;
 
 /** Is it a number of the sort that is asked for? */
-function isOfSort({ fact, own }: LabelledFact, measure: Measure, { rate }: AskedNear): boolean {
+function isOfSort({ labelled: { fact, own }, own: share }: LabelHit, measure: Measure, { rate }: AskedNear): boolean {
   if (ASPIRED.test(own) && !ASPIRED.test(`${measure.words}${measure.narrowed.join('')}`)) return false;
   const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
+  // 受理线下信息公开申请9件 are not all requests: what the form knows whole is no part that a report names.
+  const isWhole = measure.narrowed.length === 0 && measure.applicants.length === 0;
+  if (statutory.length > 0 && isWhole && share < WHOLE) return false;
   if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit)))
     return isRate(fact) && rate !== null;
   if (!isRate(fact)) return true;

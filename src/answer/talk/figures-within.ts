@@ -7,9 +7,10 @@ import type { Figures, Measure, Query } from '../../query/query.ts';
 import type { Talk } from './talk.ts';
 
 /** Where no measure is named, that of the talk; a kind of applicant or an outcome divides the measure of the talk. */
-export function figuresWithin(own: Figures, { queries }: Talk, { pieces }: Reading): Figures {
+export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }: Reading): Figures {
   const before = figuresOf(queries.at(-1));
   if (!before) return own;
+  if (query.when.kind === 'newest' && isOfTwo(own) && before.of.length > 0) return heldAgainst(own, before);
   if (own.of.length === 0 && pieces.some(isOf('total'))) return { ...own, of: wholeOf(before, queries) };
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
@@ -17,6 +18,23 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces }: Readi
   return own.do === 'share' && own.whole === null
     ? { ...own, of, whole: shareOf({ ...own, of }, before) }
     : { ...own, of };
+}
+
+/** Operations over two things, of which a question within a talk may name one. */
+const OF_TWO: readonly Figures['do'][] = ['difference', 'ratio', 'compare', 'sum'];
+
+const isOfTwo = ({ do: operation, of, whole, against, by, order, top }: Figures) =>
+  OF_TWO.includes(operation) &&
+  of.length === 1 &&
+  of.every(({ applicants }) => applicants.length === 0) &&
+  [whole, against, by, order, top].every((part) => part === null);
+
+/** 比行政处罚多多少, 是行政处罚的几倍, 和行政处罚加起来呢, after 行政许可: what is named now, and what the talk was about. */
+function heldAgainst(own: Figures, { of }: Figures): Figures {
+  const [named] = own.of;
+  const others = of.filter((measure) => !named || keyOfMeasure(measure) !== keyOfMeasure(named));
+  if (!named || others.length === 0) return own;
+  return own.do === 'ratio' ? { ...own, of: others, whole: named } : { ...own, of: [...others, named] };
 }
 
 /** A kind of applicant or an outcome is one of the measure that the talk is about. */

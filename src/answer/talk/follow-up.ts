@@ -1,6 +1,6 @@
 import type { Reading } from '../../language/zh/read.ts';
 import type { NonEmpty } from '../../domain/answer.ts';
-import type { Figures, Moment, Named, Query, When, Whose } from '../../query/query.ts';
+import { type Figures, type Measure, type Moment, type Named, NO_QUERY, type Query, type When, type Whose } from '../../query/query.ts';
 import { chosenOption } from './chosen-option.ts';
 import { figuresWithin, keyOfMeasure } from './figures-within.ts';
 import type { Talk } from './talk.ts';
@@ -15,8 +15,24 @@ export function withinTalk(reading: Reading, talk: Talk): Query {
   if (chosen) return chosen;
   const last = talk.queries.at(-1);
   if (!last || isComplete(own)) return own;
-  return overStated(own, talk.queries) ?? changed(own, last, talk, reading);
+  return overStated(own, talk.queries) ?? changed(asEntry(own, last), last, talk, reading);
 }
+
+/** 忠信镇呢, after an entry of a list that a report prints (县公安局287宗): somebody of whom nothing is here is another entry of it. */
+function asEntry(own: Query, { want: before }: Query): Query {
+  const { want, whose } = own;
+  const names = [...whose.bodies, ...whose.places];
+  const isOfList = before.kind === 'figure' && before.of.length === 1 && before.of.every((measure) => isOpen(measure));
+  const asksNothingElse = want.kind === 'nothing' || (want.kind === 'figure' && want.of.length === 0);
+  if (!isOfList || !asksNothingElse || names.length === 0 || names.some(({ may }) => may.length > 0)) return own;
+  const [like] = before.of;
+  const of = names.flatMap(({ words }) => (like ? [{ ...like, words, narrowed: [words] }] : []));
+  const figures = want.kind === 'figure' ? want : { ...before, do: 'value' as const, whole: null };
+  return { ...own, whose: NO_QUERY.whose, want: { ...figures, of } };
+}
+
+/** Known by the report's own words alone. */
+const isOpen = ({ of, applicants, except }: Measure) => of.length === 0 && applicants.length === 0 && !except;
 
 const isPlaced = ({ bodies, places, within, every }: Whose) =>
   bodies.length + places.length > 0 || within !== null || every;

@@ -54,6 +54,13 @@ const gaps = byPattern(
   () => ({ kind: 'operation', do: 'difference' }),
 );
 
+/** 投诉类比咨询类多多少: between two things that are counted; no 占比, and no time before (比去年). */
+const than = byPattern(
+  'than',
+  /(?<=\p{Script=Han})(?<![占同环对相正反百])比(?![例重率较对值如上去前往]|同期)(?=\p{Script=Han}[^,。?]{0,15}?[多少高低大](?:了|出|出了)?(?:几|多少|一?些|吗|么))/gu,
+  () => ({ kind: 'and' }),
+);
+
 const NUMERAL = '[两二三四五六七八九十]|\\d{1,3}';
 const countOf = (numeral: string) => (/^\d+$/.test(numeral) ? Number(numeral) : (parseChineseInteger(numeral) ?? 1));
 
@@ -111,6 +118,7 @@ export const OPERATIONS_READ: readonly Recogniser[] = [
   ...pluses,
   minus,
   gaps,
+  than,
   columns,
   these,
   theseYears,
