@@ -44,10 +44,15 @@ function listen(talk: Talk, text: string, asked: Asked): Talk {
   const { query } = bounded(withinTalk(readText(text, asked), talk));
   const planned = planFor(query, { library: asked.library, talkedOf: timeOf(talk), today: asked.today });
   if (planned.kind === 'choose') return askBack(talk, planned.choice);
-  return remember(
-    talk,
-    planned.kind === 'plan' ? settled(planned.plan.query, planned.plan.reports[0]?.period ?? null) : query,
-  );
+  if (planned.kind === 'nobody') return remember(talk, query);
+  return remember(talk, withoutTimeBefore(settled(planned.plan.query, planned.plan.reports[0]?.period ?? null)));
+}
+
+/** 投诉类呢, after 同比呢: of the time itself, without the one that it was held against. */
+function withoutTimeBefore(query: Query): Query {
+  const { want, when } = query;
+  const isAgainst = want.kind === 'figure' && want.against !== null && when.kind === 'named';
+  return isAgainst ? { ...query, when: { ...when, moments: [when.moments[0]] } } : query;
 }
 
 /** What follows leans on the time that was answered: that of the newest report where none was named. */

@@ -75,16 +75,20 @@ function settle(plan: Plan, all: readonly Found[]) {
 }
 
 /** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
-export function measuresOf({ of, whole, do: operation }: Figures, { query }: Plan): readonly Measure[] {
+export function measuresOf({ of, whole, do: operation, against }: Figures, { query, reports }: Plan): readonly Measure[] {
   const spelled = of.flatMap((measure) => {
     const ratio = measure.of.map(ratioOf).find(Boolean);
     return ratio ? [...ratio.part, ...ratio.whole].flatMap((id) => measureOf(id)) : [measure];
   });
   // 许可是处罚的几倍: both are figures of their own.
   if (spelled.length > 0 && operation === 'ratio' && whole) return [...spelled, whole];
-  if (spelled.length > 0 || query.whose.line !== 'hotline') return spelled;
-  return measureOf(ACCEPTED);
+  if (spelled.length > 0) return spelled;
+  return query.whose.line === 'hotline' || (against !== null && isOfHotlines(reports)) ? measureOf(ACCEPTED) : [];
 }
+
+/** 5月同比下降多少: of a hotline it is what it took. */
+const isOfHotlines = (reports: readonly Report[]) =>
+  reports.length > 0 && reports.every(({ kind }) => kind === 'hotline_report');
 
 const ACCEPTED = 'hotline.accepted' as IndicatorId;
 

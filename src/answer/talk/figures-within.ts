@@ -8,7 +8,7 @@ import type { Talk } from './talk.ts';
 
 /** Where no measure is named, that of the talk; a kind of applicant or an outcome divides the measure of the talk. */
 export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }: Reading): Figures {
-  const before = figuresOf(queries.at(-1));
+  const before = figuresOf(queries.findLast((one) => figuresOf(one) !== null));
   if (!before) return own;
   if (query.when.kind === 'newest' && isOfTwo(own) && before.of.length > 0) return heldAgainst(own, before);
   if (own.of.length === 0 && pieces.some(isOf('total'))) return { ...own, of: wholeOf(before, queries) };

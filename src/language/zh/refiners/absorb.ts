@@ -1,3 +1,5 @@
+import type { Span } from '../../../domain/passage.ts';
+import { type Words, wordsOf } from '../../../text/words.ts';
 import { UNITS } from '../lexicon/asking.ts';
 import { GLUE } from '../lexicon/glue.ts';
 import { VERBS } from '../lexicon/verbs.ts';
@@ -117,10 +119,11 @@ function settleSingle(piece: Piece, index: number, all: readonly Piece[]): Piece
 /** 的三类 → 三类; 位进去了 → 位进去. */
 function withoutParticles(text: string, piece: Piece): Piece[] {
   const parts: Piece[] = [];
+  const dictionary = wordsOf(text);
   let start = piece.start;
   for (let at = piece.start; at <= piece.end; at++) {
     if (at < piece.end && !INNER.test(text.charAt(at))) continue;
-    const part = trimmed(text, start, at);
+    const part = trimmed(text, { start, end: at }, dictionary);
     if (part.start > start) parts.push(glue(text, start, part.start));
     if (part.end > part.start) parts.push({ ...piece, ...part, text: text.slice(part.start, part.end) });
     const rest = Math.max(part.end, start);
@@ -138,15 +141,19 @@ const glue = (text: string, start: number, end: number): Piece => ({
   by: 'particles',
 });
 
-function trimmed(text: string, start: number, end: number) {
+/** Without the particles at both ends; those of a word that the dictionary has stay: 会议, 就业, 能源. */
+function trimmed(text: string, { start, end }: Span, dictionary: Words): Span {
   const words = text.slice(start, end).replace(/[^\p{L}\p{N}%]+$/u, '');
   const lead = /^[^\p{L}\p{N}]*/u.exec(words)?.[0].length ?? 0;
   const stripped = words
     .slice(lead)
     .replace(PARTICLES, (match, at: number) => (at === 0 ? '\0'.repeat(match.length) : ''));
   const skipped = /^\0*/.exec(stripped)?.[0].length ?? 0;
-  const from = start + lead + skipped;
-  return { start: from, end: from + stripped.length - skipped };
+  let from = start + lead + skipped;
+  let to = from + stripped.length - skipped;
+  while (from > start + lead && from < to && !dictionary.isBoundary(from)) from--;
+  while (to < start + words.length && to > from && !dictionary.isBoundary(to)) to++;
+  return { start: from, end: to };
 }
 
 /** 建议类, 举报类: a kind of calls, not the figure of the catalogue. */

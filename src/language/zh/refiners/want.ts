@@ -157,7 +157,7 @@ const isOnlyMailbox = (pieces: readonly Piece[]) =>
 
 /** Why, how and which faults: words answer, unless a number is asked for. */
 function aboutText(text: string, pieces: readonly Piece[]): Want | null {
-  if (has(pieces, 'ask', 'operation', 'order', 'top', 'bound', 'number')) return null;
+  if (has(pieces, 'ask', 'operation', 'order', 'top', 'bound', 'number', 'against')) return null;
   const topic = pieces.find(isOf('topic'))?.means.id ?? null;
   const asksWords = topic !== null || has(pieces, 'how', 'why') || isWhat(text, pieces);
   return asksWords ? { kind: 'text', topic, words: wordsOf(pieces), asked: askedIn(pieces) } : null;
