@@ -84,6 +84,13 @@ const isRowOfRequests = (cell: string) => cell.startsWith('t3.') && cell.split('
 /** Can the indicator be asked for one kind of applicant (自然人, 商业企业 …)? */
 export const hasApplicants = (indicator: Indicator) => indicator.cells.flat().some(isRowOfRequests);
 
+/** Are any of these told apart by kinds of applicants? */
+export const areDivided = (ids: readonly IndicatorId[]): boolean =>
+  ids.some((id) => {
+    const indicator = indicatorOf(id);
+    return indicator !== undefined && hasApplicants(indicator);
+  });
+
 const spellCells = (indicator: Indicator, columns: readonly Applicant[]) =>
   indicator.cells.map((cells) =>
     cells.flatMap((cell) =>

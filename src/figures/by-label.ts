@@ -53,11 +53,15 @@ export async function byBestLabel(
     (other) =>
       (best.score - other.score < CLOSE || isOfSome) &&
       isNamed(other) === isNamed(best) &&
+      !isToldOf(other.labelled, best.labelled) &&
       compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
   );
   const isOneOfSeveral = isOfSome && close.length > 0;
   return [{ ...foundIn(report, measure, best.labelled, close), isOneOfSeveral }];
 }
+
+/** 话务总数20693个,日均230个: a number that is told of another is no rival of it. */
+const isToldOf = ({ own }: LabelledFact, other: LabelledFact) => own !== other.own && own.startsWith(other.own);
 
 /** What is left out, as it is said that the report has no figure for it. */
 export const exceptOf = ({ words }: Measure): string => `除${words}以外`;

@@ -1,3 +1,4 @@
+import { areDivided } from '../../catalogue/indicators.ts';
 import { baseOf } from '../../catalogue/wholes.ts';
 import type { DisputeOutcome } from '../../catalogue/dimensions.ts';
 import { isOf } from '../../language/zh/piece.ts';
@@ -14,7 +15,7 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }
   if (own.of.length === 0 && pieces.some(isOf('total'))) return { ...own, of: wholeOf(before, queries) };
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
-  const of = own.of.map((measure) => withinMeasures(measure, before.of, pieces));
+  const of = own.of.map((measure) => withinMeasures(measure, own.whole ? [own.whole] : before.of, pieces));
   return own.do === 'share' && own.whole === null
     ? { ...own, of, whole: shareOf({ ...own, of }, before) }
     : { ...own, of };
@@ -61,7 +62,11 @@ function withOutcome(measure: Measure, outcome: DisputeOutcome, before: readonly
   return id === null ? measure : { ...measure, of: [id], narrowed: [] };
 }
 
-const divide = (measure: Measure, before: readonly Measure[]): Measure => ({ ...measure, of: before[0]?.of ?? [] });
+/** 企业的呢, after penalties: no column tells them apart, so a figure has to say the word itself. */
+function divide(measure: Measure, [before]: readonly Measure[]): Measure {
+  if (!before || areDivided(before.of)) return { ...measure, of: before?.of ?? [] };
+  return { ...before, narrowed: [...before.narrowed, measure.words] };
+}
 
 const figuresOf = (query: Query | undefined): Figures | null =>
   query?.want.kind === 'figure' ? query.want : query?.want.kind === 'claim' ? query.want.figures : null;

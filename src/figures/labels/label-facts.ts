@@ -1,5 +1,5 @@
 import { type Fact, hasValue, type ValuedFact } from '../../domain/fact.ts';
-import { canonical } from '../../language/zh/canonical.ts';
+import { canonical, withoutReadings } from '../../language/zh/canonical.ts';
 import { type TextView, viewOf } from '../../text/view.ts';
 import type { LabelledFact } from './labelled-fact.ts';
 
@@ -49,7 +49,7 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   const sentence = sentenceStart(view.text, start);
   const isContinued = before !== null && before.sentence === sentence;
   const from = isContinued ? view.locate(before.fact.end) : sentence;
-  const between = view.text.slice(Math.min(from, start), start);
+  const between = unwrapped(withoutReadings(view.text.slice(Math.min(from, start), start)));
   const clauses = between.split(CLAUSE_END).map((clause) => clause.trim());
   const last = clauses.at(-1) ?? '';
   const opens = OPENS.test(between);
@@ -88,6 +88,9 @@ function headOf(
     };
   return { head: before.head, total: before.total };
 }
+
+/** 工作动态类信息(含通知公告)315条: what stands in brackets before a figure belongs to the words before them. */
+const unwrapped = (words: string) => words.replace(/(?<=\p{Script=Han})[(（]([^()（）,，;；:：]*)[)）]\s*$/u, '$1');
 
 const isRate = ({ unit }: ValuedFact) => unit === '%' || unit === '‰';
 

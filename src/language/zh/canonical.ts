@@ -8,11 +8,13 @@ const trie = createTrie(
 const MARKS = /[\s“”"'‘’《》〈〉「」『』·]/g;
 
 /** How a character is read, printed behind it: 動(dòng)態(tài). */
-const READINGS = /(?<=\p{Script=Han})[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/gu;
+const READINGS = /(?<=\p{Script=Han})[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/gu;
+
+export const withoutReadings = (text: string): string => text.replace(READINGS, '');
 
 /** Words in the one form that stands for all of their kind: what people say and what reports print becomes comparable. */
 export function canonical(text: string): string {
-  const plain = text.toLowerCase().replace(READINGS, '').replace(MARKS, '');
+  const plain = withoutReadings(text.toLowerCase()).replace(MARKS, '');
   let result = '';
   for (let start = 0; start < plain.length;) {
     let end = start + 1;

@@ -26,7 +26,19 @@ const excepted = byPattern('operators', /(?<=\p{Script=Han})除外(?![商国籍�
 /** 谁收到的申请多: the word at the end that closes the comparison. */
 const comparing = byPattern(
   'comparing',
-  /(?<=(?:谁|哪[个家边里些])[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g,
+  /(?<=(?:谁|哪(?:[个家边里些年]|个?月|季度?|一[年月]))[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g,
+  () => ({ kind: 'operation', do: 'compare' }),
+);
+
+/** 投诉多还是咨询多, 是行政许可多还是行政处罚多: two things that are counted, and which is more. */
+const either = byPattern(
+  'comparing',
+  /[多少高低大小](?:一?些|一点)?(?:,?还是|还是说)(?=[^,。?]{1,14}[多少高低大小](?:一?些|一点)?(?:呢|啊)?(?=[?。,\s]|$))/g,
+  () => ({ kind: 'and' }),
+);
+const orOther = byPattern(
+  'comparing',
+  /(?<=[多少高低大小](?:一?些|一点)?(?:,?还是|还是说)[^,。?]{1,14})[多少高低大小](?:一?些|一点)?(?=(?:呢|啊)?(?:[?。,\s]|$))/g,
   () => ({ kind: 'operation', do: 'compare' }),
 );
 
@@ -52,6 +64,13 @@ const gaps = byPattern(
   'gaps',
   /(?<![有了共差])[多少高低](?:了|出|出了)?(?:几|多少)(?:个百分点|[个件条次起宗份篇期家])?/g,
   () => ({ kind: 'operation', do: 'difference' }),
+);
+
+/** 平均每天接多少个, 一天平均多少: what reports print as 日均 is a figure of its own, not a mean of several. */
+const perDay = byPattern(
+  'per-day',
+  /平均(?:每|一)[天日]|(?:每|一)[天日]平均|日均|每[天日](?=[^,。?]{0,6}?(?:多少|几[个通件条次宗]))/g,
+  () => ({ kind: 'words' }),
 );
 
 /** 投诉类比咨询类多多少: between two things that are counted; no 占比, and no time before (比去年). */
@@ -115,9 +134,12 @@ export const OPERATIONS_READ: readonly Recogniser[] = [
   words,
   excepted,
   comparing,
+  either,
+  orOther,
   ...pluses,
   minus,
   gaps,
+  perDay,
   than,
   columns,
   these,

@@ -69,7 +69,7 @@ const halves = byPattern('halves', /(?<half>[上下])半年/g, ({ half }) => ({
   part: half === '上' ? 'H1' : 'H2',
 }));
 
-const weeks = byPattern('weeks', /第(?<week>[1-5]?\d|[一二三四五六七八九十]{1,3})周/g, ({ week = '' }) => ({
+const weeks = byPattern('weeks', /(?:第|(?<![\d.前后近每满差]))(?<week>[1-5]?\d|(?<=第)[一二三四五六七八九十]{1,3})周(?![年岁期内后])/g, ({ week = '' }) => ({
   kind: 'part',
   part: `W${numberOf(week)}`,
 }));

@@ -25,7 +25,9 @@ const WEAK: ReadonlySet<Meaning['kind']> = new Set([
 /** What describes the unknown word behind it, so that both are one label: 网上监测, 企业办事一本通, 有效工单. */
 const DESCRIBES: ReadonlySet<Meaning['kind']> = new Set(['column', 'requestChannel', 'applicant', 'outcome']);
 
-const isUnknown = (piece: Piece | undefined): piece is Piece => piece?.means.kind === 'words';
+const isUnknown = (piece: Piece | undefined): piece is Piece => piece?.means.kind === 'words' && piece.by !== WHOLE;
+/** A word that is known to be whole: 每天 of 每天接多少. */
+const WHOLE = 'per-day';
 const touches = (a: Piece, b: Piece) => a.end === b.start;
 
 /** Unknown stretches become words: particles fall off, and what belongs to a longer unknown word joins it. */
@@ -111,8 +113,10 @@ function settleSingle(piece: Piece, index: number, all: readonly Piece[]): Piece
   if (!isUnknown(piece)) return piece;
   if (/^\d{1,2}$/.test(piece.text)) return { ...piece, means: { kind: 'glue' } };
   const asks = all[index - 1]?.means.kind;
+  const before = all[index - 1];
+  const isAsked = asks === 'measure' && before?.end === piece.start && /[多几]少?$/.test(before.text);
   const isUnit =
-    UNIT.test(piece.text) && (asks === 'operation' || asks === 'ask' || asks === 'top' || asks === 'order');
+    UNIT.test(piece.text) && (isAsked || asks === 'operation' || asks === 'ask' || asks === 'top' || asks === 'order');
   return isUnit || SINGLE_GLUE.has(piece.text) ? { ...piece, means: { kind: 'glue' } } : piece;
 }
 

@@ -1,4 +1,4 @@
-import { type Indicator, hasApplicants, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
+import { areDivided, indicatorOf, indicators } from '../../../catalogue/indicators.ts';
 import { oppositeOf } from '../../../catalogue/wholes.ts';
 import { fitsUnit } from '../unit-fit.ts';
 import { type IndicatorId, indicatorId } from '../../../domain/ids.ts';
@@ -59,7 +59,9 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   if (indicated.length > 0) {
     const bases = applicants.length > 0 ? withApplicants(indicated) : indicated;
     const limits = [...new Set([...narrowed, ...leftOverParts(own, indicated)])];
-    return bases.map(({ of, text }) => withChannel({ ...base, of, words: text, narrowed: limits }, phrase, unit));
+    return bases.map(({ of, text }) =>
+      withChannel(limitedBy(applicantsIn(phrase), { ...base, of, words: text, narrowed: limits }), phrase, unit),
+    );
   }
   const doing = own.length === 0 || (phrase.ask && own.every(isOf('column'))) ? done(phrase, unit) : [];
   if (own.length === 0 || doing.some(({ of }) => of.length > 0)) return doing;
@@ -68,6 +70,14 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: dividedIn(before), narrowed: [] }];
   const labels = labelsOf(own);
   return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
+}
+
+const applicantsIn = ({ material, scene }: Phrase) => [...scene, ...material].filter(isOf('applicant'));
+
+/** 企业的行政处罚: where no column tells the kinds of applicants apart, the kind is a word that a figure has to carry. */
+function limitedBy(applicants: readonly Piece[], measure: Measure): Measure {
+  if (applicants.length === 0 || areDivided(measure.of)) return measure;
+  return { ...measure, applicants: [], narrowed: [...measure.narrowed, ...applicants.map(({ text }) => text)] };
 }
 
 /** What the phrase calls it; only where it says nothing else, what is done with it (制作、获取政府信息总数). */
@@ -92,7 +102,7 @@ const PUBLISHED = /^(?:条|篇|期|场|次)$/;
 /** 结转多少件,其中企业的: kinds of applicants divide what was named before them, where it has such columns. */
 const dividedIn = (before: readonly Measure[]): readonly IndicatorId[] => {
   const of = before.at(-1)?.of ?? [];
-  return of.length > 0 && of.every((id) => hasApplicants(indicatorOf(id) ?? NONE)) ? of : [];
+  return areDivided(of) ? of : [];
 };
 
 /** 受理了多少件, 公开了几条: only what was done with it is said. */
@@ -219,11 +229,10 @@ function withColumns(of: readonly IndicatorId[], columns: readonly string[], tex
 
 /** 企业提的许可: kinds of applicants divide the rows of table 3 alone. */
 function withApplicants(named: readonly Named[]): Named[] {
-  const divided = named.filter(({ of }) => of.some((id) => hasApplicants(indicatorOf(id) ?? NONE)));
+  const divided = named.filter(({ of }) => areDivided(of));
   return divided.length > 0 ? divided : [...named];
 }
 
-const NONE = indicators[0] as Indicator;
 
 function distinct(measures: readonly Measure[]): Measure[] {
   const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>
