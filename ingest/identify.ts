@@ -12,7 +12,7 @@ export interface Identity {
 }
 
 /** Raise when reading, understanding or extracting changes, so that unchanged files are read anew. */
-const EXTRACTOR = 7;
+const EXTRACTOR = 8;
 
 const hash = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 

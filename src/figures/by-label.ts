@@ -8,7 +8,7 @@ import type { AskedNear } from './asked.ts';
 import { type Finding, type Found, isValued, printedAs } from './found.ts';
 import type { ReadLabels } from './labels/label-reader.ts';
 import type { LabelledFact } from './labels/labelled-fact.ts';
-import { shareIn } from './labels/match-words.ts';
+import { carries, shareIn } from './labels/match-words.ts';
 import { type LabelHit, searchLabels } from './labels/search-labels.ts';
 import { less } from './sources/rest-of.ts';
 import { canonical } from '../language/zh/canonical.ts';
@@ -33,9 +33,7 @@ export async function byBestLabel(
   asked: AskedNear,
 ): Promise<Found[]> {
   const labels = (await readLabels(report)).filter(({ fact }) => isOfReport(fact, report));
-  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter((hit) =>
-    isOfSort(hit, measure, asked),
-  );
+  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter((hit) => isOfSort(hit, measure, asked));
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
   if (!best && measure.except) return [{ ...known, unmet: [exceptOf(measure)] }];
@@ -54,6 +52,7 @@ export async function byBestLabel(
       (best.score - other.score < CLOSE || isOfSome) &&
       isNamed(other) === isNamed(best) &&
       !isToldOf(other.labelled, best.labelled) &&
+      fitsUnit(best.labelled.fact.unit, other.labelled.fact.unit) &&
       compare(other.labelled.fact.value, best.labelled.fact.value) !== 0,
   );
   const isOneOfSeveral = isOfSome && close.length > 0;
@@ -107,13 +106,25 @@ const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 /** What was to be reached is nothing that was: 低于最低标准85%, 目标为90%. */
 const ASPIRED = /标准|目标|要求|指标为|力争|确保|不(?:低|少|得低|高)于|争取|计划/;
 
+/** A short word (网站) in a long clause (通过网站公开决策草案、征集意见) names a means or a place, not what is counted. */
+const isShort = (label: string) => /^\p{Script=Han}{1,3}$/u.test(label);
+const LITTLE = 0.12;
+
 /** Is it a number of the sort that is asked for? */
-function isOfSort({ labelled: { fact, own }, own: share }: LabelHit, measure: Measure, { rate }: AskedNear): boolean {
+function isOfSort(
+  { labelled: { fact, own, behind }, own: share }: LabelHit,
+  measure: Measure,
+  { rate }: AskedNear,
+): boolean {
   if (ASPIRED.test(own) && !ASPIRED.test(`${measure.words}${measure.narrowed.join('')}`)) return false;
   const statutory = measure.of.flatMap((id) => indicatorOf(id) ?? []).filter(({ cells }) => cells.length > 0);
   // 受理线下信息公开申请9件 are not all requests: what the form knows whole is no part that a report names.
   const isWhole = measure.narrowed.length === 0 && measure.applicants.length === 0;
   if (statutory.length > 0 && isWhole && share < WHOLE) return false;
+  // 主动公开信息…80多个栏目: a number of something else that stands behind it.
+  if (measure.of.length > 0 && fact.unit === '个' && behind !== '' && !carries(canonical(measure.words), behind))
+    return false;
+  if (measure.of.length === 0 && isShort(measure.narrowed.join('')) && share < LITTLE) return false;
   if (statutory.length > 0 && (ABOUT.test(own) || !statutory.some(({ unit }) => unit === fact.unit)))
     return isRate(fact) && rate !== null;
   if (!isRate(fact)) return true;
@@ -188,12 +199,16 @@ export const notMentioned = (report: Report, measure: Measure): Found => ({
 const SAYING = /\p{Script=Han}{2}/u;
 const EMPTY = /共(?:计|有)?|其中|全年|累计|合计|有|为|达|约|的/g;
 
+/** 二、主动公开情况 (一)主要内容 2013年新增: of headings that ran on into the sentence, the sentence alone. */
+const withoutHeadings = (label: string) =>
+  /^[(（]?[一二三四五六七八九十]{1,2}[)）、]/.test(label) ? (label.trim().split(/\s+/).at(-1) ?? label) : label;
+
 /** What only leads from a label to its number: 项目(共627项, 诉求,占25%. */
 const JOINING = /[\s,，:：(（、]*(?:共计?|共有|合计|约?占|为|达到?|约|有|是)?[\s,，:：(（]*$/;
 
 /** The label as the report has it, without what only joins it to the words before; with what follows the figure where that says more. */
 function labelOf({ fact: { subject, unit }, behind }: LabelledFact, { words }: Measure): string {
-  const own = (subject ?? '')
+  const own = withoutHeadings(subject ?? '')
     .replace(/^.*其中[,，]?/, '')
     .replace(/^[,，、;；\s]+/, '')
     .replace(/^\d{4}年/, '')

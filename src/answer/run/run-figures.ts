@@ -75,7 +75,10 @@ function settle(plan: Plan, all: readonly Found[]) {
 }
 
 /** A rate of the catalogue is read from its operands; a hotline that is named with nothing else is asked for what it took. */
-export function measuresOf({ of, whole, do: operation, against }: Figures, { query, reports }: Plan): readonly Measure[] {
+export function measuresOf(
+  { of, whole, do: operation, against }: Figures,
+  { query, reports }: Plan,
+): readonly Measure[] {
   const spelled = of.flatMap((measure) => {
     const ratio = measure.of.map(ratioOf).find(Boolean);
     return ratio ? [...ratio.part, ...ratio.whole].flatMap((id) => measureOf(id)) : [measure];

@@ -64,7 +64,7 @@ function withOutcome(measure: Measure, outcome: DisputeOutcome, before: readonly
 
 /** 企业的呢, after penalties: no column tells them apart, so a figure has to say the word itself. */
 function divide(measure: Measure, [before]: readonly Measure[]): Measure {
-  if (!before || areDivided(before.of)) return { ...measure, of: before?.of ?? [] };
+  if (!before || before.of.length === 0 || areDivided(before.of)) return { ...measure, of: before?.of ?? [] };
   return { ...before, narrowed: [...before.narrowed, measure.words] };
 }
 

@@ -1,6 +1,15 @@
 import type { Reading } from '../../language/zh/read.ts';
 import type { NonEmpty } from '../../domain/answer.ts';
-import { type Figures, type Measure, type Moment, type Named, NO_QUERY, type Query, type When, type Whose } from '../../query/query.ts';
+import {
+  type Figures,
+  type Measure,
+  type Moment,
+  type Named,
+  NO_QUERY,
+  type Query,
+  type When,
+  type Whose,
+} from '../../query/query.ts';
 import { chosenOption } from './chosen-option.ts';
 import { figuresWithin, keyOfMeasure } from './figures-within.ts';
 import type { Talk } from './talk.ts';

@@ -69,10 +69,14 @@ const halves = byPattern('halves', /(?<half>[上下])半年/g, ({ half }) => ({
   part: half === '上' ? 'H1' : 'H2',
 }));
 
-const weeks = byPattern('weeks', /(?:第|(?<![\d.前后近每满差]))(?<week>[1-5]?\d|(?<=第)[一二三四五六七八九十]{1,3})周(?![年岁期内后])/g, ({ week = '' }) => ({
-  kind: 'part',
-  part: `W${numberOf(week)}`,
-}));
+const weeks = byPattern(
+  'weeks',
+  /(?:第|(?<![\d.前后近每满差]))(?<week>[1-5]?\d|(?<=第)[一二三四五六七八九十]{1,3})周(?![年岁期内后])/g,
+  ({ week = '' }) => ({
+    kind: 'part',
+    part: `W${numberOf(week)}`,
+  }),
+);
 
 const wholes = byPattern('whole-years', /全年(?!级)|整年|一整年/g, () => ({ kind: 'part', part: 'year' }));
 

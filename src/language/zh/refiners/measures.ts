@@ -233,7 +233,6 @@ function withApplicants(named: readonly Named[]): Named[] {
   return divided.length > 0 ? divided : [...named];
 }
 
-
 function distinct(measures: readonly Measure[]): Measure[] {
   const keyOf = ({ of, words, applicants, narrowed, except }: Measure) =>
     [of.join() || words, applicants.join(), narrowed.join(), except].join('|');

@@ -1,4 +1,4 @@
-import { at, figure, line, type Line, measure, moments, place, turns, whose, year } from './build.ts';
+import { at, figure, line, type Line, measure, moments, place, printed, turns, whose, year } from './build.ts';
 import { COUNTED, SUBJECTS, YEARS } from './vocabulary.ts';
 
 const nextPair = () => {
@@ -181,6 +181,44 @@ export function ofTwoPlaces(): Line[] {
         want: figure([measure(m.id, { unit })], { do: operation, ...more }),
         whose: both,
         when: t.means,
+      });
+    }),
+  );
+}
+
+/** Two labels that only reports know, the one against the other. */
+export function ofTwoLabels(): Line[] {
+  const LABELS = ['咨询类', '投诉类', '求助类', '举报类', '社会保障类', '农林水利类', '就业类', '会议类'] as const;
+  const shapes = [
+    ['difference', (a: string, b: string) => `${a}比${b}多多少`],
+    ['difference', (a: string, b: string) => `${a}比${b}少几件`],
+    ['difference', (a: string, b: string) => `${a}和${b}差多少`],
+    ['compare', (a: string, b: string) => `${a}多还是${b}多`],
+    ['compare', (a: string, b: string) => `是${a}多还是${b}多`],
+  ] as const;
+  return LABELS.flatMap((a, index) => {
+    const b = LABELS[(index + 3) % LABELS.length] ?? a;
+    return shapes.map(([operation, say]) =>
+      line(`衡东县2024年${say(a, b)}`, {
+        want: figure([printed(a, { narrowed: [a] }), printed(b, { narrowed: [b] })], { do: operation }),
+        whose: place('衡东县'),
+        when: at(2024),
+      }),
+    );
+  });
+}
+
+/** The year in which most was counted, asked for by the word at the end. */
+export function whichYear(): Line[] {
+  const [subject, counted] = [turns(SUBJECTS), turns(COUNTED, 3)];
+  const shapes = [(w: string, m: string) => `${w}哪年${m}多`, (w: string, m: string) => `${w}哪年${m}更少`];
+  return COUNTED.flatMap(() =>
+    shapes.map((say) => {
+      const [w, m] = [subject(), counted()];
+      return line(say(w.words, m.words[0] ?? ''), {
+        want: figure([measure(m.id)], { do: 'compare', by: 'period' }),
+        whose: w.means,
+        when: { kind: 'every', except: [] },
       });
     }),
   );
