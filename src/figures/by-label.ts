@@ -107,7 +107,7 @@ const ABOUT = /信息(?!公开)|公示|栏目|文章|稿|专栏|发布/;
 const ASPIRED = /标准|目标|要求|指标为|力争|确保|不(?:低|少|得低|高)于|争取|计划/;
 
 /** A short word (网站) in a long clause (通过网站公开决策草案、征集意见) names a means or a place, not what is counted. */
-const isShort = (label: string) => /^\p{Script=Han}{1,3}$/u.test(label);
+const isShort = (label: string) => /^\p{Script=Han}{2,3}$/u.test(label);
 const LITTLE = 0.12;
 
 /** Is it a number of the sort that is asked for? */

@@ -90,7 +90,7 @@ function headOf(
 }
 
 /** 工作动态类信息(含通知公告)315条: what stands in brackets before a figure belongs to the words before them. */
-const unwrapped = (words: string) => words.replace(/(?<=\p{Script=Han})[(（]([^()（）,，;；:：]*)[)）]\s*$/u, '$1');
+const unwrapped = (clause: string) => clause.replace(/(?<=\p{Script=Han})[(（]([^()（）,，;；:：]*)[)）]\s*$/u, '$1');
 
 const isRate = ({ unit }: ValuedFact) => unit === '%' || unit === '‰';
 
