@@ -1,5 +1,5 @@
 import { type Reading, read, readMended } from '../language/zh/read.ts';
-import { planFor } from '../plan/plan.ts';
+import { type Plan, planFor } from '../plan/plan.ts';
 import { momentOf } from '../plan/periods.ts';
 import { bounded } from '../query/bounded.ts';
 import type { Moment, Query } from '../query/query.ts';
@@ -45,7 +45,18 @@ function listen(talk: Talk, text: string, asked: Asked): Talk {
   const planned = planFor(query, { library: asked.library, talkedOf: timeOf(talk), today: asked.today });
   if (planned.kind === 'choose') return askBack(talk, planned.choice);
   if (planned.kind === 'nobody') return remember(talk, query);
-  return remember(talk, withoutTimeBefore(settled(planned.plan.query, planned.plan.reports[0]?.period ?? null)));
+  const { plan } = planned;
+  return remember(talk, withItsBody(withoutTimeBefore(settled(plan.query, plan.reports[0]?.period ?? null)), plan));
+}
+
+/** 2023年9月热线总量: where one body alone has reports of the time, the talk is about that one. */
+function withItsBody(query: Query, { isOpen, reports }: Plan): Query {
+  const [first, ...others] = new Map(
+    reports.flatMap(({ agency }) => (agency ? [[agency.id, agency.name] as const] : [])),
+  );
+  if (!isOpen || !first || others.length > 0 || query.want.kind !== 'figure') return query;
+  const [id, words] = first;
+  return { ...query, whose: { ...query.whose, bodies: [{ words, may: [id] }] } };
 }
 
 /** 投诉类呢, after 同比呢: of the time itself, without the one that it was held against. */

@@ -172,11 +172,20 @@ export function ofLine(reports: readonly Report[], { whose }: Query): readonly R
 function locateOne(subject: Subject, query: Query): Located {
   const held = ofLine(subject.held, query);
   const own = query.when.kind === 'named' && reportsAt(held, query.when).length === 0 ? subject.held : held;
-  const reports = [...reportsAt(own, query.when)].toSorted(byStanding);
+  const found = [...reportsAt(own, query.when)].toSorted(byStanding);
+  const reports = isOverTime(query.when) && subject.place !== null ? ofPlaceItself(found) : found;
   const dated = own.filter(({ period }) => period !== null);
   const missing = momentsAsked(query.when).filter((moment) => reportsOf(dated, moment).length === 0);
   return { ...subject, reports, missing };
 }
+
+const isOverTime = ({ kind }: When) => kind === 'every' || kind === 'span' || kind === 'last';
+
+/** Over the years one body is meant: a department's report of a year without one of the place itself would join the row. */
+const ofPlaceItself = (reports: readonly Report[]) =>
+  reports.some(speaksForPlace)
+    ? reports.filter((report) => speaksForPlace(report) || report.kind === 'hotline_report')
+    : reports;
 
 /** Times of which each may be missing: those that are named, and the years of a span with both ends. */
 function momentsAsked(when: When): readonly Moment[] {

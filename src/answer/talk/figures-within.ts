@@ -1,4 +1,4 @@
-import { areDivided } from '../../catalogue/indicators.ts';
+import { areDivided, indicatorOf } from '../../catalogue/indicators.ts';
 import { baseOf } from '../../catalogue/wholes.ts';
 import type { DisputeOutcome } from '../../catalogue/dimensions.ts';
 import { isOf } from '../../language/zh/piece.ts';
@@ -11,7 +11,9 @@ import type { Talk } from './talk.ts';
 export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }: Reading): Figures {
   const before = figuresOf(queries.findLast((one) => figuresOf(one) !== null));
   if (!before) return own;
-  if (query.when.kind === 'newest' && isOfTwo(own) && before.of.length > 0) return heldAgainst(own, before);
+  const { bodies, places } = query.whose;
+  if (query.when.kind === 'newest' && bodies.length + places.length === 0 && isOfTwo(own) && before.of.length > 0)
+    return heldAgainst(own, before);
   if (own.of.length === 0 && pieces.some(isOf('total'))) return { ...own, of: wholeOf(before, queries) };
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
@@ -73,6 +75,11 @@ const figuresOf = (query: Query | undefined): Figures | null =>
 
 /** 总量呢, after a part of it: the measure without what narrowed it, or the one that the talk had before the part. */
 function wholeOf({ of }: Figures, queries: readonly Query[]): readonly Measure[] {
+  const ofChannel = of.flatMap((measure) => {
+    const total = measure.of.map((id) => indicatorOf(id)?.channel?.of).find((id) => id !== undefined);
+    return total ? { ...measure, of: [total], narrowed: [], applicants: [] } : [];
+  });
+  if (ofChannel.length > 0) return ofChannel;
   if (of.every(isWhole)) return of;
   const widened = of.flatMap((measure) =>
     measure.of.length > 0 ? { ...measure, applicants: [], narrowed: [], except: false } : [],

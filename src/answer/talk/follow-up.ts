@@ -129,8 +129,8 @@ function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] 
 
 /** The last question with the parts that this one names in place of its own. */
 function changed(own: Query, last: Query, talk: Talk, reading: Reading): Query {
-  const whose = whoseWithin(own.whose, last.whose);
-  const when = comparesTimes(own) ? bothTimes(own.when, last.when) : whenWithin(own.when, last.when);
+  const whose = comparesBodies(own, last) ? bothOf(firstOf(last.whose), own.whose) : whoseWithin(own.whose, last.whose);
+  const when = timeWithin(own, last);
   const scope = own.scope ?? (isPlaced(own.whose) ? null : last.scope);
   const base = { whose, when, scope };
   if (last.want.kind === 'rule' && leansOnRule(own, reading))
@@ -161,13 +161,42 @@ function changed(own: Query, last: Query, talk: Talk, reading: Reading): Query {
   }
 }
 
+/** 比富县多多少, 跟富县比哪个收得多, 和富县加起来呢: whoever is named is held against whom the talk was about. */
+function comparesBodies({ want, whose }: Query, last: Query): boolean {
+  const [named, ...others] = [...whose.bodies, ...whose.places];
+  const before = [...last.whose.bodies, ...last.whose.places];
+  return (
+    want.kind === 'figure' &&
+    ['difference', 'ratio', 'compare', 'sum'].includes(want.do) &&
+    want.by === null &&
+    others.length === 0 &&
+    named !== undefined &&
+    named.may.length > 0 &&
+    before.length > 0 &&
+    before[0]?.words !== named.words
+  );
+}
+
+/** Whom a talk is about, of those that were compared in it. */
+const firstOf = ({ bodies, places, ...whose }: Whose): Whose => ({
+  ...whose,
+  bodies: bodies.slice(0, 1),
+  places: bodies.length > 0 ? [] : places.slice(0, 1),
+});
+
+const bothOf = (a: Whose, b: Whose): Whose => ({
+  ...a,
+  bodies: union(a.bodies, b.bodies),
+  places: union(a.places, b.places),
+});
+
 /** 把洪泽区也加进来: beside those of the talk; else a body or place that is named takes their place. */
 function whoseWithin(own: Whose, last: Whose): Whose {
   if (!isPlaced(own)) return { ...last, line: own.line ?? last.line };
   // 哪个县最多, in a talk about a city: among its own.
   if (own.within !== null && own.bodies.length + own.places.length === 0)
     return { ...own, places: last.places, line: own.line ?? last.line };
-  return own.also ? { ...own, bodies: union(last.bodies, own.bodies), places: union(last.places, own.places) } : own;
+  return own.also ? { ...bothOf(last, own), line: own.line, also: own.also } : own;
 }
 
 /** 这段时间算在期限里吗: after a rule, whatever names no body, no time and no figure of the catalogue asks on. */
@@ -183,6 +212,14 @@ const pointsBack = ({ pieces }: Reading) =>
   pieces.some(({ means, text }) => means.kind === 'glue' && /^[这那此该其]/.test(text));
 
 const wordsOfRule = ({ want }: Query) => (want.kind === 'rule' ? want.words : '');
+
+/** 比2024年多几件 needs both times; 哪年最少, in a talk about some years, is one of those. */
+function timeWithin(own: Query, last: Query): When {
+  if (comparesTimes(own)) return bothTimes(own.when, last.when);
+  const choosesYear = own.want.kind === 'figure' && own.want.by === 'period' && own.when.kind === 'every';
+  const isOfSome = last.when.kind === 'span' || last.when.kind === 'last' || momentsOf(last.when).length > 1;
+  return choosesYear && isOfSome ? last.when : whenWithin(own.when, last.when);
+}
 
 /** 比2024年多几件: the time that is named is held against that of the talk. */
 const comparesTimes = ({ want, when }: Query) =>
