@@ -33,7 +33,11 @@ export async function byBestLabel(
   asked: AskedNear,
 ): Promise<Found[]> {
   const labels = (await readLabels(report)).filter(({ fact }) => isOfReport(fact, report));
-  const hits = nearest(searchLabels(labels, wordsFor(measure)), asked).filter((hit) => isOfSort(hit, measure, asked));
+  const near = nearest(searchLabels(labels, wordsFor(measure)), asked);
+  const hits = ofCircle(
+    near.filter((hit) => isOfSort(hit, measure, asked)),
+    asked,
+  );
   const wanted = hits.filter(({ labelled }) => isRate(labelled.fact) === (asked.rate !== null));
   const [best, ...others] = wanted.length > 0 ? wanted : hits;
   if (!best && measure.except) return [{ ...known, unmet: [exceptOf(measure)] }];
@@ -94,6 +98,13 @@ function nearest(hits: readonly LabelHit[], { near, scope }: AskedNear): readonl
   return hits.map((hit) => ({ ...hit, score: hit.score + bonus(hit.labelled) })).toSorted((a, b) => b.score - a.score);
 }
 
+/** Where some figure is of the very circle that is asked for (全省), those of others (省平台) are none. */
+function ofCircle(hits: readonly LabelHit[], { scope }: AskedNear): readonly LabelHit[] {
+  const isOfIt = ({ labelled: { fact } }: LabelHit) =>
+    scope !== null && (fact.scope === scope || fact.subject?.includes(scope) === true);
+  return hits.some(isOfIt) ? hits.filter(isOfIt) : hits;
+}
+
 /** A kind of applicant that no table divides is a word of the label. */
 const wordsFor = (measure: Measure): Measure =>
   measure.applicants.length > 0
@@ -108,7 +119,7 @@ const ASPIRED = /标准|目标|要求|指标为|力争|确保|不(?:低|少|得�
 
 /** A short word (网站) in a long clause (通过网站公开决策草案、征集意见) names a means or a place, not what is counted. */
 const isShort = (label: string) => /^\p{Script=Han}{2,3}$/u.test(label);
-const LITTLE = 0.12;
+const LITTLE = 0.09;
 
 /** Is it a number of the sort that is asked for? */
 function isOfSort(

@@ -121,6 +121,13 @@ const isPlainPart = (lead: string) =>
 
 /** The entries of a list are those of the body that the whole belongs to. */
 const withScopeOf = (list: NamedItem | null, item: FigureItem, subject: Subject): Subject =>
-  list && subject.scope === null && !beginsWithVerb(withoutLeadingWords(item.own))
+  list &&
+  subject.scope === null &&
+  !beginsWithVerb(withoutLeadingWords(item.own)) &&
+  !HOLDER.test(withoutLeadingWords(item.own))
     ? { ...subject, scope: list.subject.scope }
     : subject;
+
+/** 省12345热线平台服务量, 县政务服务中心受理: an entry that names whose it is has no other's circle. */
+const HOLDER =
+  /^[省市县区州](?:本?级)?(?:\d{5})?\p{Script=Han}{0,8}(?:平台|热线|中心|部门|局|厅|委)(?!\p{Script=Han}{0,3}[、和])/u;

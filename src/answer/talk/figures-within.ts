@@ -18,10 +18,24 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }
   // 比上一年, after which year had least: of that year.
   if (own.of.length === 0) return { ...own, of: before.of, order: own.order ?? (own.against ? before.order : null) };
   const of = own.of.map((measure) => withinMeasures(measure, own.whole ? [own.whole] : before.of, pieces));
+  if (isBare(own, pieces) && before.against !== null && !addedBy(queries))
+    return { ...own, of, do: before.do, against: before.against };
   return own.do === 'share' && own.whole === null
     ? { ...own, of, whole: shareOf({ ...own, of }, before) }
     : { ...own, of };
 }
+
+/** 省平台呢: another thing is named, and nothing is said of what is asked of it. */
+const isBare = ({ do: operation, of }: Figures, pieces: Reading['pieces']) =>
+  operation === 'value' && of.length === 1 && !pieces.some(isOf('ask', 'operation', 'total', 'order', 'each'));
+
+/** 受理多少, 同比怎么样: the change was asked for by itself, of what the talk was about already. */
+function addedBy(queries: readonly Query[]): boolean {
+  const [last, before] = queries.toReversed().flatMap((query) => figuresOf(query) ?? []);
+  return last !== undefined && before !== undefined && keysOf(last) === keysOf(before);
+}
+
+const keysOf = ({ of }: Figures) => of.map(keyOfMeasure).join();
 
 /** Operations over two things, of which a question within a talk may name one. */
 const OF_TWO: readonly Figures['do'][] = ['difference', 'ratio', 'compare', 'sum'];

@@ -8,6 +8,8 @@ const SENTENCE_END = /[。!?！？\n]/;
 const CLAUSE_END = /[,，;；:：(（)）]/;
 /** Opens the parts of what was counted before it. */
 const OPENS = /其中|包括|分开算|细分|构成(?:为|是)|分别(?:是|为)|按(?:照)?[^,，]{0,8}分|[:：(（]\s*$/;
+/** 3607件(市政府349件、…): a bracket behind a figure that is still open at the next one. */
+const OPENS_BRACKET = /^\s*[(（][^()（）]*$/;
 /** Says how a number relates to the one before it, and names nothing of its own. */
 const RELATES =
   /^(?:[,，、]|其中|均?占(?:比|总数|总量|全部|[^,，]{0,8})?|比重|比例|同比|环比|较?(?:去年|上年|上月|上季度|上一?年度?)(?:同期)?(?:相比)?|与[^,，]{0,8}相比|增长|增加|上升|下降|减少|增幅|降幅|约|为|达到?|是|共|共计|合计|的|了|率|平均|日均|月均|每天|每月|即|约占|仅|还有|满意率|回复率|答复率|办结率|按时办结率|结案率|按期办结率|总)+$/;
@@ -52,7 +54,7 @@ function ofSentence(fact: ValuedFact, view: TextView, before: (LabelledFact & { 
   const between = unwrapped(withoutReadings(view.text.slice(Math.min(from, start), start)));
   const clauses = between.split(CLAUSE_END).map((clause) => clause.trim());
   const last = clauses.at(-1) ?? '';
-  const opens = OPENS.test(between);
+  const opens = OPENS.test(between) || (isContinued && OPENS_BRACKET.test(between));
   const relates =
     isContinued &&
     (last === '' || RELATES.test(last)) &&

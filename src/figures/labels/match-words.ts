@@ -22,7 +22,12 @@ export function shareIn(word: string, text: string): number {
 /** Short names of bodies leave characters out: 城管局 for 城市管理局. */
 const BODY = /^\p{Script=Han}{1,6}(?:局|委|办|厅|院|中心|所)$/u;
 
+/** 省平台服务量 for 省12345热线平台服务量. */
+const PLATFORM = /^(?<whose>[省市县区])(?<what>(?:平台|热线)\p{Script=Han}{0,6})$/u;
+
 export function isShortFor(word: string, text: string): boolean {
+  const { whose, what } = PLATFORM.exec(word)?.groups ?? {};
+  if (whose && what) return new RegExp(`(?<!全)${whose}[^,，、;；|]{0,9}${what}`, 'u').test(text);
   if (!BODY.test(word)) return false;
   const pattern = new RegExp(word.split('').join('[^,，、;；|]{0,4}'));
   return pattern.test(text);

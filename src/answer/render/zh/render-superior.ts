@@ -1,4 +1,4 @@
-import { fullName } from '../../../catalogue/regions.ts';
+import { fullName, region } from '../../../catalogue/regions.ts';
 import type { Figure, Outcome } from '../../../domain/answer.ts';
 import { subtract } from '../../../domain/decimal.ts';
 import { inOneUnit, withSteps } from '../../../domain/one-unit.ts';
@@ -17,6 +17,7 @@ export function renderSuperior({ source, parts }: Extract<Result, { kind: 'super
   const figures = parts.map(({ place, fact }): Figure => ({
     ...printedFigure(report, fact, book.citeFact(source, fact)),
     region: place,
+    scope: region(place)?.name ?? fact.scope,
   }));
   const [first] = book.list();
   if (!first) return null;

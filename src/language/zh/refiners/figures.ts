@@ -24,8 +24,9 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
   const [whole] = measuresOf(phrases.filter(({ isWhole }) => isWhole));
   const tops = pieces.filter(isOf('top')).map(({ means }) => means.top);
   const bound = pieces.find(isOf('bound'));
-  const of = measuresOf(phrases.filter(({ isWhole }) => !isWhole));
   const operation = operationOf(pieces);
+  const named = measuresOf(phrases.filter(({ isWhole }) => !isWhole));
+  const of = named.length === 0 && operation === 'share' && whole === undefined ? dividedByPlaces(pieces) : named;
   return {
     kind: 'figure',
     of,
@@ -40,6 +41,21 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
     against: pieces.find(isOf('against'))?.means.move ?? null,
   };
 }
+
+/** 宿迁的申请里泗洪县占多少: the part is a place, and what is counted is named for both. */
+const dividedByPlaces = (pieces: readonly Piece[]): Measure[] =>
+  pieces.filter(isOf('place')).length < 2
+    ? []
+    : measuresOf([
+        {
+          material: pieces.filter(isOf('measure')),
+          scene: [],
+          ask: null,
+          excluded: new Set(),
+          joined: false,
+          isWhole: false,
+        },
+      ]);
 
 /** 自己提的有几成: a rate of what is counted is a share; a sum of one figure is that figure. */
 function settled(operation: Operation, of: readonly Measure[], pieces: readonly Piece[]): Operation {
