@@ -15,7 +15,14 @@ const schema = z.array(
 
 export const ruleWords: readonly RuleWords[] = schema.parse(readCatalogue('rule-words.json'));
 
-const sayings = ruleWords.flatMap(({ lay }) => lay);
+const sayings = ruleWords.flatMap(({ lay }) => lay).toSorted((a, b) => b.length - a.length);
 
-/** The everyday words for rules that a text holds. */
-export const sayingsIn = (text: string): string[] => sayings.filter((saying) => text.includes(saying));
+/** The everyday words for rules that a text holds, the longest first; those within longer ones are none of their own. */
+export function sayingsIn(text: string): string[] {
+  let rest = text;
+  return sayings.filter((saying) => {
+    const isSaid = rest.includes(saying);
+    if (isSaid) rest = rest.replaceAll(saying, ' ');
+    return isSaid;
+  });
+}

@@ -91,8 +91,12 @@ function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const matters = findTopics(text).filter(({ rule }) => rule);
   const isOpen = said > 0 && (has(pieces, 'how') || pieces.some(isWhich));
   const isKnown = matters.length > 0 && askedIn(pieces) !== null;
-  const signs = said + asksTime(pieces) + Number(isOpen) + Number(isKnown);
-  const isOfATime = has(pieces, 'year', 'part', 'span', 'last', 'everyYear');
+  const isOfNobody = !has(pieces, 'place', 'body', 'within', 'every');
+  const asksWhether = pieces.some((piece) => isOf('rule')(piece) && !piece.means.isLabel);
+  const mayAnybody = asksWhether && isOfNobody && !has(pieces, 'ask', 'operation', 'order', 'measure');
+  const signs =
+    said + asksTime(pieces) + Number(isOpen) + Number(isKnown) + Number(mayAnybody) + (isOfNobody ? saysTime(pieces) : 0);
+  const isOfATime = has(pieces, 'year', 'part', 'span', 'last') || (has(pieces, 'everyYear') && !isOfNobody);
   if (article === null && (signs < 2 || isOfATime)) return null;
   return {
     kind: 'rule',
@@ -111,6 +115,10 @@ export function wordsForRules(text: string, pieces: readonly Piece[]): string {
   const words = wordsOf(pieces);
   return [words, ...sayingsIn(text).filter((saying) => !words.includes(saying))].join(' ');
 }
+
+/** 12345是24小时的吗: how long, said by whoever asks, is held against a rule. */
+const saysTime = (pieces: readonly Piece[]) =>
+  2 * Number(pieces.some(({ means }) => means.kind === 'number' && /小时|工作日|^天$|^日$/.test(means.unit ?? '')));
 
 /** How long something may take is a matter of rules; when it was may be one. */
 const asksTime = (pieces: readonly Piece[]) => {

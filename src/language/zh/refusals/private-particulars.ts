@@ -29,6 +29,9 @@ const INFORMER = /谁是[^,。?]{0,12}(?:举报人|投诉人|检举人)|(?:谁|�
 const RULE =
   /需要|要不要|应当|必须|必填|要[填写]|怎么[填写]|保护|泄露|公开[吗么]|(?:可以|能不能|会不会|是否|不予?)公开/;
 
+/** 涉及别人的信息要问对方意见吗 names nothing of anybody. */
+export const namesParticulars = (text: string): boolean => PARTICULAR.test(text);
+
 /** 张某某的电话是多少: what is a person's own. The telephone of an office is no such thing. `text` without places and bodies. */
 export const asksForPrivateParticulars = (text: string): boolean =>
   (PARTICULAR.test(text) &&

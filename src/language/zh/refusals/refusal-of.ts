@@ -4,7 +4,7 @@ import type { Channel, Want } from '../../../query/query.ts';
 import { isOf, type Piece } from '../piece.ts';
 import { asksForHarm, mentions } from './harm.ts';
 import { asksForOwnMatter } from './own-matter.ts';
-import { asksForPrivateParticulars } from './private-particulars.ts';
+import { asksForPrivateParticulars, namesParticulars } from './private-particulars.ts';
 import { asksForVerdict } from './verdicts.ts';
 
 type Refusal = Extract<Want, { kind: 'refuse' }>;
@@ -41,7 +41,8 @@ export function refusalOf(text: string, pieces: readonly Piece[]): Refusal | nul
     ([words, { reason }]) =>
       mentions(text, words) &&
       !(isAboutReports && (reason !== 'unsafe' || counts)) &&
-      !(reason === 'unsafe' && AGAINST.test(text)),
+      !(reason === 'unsafe' && AGAINST.test(text)) &&
+      !(reason === 'personal_data' && pieces.some(isOf('rule')) && !namesParticulars(text)),
   );
   return found?.[1] ?? null;
 }
