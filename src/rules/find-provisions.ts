@@ -11,8 +11,11 @@ export interface RuleAsked {
   readonly matters: readonly string[];
   /** The sort of answer: 时长, 日期, 元, 地点, or words. */
   readonly asked: string | null;
-  /** Nothing in the question says that a rule is meant: only what rules have words of their own for will do. */
-  readonly isHunch: boolean;
+  /**
+   * meant: the question asks for a rule · likely: words are asked for, of nobody · hunch: nothing in the question says that a
+   * rule is meant, so only what rules have words of their own for will do.
+   */
+  readonly certainty: 'meant' | 'likely' | 'hunch';
   /** Null where no word says which. */
   readonly matter: Matter | null;
   /** Rules of the very body or place that is named. */
@@ -49,12 +52,18 @@ export async function findProvisions(asked: RuleAsked, readRule: ReadRule): Prom
   const provisions = (await Promise.all([...asked.local, ...asked.general].map(readRule))).flat();
   const sort = SORTS[asked.asked ?? ''];
   const isAbout = (one: RankedProvision) =>
-    asked.isHunch ? isSurelyAbout(one, notions, asked.matter !== null, isLoose) : one.coverage >= ABOUT;
+    asked.certainty === 'meant' || (asked.certainty === 'likely' && meantBy(one, notions) > 0)
+      ? one.coverage >= ABOUT
+      : isSurelyAbout(one, notions, asked.matter !== null, isLoose);
   const ranked = rankProvisions(notions, provisions).filter(
     (one) => isAbout(one) && (sort?.test(one.provision.text) ?? true),
   );
   return chosenAmong(ranked, asked.local).map(({ provision }) => provision);
 }
+
+/** How many everyday words stand for what it says. */
+const meantBy = ({ silentOn }: Pick<RankedProvision, 'silentOn'>, notions: readonly Notion[]): number =>
+  notions.filter(({ isLay, asks, words }) => isLay && !asks && !silentOn.includes(words)).length;
 
 /** Two everyday words stand for what it says; or one does, and nothing else is asked or the matter is known. */
 function isSurelyAbout(
@@ -63,7 +72,7 @@ function isSurelyAbout(
   isOfMatter: boolean,
   isLoose: boolean,
 ): boolean {
-  const meant = notions.filter(({ isLay, asks, words }) => isLay && !asks && !silentOn.includes(words)).length;
+  const meant = meantBy({ silentOn }, notions);
   if (meant >= 2) return coverage >= ABOUT;
   return meant === 1 && ((isOfMatter && coverage >= SURELY_ABOUT) || (!isLoose && coverage >= WHOLLY));
 }

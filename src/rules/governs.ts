@@ -6,7 +6,7 @@ import type { Report } from '../domain/report.ts';
 /** What a rule is about: the disclosure of information, or the orders of a hotline. */
 export type Matter = 'disclosure' | 'hotline';
 
-const HOTLINE = /热线|12345|来电|话务|工单|派单|转办|承办单位|接线员/;
+const HOTLINE = /热线|12345|来电|话务|工单|派单|接单|转办|承办单位|接线员|占线|督办/;
 const DISCLOSURE = /信息公开|公开|申请(?!人民法院)|政府信息|年度报告|年报|公报/;
 
 /** Null where the words are of neither. */
@@ -23,7 +23,7 @@ export function governs(rule: Report, matter: Matter | null, places: readonly Re
   if (!isOfMatter(rule, matter)) return false;
   const region = placeOf(rule);
   if (region === null) return true;
-  if (places.length === 0) return matter === 'hotline' && matterOf(rule.title) === 'hotline';
+  if (places.length === 0) return matter !== 'disclosure' && matterOf(rule.title) === 'hotline';
   return places.some((place) => isWithin(place, region) || isWithin(region, place));
 }
 

@@ -20,7 +20,7 @@ const SAID = 0.7;
 /** What only says which sort of answer is wanted counts for less of the question. */
 const ASKED = 0.5;
 /** What no rule speaks of: its weight against the rarest thing that one does. */
-const UNKNOWN = 0.7;
+const UNKNOWN = 0.4;
 
 /** Provisions by how well they speak of everything that is asked, the best first. */
 export function rankProvisions(notions: readonly Notion[], provisions: readonly Provision[]): RankedProvision[] {

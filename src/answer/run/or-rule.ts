@@ -9,7 +9,8 @@ import { provisionsFor } from './run-rule.ts';
 export async function orRule(result: Result, words: string, plan: Plan, context: RunContext): Promise<Result> {
   const { want, when } = plan.query;
   if (asksNumber(want) || when.kind !== 'newest' || !isSilent(result, plan)) return result;
-  const found = await provisionsFor({ words, asked: null, matters: [], isHunch: true }, plan, context);
+  const certainty = want.kind === 'text' && plan.isOpen ? 'likely' : 'hunch';
+  const found = await provisionsFor({ words, asked: null, matters: [], certainty }, plan, context);
   return found.length > 0 ? quoteProvisions(found, context) : result;
 }
 
@@ -28,9 +29,13 @@ function asksNumber(want: Want): boolean {
 }
 const WORDS: ReadonlySet<string> = new Set(['日期', '时长', '地点']);
 
+/** 热线的数据公开吗, of nobody: a hotline's figures are no answer. */
+const asksWhether = (want: Want) => want.kind === 'nothing' || (want.kind === 'claim' && want.said.length === 0);
+
 /** No report says anything; a sentence of some report of anybody is no answer where a rule has one. */
-function isSilent(result: Result, { isOpen }: Plan): boolean {
+function isSilent(result: Result, { isOpen, query }: Plan): boolean {
   if (result.kind === 'figures') return result.found.every(({ finding }) => finding.kind === 'not_mentioned');
   if (result.kind === 'nothing' || result.kind === 'what') return true;
+  if (isOpen && asksWhether(query.want)) return true;
   return isOpen && (result.kind === 'passages' || result.kind === 'whose');
 }

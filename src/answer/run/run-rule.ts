@@ -12,23 +12,25 @@ import { only, searchPassages } from './run-passages.ts';
 
 type Rule = Extract<Want, { kind: 'rule' }>;
 
+/** Where nobody is named, what some body reports of itself is no rule for all. */
+const RULES = ['regulation', 'guide'] as const;
 const isRule = ({ kind }: Report) => kind === 'regulation' || kind === 'guide';
 
 /** What one may or must: the article that is named, else the provisions that speak of it, those of the place first. */
 export async function runRule(want: Rule, plan: Plan, context: RunContext): Promise<Result> {
   const { words, asked, article, matters } = want;
   if (article !== null) return runArticle(article, words, plan.library.reports.filter(isRule), context);
-  const found = await provisionsFor({ words, asked, matters, isHunch: false }, plan, context);
+  const found = await provisionsFor({ words, asked, matters, certainty: 'meant' }, plan, context);
   if (found.length > 0) return quoteProvisions(found, context);
   if (plan.isOpen && placesOf(plan).length > 0) return { kind: 'nothing', words: [], titles: [] };
-  const filter = plan.isOpen ? {} : only(plan.reports);
+  const filter = plan.isOpen ? { kinds: RULES } : only(plan.reports);
   return searchPassages({ words, asked, filter, covers: SURE }, context);
 }
 
 /** Where no rule speaks of it, a report may; its sentence then says most of what is asked. */
 const SURE = 0.6;
 
-type Asked = Pick<RuleAsked, 'words' | 'asked' | 'matters' | 'isHunch'>;
+type Asked = Pick<RuleAsked, 'words' | 'asked' | 'matters' | 'certainty'>;
 
 /** The provisions of the rules that govern the matter there; with no place named, of whatever rule the library has. */
 export async function provisionsFor(asked: Asked, plan: Plan, { readRule }: RunContext): Promise<readonly Provision[]> {

@@ -77,8 +77,12 @@ const applicantsIn = ({ material, scene }: Phrase) => [...scene, ...material].fi
 /** 企业的行政处罚: where no column tells the kinds of applicants apart, the kind is a word that a figure has to carry. */
 function limitedBy(applicants: readonly Piece[], measure: Measure): Measure {
   if (applicants.length === 0 || areDivided(measure.of)) return measure;
-  return { ...measure, applicants: [], narrowed: [...measure.narrowed, ...applicants.map(({ text }) => text)] };
+  const told = applicants.map(({ text }) => text).filter((text) => !ANYBODY.test(text));
+  return { ...measure, applicants: [], narrowed: [...measure.narrowed, ...told] };
 }
+
+/** 老百姓告赢了几次: whoever has to do with an office. */
+const ANYBODY = /^(?:老?百姓|群众|民众|市民|居民|人民|村民|大家|公民|个人)$/;
 
 /** What the phrase calls it; only where it says nothing else, what is done with it (制作、获取政府信息总数). */
 function labelsOf(own: readonly Piece[]): string[] {
