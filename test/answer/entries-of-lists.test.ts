@@ -114,3 +114,8 @@ describe('what looks alike and is something else', () => {
     expect((await valuesOf([question])).text).toMatch(verdict);
   });
 });
+
+// Words that every question may hold were dropped even where nothing else names what is counted.
+it('a label of the plainest words is a label', async () => {
+  expect((await valuesOf(['柳溪县统计局2024年专栏建设多少个'])).values).toEqual(['12']);
+});

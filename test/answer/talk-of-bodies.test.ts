@@ -82,3 +82,15 @@ it.each(['有几件是去年转过来的', '去年转过来的有几件'])('%s: 
   const { query } = await library.ask(`宝塔区2023年${question}`);
   expect(query).toMatchObject({ want: { kind: 'figure', of: [{ of: ['foi.carried_in'] }] } });
 });
+
+describe('several that were asked for one after the other', () => {
+  it('are put together as many as are named', async () => {
+    const talk = ['富县2023年收到多少申请', '平利呢', '宝塔区呢', '三个加起来'];
+    expect(await ask(talk)).toMatchObject({ status: 'answered', values: ['12', '16', '22', '50'] });
+  });
+
+  it.each(['比上年少吧', '比去年高吗'])('%s: of the talk, against the year before', async (question) => {
+    const { status, text } = await ask(['富县2022年收到多少申请', question]);
+    expect([status, text]).toEqual(['answered', expect.stringContaining('减少15件')]);
+  });
+});

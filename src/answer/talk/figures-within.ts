@@ -9,7 +9,7 @@ import type { Talk } from './talk.ts';
 
 /** Where no measure is named, that of the talk; a kind of applicant or an outcome divides the measure of the talk. */
 export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }: Reading): Figures {
-  const before = figuresOf(queries.findLast((one) => figuresOf(one) !== null));
+  const before = figuresOf(rankedBefore(own, queries) ?? queries.findLast((one) => figuresOf(one) !== null));
   if (!before) return own;
   const { bodies, places } = query.whose;
   if (query.when.kind === 'newest' && bodies.length + places.length === 0 && isOfTwo(own) && before.of.length > 0)
@@ -24,6 +24,12 @@ export function figuresWithin(own: Figures, { queries }: Talk, { pieces, query }
     ? { ...own, of, whole: shareOf({ ...own, of }, before) }
     : { ...own, of };
 }
+
+/** 第二名呢: of the ranking that the talk had, whatever was asked since. */
+const rankedBefore = ({ of, place, top }: Figures, queries: readonly Query[]): Query | undefined =>
+  of.length === 0 && (place !== null || top !== null)
+    ? queries.findLast(({ want }) => want.kind === 'figure' && (want.do === 'rank' || want.do === 'extreme'))
+    : undefined;
 
 /** 省平台呢: another thing is named, and nothing is said of what is asked of it. */
 const isBare = ({ do: operation, of }: Figures, pieces: Reading['pieces']) =>

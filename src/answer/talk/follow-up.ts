@@ -85,8 +85,9 @@ function overStated({ want, whose, when }: Query, queries: readonly Query[]): Qu
   const last = stated.at(-1);
   if (!last || isOfSeveral(last))
     return last ? { ...last, want: { ...last.want, do: want.do, each: want.each, by: want.by ?? last.want.by } } : null;
-  const before = stated.slice(0, -1).findLast((one) => !isOfSeveral(one));
-  return before ? joined(before, last, want) : null;
+  const single = stated.filter((one) => !isOfSeveral(one)).slice(-(want.top ?? 2));
+  const [first, ...others] = single;
+  return first && others.length > 0 ? others.reduce<FigureQuery>((all, one) => joined(all, one, want), first) : null;
 }
 
 /** 两年相比, after a question on each of two years. */
@@ -106,8 +107,8 @@ const isOfSeveral = ({ want, whose, when }: FigureQuery) =>
   momentsOf(when).length > 1 ||
   ['span', 'last', 'every'].includes(when.kind);
 
-/** Two questions of one figure each, as one of both. */
-function joined(a: FigureQuery, b: FigureQuery, { do: operation, each, by }: Figures): Query {
+/** Two questions, as one of both. */
+function joined(a: FigureQuery, b: FigureQuery, { do: operation, each, by }: Figures): FigureQuery {
   const [first, ...others] = distinct(
     [...momentsOf(a.when), ...momentsOf(b.when)],
     ({ year, part }) => `${year}${part}`,

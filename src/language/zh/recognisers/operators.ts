@@ -30,6 +30,13 @@ const comparing = byPattern(
   () => ({ kind: 'operation', do: 'compare' }),
 );
 
+/** 比上年少吧, 比去年高吗: whether it went up or down. */
+const moreThanBefore = byPattern(
+  'comparing',
+  /(?<=比(?:上|去|前)(?:一?年|个?月|季度?)(?:同期)?(?:是)?)[多少高低](?:了|一?些|一点)?(?=(?:吧|吗|么|没有?|不)?(?:[?。,\s]|$))/g,
+  () => ({ kind: 'operation', do: 'change' }),
+);
+
 /** 投诉多还是咨询多, 是行政许可多还是行政处罚多: two things that are counted, and which is more. */
 const either = byPattern(
   'comparing',
@@ -134,6 +141,7 @@ export const OPERATIONS_READ: readonly Recogniser[] = [
   words,
   excepted,
   comparing,
+  moreThanBefore,
   either,
   orOther,
   ...pluses,

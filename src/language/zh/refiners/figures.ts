@@ -20,7 +20,7 @@ const PRECEDENCE: readonly Operation[] = [
 
 /** The numbers that a question asks for, and what is to be done with them. */
 export function figuresOf(pieces: readonly Piece[]): Figures {
-  const phrases = findPhrases(pieces);
+  const phrases = findPhrases(withLabelOfGlue(pieces));
   const [whole] = measuresOf(phrases.filter(({ isWhole }) => isWhole));
   const tops = pieces.filter(isOf('top')).map(({ means }) => means.top);
   const bound = pieces.find(isOf('bound'));
@@ -41,6 +41,29 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
     against: pieces.find(isOf('against'))?.means.move ?? null,
   };
 }
+
+/** Words that hardly ever say what is counted: alone before what asks for a number, they are its label (文件信息占多少). */
+function withLabelOfGlue(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.some(isOf('measure', 'words', 'applicant', 'outcome', 'requestChannel', 'rate', 'topic', 'these')))
+    return pieces;
+  const asks = pieces.findIndex(({ means }) => means.kind === 'ask' || (means.kind === 'operation' && means.do === 'share'));
+  let from = asks;
+  while (from > 0 && isSlight(pieces[from - 1])) from--;
+  const [first, ...others] = pieces.slice(Math.max(0, from), Math.max(0, asks));
+  const text = [first, ...others].map((piece) => piece?.text ?? '').join('');
+  const last = others.at(-1) ?? first;
+  if (!first || !last || text.length < LABEL) return pieces;
+  const label: Piece = { start: first.start, end: last.end, text, means: { kind: 'words' }, by: 'unknown' };
+  return [...pieces.slice(0, from), label, ...pieces.slice(asks)];
+}
+
+/** Characters of the shortest such label. */
+const LABEL = 4;
+const isSlight = (piece: Piece | undefined) =>
+  piece !== undefined &&
+  (piece.means.kind === 'glue' || piece.means.kind === 'verb') &&
+  piece.by !== 'particles' &&
+  piece.text.length >= 2;
 
 /** 宿迁的申请里泗洪县占多少: the part is a place, and what is counted is named for both. */
 const dividedByPlaces = (pieces: readonly Piece[]): Measure[] =>
