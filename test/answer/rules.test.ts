@@ -59,6 +59,29 @@ describe('a rule is found by what people call it', () => {
   });
 });
 
+/** A hotline's count, a body's report or nothing at all answered what a rule says: may one, must one, how long, to whom. */
+describe('what one may or must is asked for without naming a rule', () => {
+  it.each([
+    ['申请公开信息要不要给钱', '第六条 行政机关依申请'],
+    ['被拒绝了可以去法院吗', '第八条 认为'],
+    ['新的文件多久要上网公布', '第三条 属于主动公开'],
+    ['不给公开,我能打官司吗', '第八条 认为'],
+    ['12345是24小时的吗', '第二条 热线实行'],
+    ['骚扰热线会被罚吗', '第六条 对恶意拨打'],
+    ['盲人想申请政府信息有什么照顾', '第七条 申请人存在'],
+    ['网上申请表要填哪些东西', '第四条 政府信息公开申请应当'],
+  ])('%s', async (question, article) => {
+    const [first] = await quotesFor(question);
+    expect(first).toContain(article);
+  });
+
+  it('people whom it concerns are no particulars of anybody', async () => {
+    const { status, reason } = await library.ask('牵涉到别人的信息,他们要问对方意见吗');
+    expect([status, reason]).not.toContain('personal_data');
+    expect((await library.ask('别人的手机号能告诉我吗')).reason).toBe('personal_data');
+  });
+});
+
 /** A question on the hotline's deadline was answered with that of the law on disclosure. */
 describe('a rule answers only what it governs', () => {
   it('a deadline of the hotline is that of the hotline', async () => {

@@ -33,11 +33,14 @@ const cues = byWords('rules', [
     ),
     { kind: 'rule', strength: 2, isLabel: false },
   ),
-  ...allMean(words('不服 不满意 不答复 不理 拖着 不给 不反馈 没回 不回复 超过 逾期 不予受理 延期 延长 补正 第三方 占线 骚扰'), {
-    kind: 'rule',
-    strength: 1,
-    isLabel: true,
-  }),
+  ...allMean(
+    words('不服 不满意 不答复 不理 拖着 不给 不反馈 没回 不回复 超过 逾期 不予受理 延期 延长 补正 第三方 占线 骚扰'),
+    {
+      kind: 'rule',
+      strength: 1,
+      isLabel: true,
+    },
+  ),
 ]);
 
 /** 15个工作日: only rules count in working days. */

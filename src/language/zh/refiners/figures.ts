@@ -46,7 +46,9 @@ export function figuresOf(pieces: readonly Piece[]): Figures {
 function withLabelOfGlue(pieces: readonly Piece[]): readonly Piece[] {
   if (pieces.some(isOf('measure', 'words', 'applicant', 'outcome', 'requestChannel', 'rate', 'topic', 'these')))
     return pieces;
-  const asks = pieces.findIndex(({ means }) => means.kind === 'ask' || (means.kind === 'operation' && means.do === 'share'));
+  const asks = pieces.findIndex(
+    ({ means }) => means.kind === 'ask' || (means.kind === 'operation' && means.do === 'share'),
+  );
   let from = asks;
   while (from > 0 && isSlight(pieces[from - 1])) from--;
   const [first, ...others] = pieces.slice(Math.max(0, from), Math.max(0, asks));

@@ -95,7 +95,12 @@ function aboutRules(text: string, pieces: readonly Piece[]): Want | null {
   const asksWhether = pieces.some((piece) => isOf('rule')(piece) && !piece.means.isLabel);
   const mayAnybody = asksWhether && isOfNobody && !has(pieces, 'ask', 'operation', 'order', 'measure');
   const signs =
-    said + asksTime(pieces) + Number(isOpen) + Number(isKnown) + Number(mayAnybody) + (isOfNobody ? saysTime(pieces) : 0);
+    said +
+    asksTime(pieces) +
+    Number(isOpen) +
+    Number(isKnown) +
+    Number(mayAnybody) +
+    (isOfNobody ? saysTime(pieces) : 0);
   const isOfATime = has(pieces, 'year', 'part', 'span', 'last') || (has(pieces, 'everyYear') && !isOfNobody);
   if (article === null && (signs < 2 || isOfATime)) return null;
   return {
