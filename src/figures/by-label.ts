@@ -33,7 +33,7 @@ export async function byBestLabel(
   asked: AskedNear,
 ): Promise<Found[]> {
   const labels = (await readLabels(report)).filter(({ fact }) => isOfReport(fact, report));
-  const near = nearest(searchLabels(labels, wordsFor(measure)), asked);
+  const near = nearest(searchLabels(labels, wordsFor(measure)), asked, measure.words);
   const hits = ofCircle(
     near.filter((hit) => isOfSort(hit, measure, asked)),
     asked,
@@ -92,9 +92,13 @@ export const isNear = ({ start }: Fact, near: number | null): boolean => near !=
 const SCOPED = 0.4;
 
 /** What one question asks of together stands together: 视频号发了多少条,观看量多少. */
-function nearest(hits: readonly LabelHit[], { near, scope }: AskedNear): readonly LabelHit[] {
-  const bonus = ({ fact }: LabelledFact) =>
-    (isNear(fact, near) ? NEARNESS : 0) + (scope !== null && fact.subject?.includes(scope) ? SCOPED : 0);
+function nearest(hits: readonly LabelHit[], { near, scope }: AskedNear, words: string): readonly LabelHit[] {
+  // 热线派单: what the report calls the hotline's own comes first.
+  const isItsOwn = ({ own }: LabelledFact) => words.startsWith('热线') && own.includes(canonical(words));
+  const bonus = (labelled: LabelledFact) =>
+    (isNear(labelled.fact, near) ? NEARNESS : 0) +
+    (scope !== null && labelled.fact.subject?.includes(scope) ? SCOPED : 0) +
+    (isItsOwn(labelled) ? SCOPED : 0);
   return hits.map((hit) => ({ ...hit, score: hit.score + bonus(hit.labelled) })).toSorted((a, b) => b.score - a.score);
 }
 

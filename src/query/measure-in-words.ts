@@ -9,7 +9,7 @@ export function measureInWords(measure: Measure): string {
   const label = labelOf(measure);
   const limits = [
     applicantsOf(measure),
-    ...measure.narrowed.filter((word) => word !== label).map((word) => `“${word}”`),
+    ...measure.narrowed.filter((word) => word !== label && `热线${word}` !== label).map((word) => `“${word}”`),
   ];
   const said = limits.filter(Boolean).join('、');
   if (said === '') return measure.except ? `除${label}以外的` : label;

@@ -7,12 +7,15 @@ import { allMean, byWords } from './fixed-words.ts';
 
 const speech = byWords('speech', [
   ...allMean(words('和 与 及 以及 跟 同 、 / 还有 又 又是 另外还有 连同 并且'), { kind: 'and' }),
-  ...allMean(words('里 里面 里头 中 当中 之中 其中 内 以内的 里边 里的 中的 里面的 下面'), { kind: 'in' }),
+  ...allMean(words('里 里面 里头 中 当中 之中 其中 以内的 里边 里的 中的 里面的 下面'), { kind: 'in' }),
   ...allMean(words('怎么 如何 怎样 咋 怎么样 咋样 怎么做 怎么搞 怎么样的'), { kind: 'how' }),
   ...allMean(words('为什么 为啥 为何 凭什么 怎么这么 怎么那么 什么原因 原因 咋个'), { kind: 'why' }),
   ...allMean(VERBS, { kind: 'verb' }),
   ...allMean(GLUE, { kind: 'glue' }),
 ]);
+
+/** 申请内; 内部, 内容 and 内设 are words of their own. */
+const inside = byPattern('speech', /内(?![部容设地务存外政科蒙])/g, () => ({ kind: 'in' }));
 
 const stops = byPattern('stops', /[\s,，。;；?？!！:：\n]+/g, () => ({ kind: 'stop' }));
 const marks = byPattern('marks', /[“”"'‘’《》〈〉()（）【】「」『』…—~·.-]+/g, () => ({ kind: 'glue' }));
@@ -32,4 +35,4 @@ const foreign = byPattern(
   () => ({ kind: 'glue' }),
 );
 
-export const SPEECH: readonly Recogniser[] = [talk, speech, stops, marks, markup, foreign];
+export const SPEECH: readonly Recogniser[] = [talk, speech, inside, stops, marks, markup, foreign];

@@ -69,7 +69,8 @@ function measuresIn(phrase: Phrase, unit: string | null, before: readonly Measur
   if (published.of.length > 0) return [published];
   if (applicants.length > 0 && narrowed.length === 0) return [{ ...base, of: dividedIn(before), narrowed: [] }];
   const labels = labelsOf(own);
-  return [{ ...base, of: [], words: labels.join(''), narrowed: [...new Set([...narrowed, ...labels])] }];
+  const whose = phrase.ofHotline ? '热线' : '';
+  return [{ ...base, of: [], words: `${whose}${labels.join('')}`, narrowed: [...new Set([...narrowed, ...labels])] }];
 }
 
 const applicantsIn = ({ material, scene }: Phrase) => [...scene, ...material].filter(isOf('applicant'));

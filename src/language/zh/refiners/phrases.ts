@@ -11,6 +11,8 @@ export interface Phrase {
   readonly excluded: ReadonlySet<Piece>;
   /** Joined to the phrase before by 和 or 、. */
   readonly joined: boolean;
+  /** 热线派单: the hotline's name right before the words is a part of them. */
+  readonly ofHotline?: boolean;
   /** Behind 占 or 除以: what the phrase before it is measured against. */
   readonly isWhole: boolean;
 }
@@ -37,6 +39,7 @@ interface Open {
   excluded: Set<Piece>;
   joined: boolean;
   isWhole: boolean;
+  ofHotline: boolean;
   /** How much of the material stood before 在: that is no scene. */
   before: number;
 }
@@ -48,6 +51,7 @@ const begin = (joined = false, isWhole = false): Open => ({
   excluded: new Set(),
   joined,
   isWhole,
+  ofHotline: false,
   before: 0,
 });
 
@@ -73,6 +77,9 @@ export function findPhrases(pieces: readonly Piece[]): Phrase[] {
       if (open.ask) close();
       open.ask = piece;
       isExcluding = false;
+    } else if (means.kind === 'hotline') {
+      const next = pieces[index + 1];
+      open.ofHotline = piece.text === '热线' && next !== undefined && isMaterial(next) && next.start === piece.end;
     } else if (means.kind === 'in' && isScene(pieces[index - 1])) setScene(open);
     else if (means.kind === 'except' || means.kind === 'not') {
       isExcluding = means.kind === 'not' || means.side === 'before';
