@@ -63,7 +63,7 @@ async function verified(outcome: Outcome): Promise<Outcome | null> {
       query: NO_QUERY,
       pieces: [],
       words: '',
-      wordsForRules: '',
+      wordsForRules: () => '',
       unread: [],
       corrections: [],
     },

@@ -6,11 +6,11 @@ import { quoteProvisions } from './quote-provisions.ts';
 import { provisionsFor } from './run-rule.ts';
 
 /** 热线半夜有人接吗: where no report says anything of it and no time is named, a rule may, in words of its own. */
-export async function orRule(result: Result, words: string, plan: Plan, context: RunContext): Promise<Result> {
+export async function orRule(result: Result, words: () => string, plan: Plan, context: RunContext): Promise<Result> {
   const { want, when } = plan.query;
   if (asksNumber(want) || when.kind !== 'newest' || !isSilent(result, plan)) return result;
   const certainty = want.kind === 'text' && plan.isOpen ? 'likely' : 'hunch';
-  const found = await provisionsFor({ words, asked: null, matters: [], certainty }, plan, context);
+  const found = await provisionsFor({ words: words(), asked: null, matters: [], certainty }, plan, context);
   return found.length > 0 ? quoteProvisions(found, context) : result;
 }
 

@@ -18,7 +18,7 @@ import { runRule } from './run-rule.ts';
 import { withFormer } from './with-former.ts';
 
 /** Runs a planned query; what no report answers, a rule may, searched for with these words. */
-export async function run(planned: Plan, words: string, context: RunContext): Promise<Result> {
+export async function run(planned: Plan, words: () => string, context: RunContext): Promise<Result> {
   const { want } = planned.query;
   const figures = want.kind === 'claim' ? want.figures : want;
   const plan = figures.kind === 'figure' ? await withFormer(figures, planned, context) : planned;

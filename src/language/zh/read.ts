@@ -21,8 +21,8 @@ export interface Reading {
   readonly pieces: readonly Piece[];
   /** What a search may look for. */
   readonly words: string;
-  /** The same with everyday sayings that rules have other words for. */
-  readonly wordsForRules: string;
+  /** The same with everyday sayings that rules have other words for; looked for only where a rule may answer. */
+  readonly wordsForRules: () => string;
   /** Words that the query holds only as they stand: some label of a report must carry them. */
   readonly unread: readonly Piece[];
   /** What was read otherwise than it is written. */
@@ -53,7 +53,7 @@ function readAs(meant: Mend, text: string, context: ReadingContext): Reading {
     query,
     pieces,
     words: wordsOf(pieces),
-    wordsForRules: wordsForRules(meant.text, pieces),
+    wordsForRules: () => wordsForRules(meant.text, pieces),
     unread,
     corrections: correctionsOf(text, [...meant.slips, ...placesRepaired(pieces)]),
   };
