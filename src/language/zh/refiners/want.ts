@@ -123,7 +123,9 @@ export function wordsForRules(text: string, pieces: readonly Piece[]): string {
 
 /** 12345是24小时的吗: how long, said by whoever asks, is held against a rule. */
 const saysTime = (pieces: readonly Piece[]) =>
-  2 * Number(pieces.some(({ means }) => means.kind === 'number' && /小时|工作日|^天$|^日$/.test(means.unit ?? '')));
+  has(pieces, 'ask', 'rate', 'measure', 'operation', 'order')
+    ? 0
+    : 2 * Number(pieces.some(({ means }) => means.kind === 'number' && /小时|工作日|^天$|^日$/.test(means.unit ?? '')));
 
 /** How long something may take is a matter of rules; when it was may be one. */
 const asksTime = (pieces: readonly Piece[]) => {
