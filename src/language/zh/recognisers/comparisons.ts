@@ -3,7 +3,7 @@ import { byPattern, type Recogniser } from '../recogniser.ts';
 /** 谁收到的申请多: the word at the end that closes the comparison. */
 const comparing = byPattern(
   'comparing',
-  /(?<=(?:谁|哪(?:[个家边里些年]|个?月|季度?|一[年月]))[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g,
+  /(?<=(?:谁|哪(?:[个家边里些年种类项样]|个?月|季度?|一[年月]))[^,。?]{0,16}?)(?:更)?[多少高低大小](?:一?些|一点)?(?=[?。,\s]|$)/g,
   () => ({ kind: 'operation', do: 'compare' }),
 );
 

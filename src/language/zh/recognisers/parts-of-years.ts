@@ -16,7 +16,10 @@ const MONTH = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元]';
 /** 11月, 十一月, 5月份; a day of a month and 月底 are no month of figures. */
 const months = byPattern(
   'months',
-  new RegExp(String.raw`(?<![\d十个上下前后每.])(?<month>${MONTH})月份?(?!\d*[日号]|[底末初内前后]|以[内前后])`, 'g'),
+  new RegExp(
+    String.raw`(?<![\d十个上下前后每.])(?<month>${MONTH})月份?(?!\d+[日号]|[日号](?!报)|[底末初内前后]|以[内前后])`,
+    'g',
+  ),
   ({ month = '' }) => ({ kind: 'part', part: monthPart(numberOf(month)) }),
 );
 
